@@ -1,0 +1,30 @@
+# Files that travel inside the binary: law tables, letter texts, fonts. Each becomes a library with one
+# function in namespace embedded: std::span<const File> law(), texts(), fonts(). See src/base/embedded.h.
+function(frist_embed name folder)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${folder} ${ARGN})
+  list(SORT files)
+  set(assembly ".section .rodata\n")
+  set(table "")
+  set(externs "")
+  set(index 0)
+  foreach(file IN LISTS files)
+    string(APPEND assembly ".global frist_${name}_${index}\n.global frist_${name}_${index}_end\n.balign 16\n"
+           "frist_${name}_${index}:\n.incbin \"${folder}/${file}\"\nfrist_${name}_${index}_end:\n.byte 0\n")
+    string(APPEND externs "extern const char frist_${name}_${index}[];\nextern const char frist_${name}_${index}_end[];\n")
+    string(APPEND table
+           "    {\"${file}\", std::string_view(frist_${name}_${index}, static_cast<std::size_t>(frist_${name}_${index}_end - frist_${name}_${index}))},\n")
+    math(EXPR index "${index}+1")
+  endforeach()
+  string(APPEND assembly ".section .note.GNU-stack,\"\",@progbits\n")
+  set(out ${CMAKE_BINARY_DIR}/embedded/${name})
+  file(CONFIGURE OUTPUT ${out}.s CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT ${out}.cpp CONTENT "#include \"base/embedded.h\"\nextern \"C\" {\n${externs}}\nnamespace frist::embedded {\nnamespace {\nconst File files[] = {\n    {\"\", \"\"},\n${table}};\n}\nstd::span<const File> ${name}() { return std::span<const File>(files).subspan(1); }\n}\n" @ONLY)
+  add_library(frist_embedded_${name} STATIC ${out}.cpp ${out}.s)
+  target_include_directories(frist_embedded_${name} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  list(TRANSFORM files PREPEND ${folder}/ OUTPUT_VARIABLE depends)
+  set_source_files_properties(${out}.s PROPERTIES OBJECT_DEPENDS "${depends}" LANGUAGE CXX COMPILE_OPTIONS "-xassembler")
+endfunction()
+
+frist_embed(law ${CMAKE_SOURCE_DIR}/law ${CMAKE_SOURCE_DIR}/law/*.csv)
+frist_embed(texts ${CMAKE_SOURCE_DIR}/texts ${CMAKE_SOURCE_DIR}/texts/*.txt)
+frist_embed(fonts ${CMAKE_BINARY_DIR}/fonts ${CMAKE_BINARY_DIR}/fonts/*.ttf ${CMAKE_BINARY_DIR}/fonts/*.otf)

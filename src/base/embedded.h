@@ -1,0 +1,18 @@
+// Files that travel inside the binary: law tables, letter texts and fonts, so that one file is the
+// whole program. The tables are made at build time (cmake/embed.cmake).
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace frist::embedded {
+
+struct File {
+    std::string_view path;   // relative to its folder, with '/': "no/late_interest.csv"
+    std::string_view bytes;
+};
+
+std::span<const File> law();     // law/**.csv
+std::span<const File> texts();   // texts/**.txt
+std::span<const File> fonts();   // the letter fonts, .ttf and .otf
+
+}  // namespace frist::embedded
