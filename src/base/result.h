@@ -60,14 +60,14 @@ inline constexpr Done done{};
 
 #define FRIST_JOIN_(a, b) a##b
 #define FRIST_JOIN(a, b) FRIST_JOIN_(a, b)
-#define FRIST_TRY_(temp, declaration, expression) \
-    auto temp = (expression);                     \
+#define FRIST_TRY_(temp, declaration, ...)        \
+    auto temp = (__VA_ARGS__);                    \
     if (!temp.ok()) return std::move(temp).error();\
     declaration = std::move(temp).value()
 
 // FRIST_TRY(Date due, Date::parse(text)): goes on with the value, or returns the error to the caller.
-#define FRIST_TRY(declaration, expression) \
-    FRIST_TRY_(FRIST_JOIN(frist_try_, __LINE__), declaration, expression)
+#define FRIST_TRY(declaration, ...) \
+    FRIST_TRY_(FRIST_JOIN(frist_try_, __LINE__), declaration, __VA_ARGS__)
 
 // FRIST_TRY_DONE(check(x)): returns the error, if any; the value is not wanted.
 #define FRIST_TRY_DONE(expression)                                                  \

@@ -1,0 +1,181 @@
+// cases: one debtor's overdue claims with one creditor on their way to being settled. The case is what
+// its events add up to (evolve.h); this struct is that sum, and the stored snapshot is a cache of it.
+#pragma once
+#include "cases/claim.h"
+
+namespace frist::cases {
+
+enum class Mode { self, agency };   // the creditor collects its own claims, or an agency for its client
+constexpr auto names_of(Mode) { return std::to_array<std::string_view>({"self", "agency"}); }
+
+enum class DebtorKind { person, company, sole_trader, public_body };
+constexpr auto names_of(DebtorKind) { return std::to_array<std::string_view>({"person", "company", "sole_trader", "public"}); }
+
+enum class Relation { consumer, business };
+constexpr auto names_of(Relation) { return std::to_array<std::string_view>({"consumer", "business"}); }
+
+enum class State { active, held, paused, awaiting_choice, legal, closed };
+constexpr auto names_of(State) {
+    return std::to_array<std::string_view>({"active", "held", "paused", "awaiting_choice", "legal", "closed"});
+}
+
+enum class ClosingReason { paid, small_rest, credited, withdrawn, lapsed, merged };
+constexpr auto names_of(ClosingReason) {
+    return std::to_array<std::string_view>({"paid", "small_rest", "credited", "withdrawn", "lapsed", "merged"});
+}
+
+// A letter that is to leave. Nothing is sent before a channel says so.
+struct Ordered {
+    int letter = 0;
+    StepKind kind = StepKind::reminder;
+    int step = -1;                  // index in the course; -1 for a rest note and for a letter sent anew
+    Date on;                        // the first day it may leave
+    bool fee_wanted = false;
+    std::optional<int> replaces;    // a letter that came back: its fee is not charged twice
+    bool operator==(const Ordered&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Ordered& o) {
+    visit("letter", o.letter);
+    visit("kind", o.kind);
+    visit("step", o.step);
+    visit("on", o.on);
+    visit("fee_wanted", o.fee_wanted);
+    visit("replaces", o.replaces);
+}
+
+struct Instalment {
+    Date due;
+    Money amount;
+    bool operator==(const Instalment&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Instalment& i) {
+    visit("due", i.due);
+    visit("amount", i.amount);
+}
+
+struct Plan {
+    Date agreed;                    // an acknowledgement of the debt
+    std::vector<Instalment> instalments;
+    std::optional<Date> broken;
+    std::optional<Date> kept;       // all instalments came
+    bool operator==(const Plan&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Plan& p) {
+    visit("agreed", p.agreed);
+    visit("instalments", p.instalments);
+    visit("broken", p.broken);
+    visit("kept", p.kept);
+}
+
+struct Pause {
+    Date since;
+    std::optional<Date> until;
+    bool operator==(const Pause&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Pause& p) {
+    visit("since", p.since);
+    visit("until", p.until);
+}
+
+struct Closing {
+    Date on;
+    ClosingReason reason = ClosingReason::paid;
+    Money principal;   // written off
+    Money interest;
+    Money costs;
+    bool operator==(const Closing&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Closing& c) {
+    visit("on", c.on);
+    visit("reason", c.reason);
+    visit("principal", c.principal);
+    visit("interest", c.interest);
+    visit("costs", c.costs);
+}
+
+struct Case {
+    std::int64_t id = 0;
+    std::int64_t debtor = 0;
+    std::string country = "NO";
+    Mode mode = Mode::self;
+    DebtorKind kind = DebtorKind::person;
+    Relation relation = Relation::consumer;
+    bool vat_deductible = true;       // the creditor can deduct the agency's VAT
+    Date opened;
+    Course course;
+    std::vector<Claim> claims;
+    std::vector<Sent> letters;        // in order of sending
+    std::vector<Payment> payments;    // in order of arrival
+    int next_step = 0;                // index in course.steps; steps.size() when all are taken
+    int last_letter = 0;              // the highest letter number given out
+    std::optional<Ordered> ordered;
+    std::optional<Date> not_before;   // the next step is this day at the earliest
+    std::optional<Date> objection;    // open since
+    std::optional<Pause> pause;
+    std::optional<Date> returned_mail;
+    std::optional<Date> bankrupt;
+    std::optional<Plan> plan;
+    std::optional<Date> acknowledged; // the debt was acknowledged: limitation runs anew from here
+    std::optional<Date> rest_note_deadline;
+    std::optional<StepKind> legal;    // the legal step that is ready
+    bool awaiting_choice = false;
+    std::optional<Closing> closing;
+    std::optional<std::int64_t> merged_into;
+    bool operator==(const Case&) const = default;
+
+    [[nodiscard]] Currency currency() const { return claims.empty() ? Currency::nok() : claims.front().amount.currency(); }
+    [[nodiscard]] Money zero() const { return Money(0, currency()); }
+    [[nodiscard]] bool plan_runs() const { return plan && !plan->broken && !plan->kept; }
+    [[nodiscard]] bool held() const { return objection || returned_mail || bankrupt || plan_runs(); }
+    [[nodiscard]] State state() const {
+        if (closing) return State::closed;
+        if (pause) return State::paused;
+        if (held()) return State::held;
+        if (legal) return State::legal;
+        if (awaiting_choice) return State::awaiting_choice;
+        return State::active;
+    }
+    // The latest letter of a kind whose deadline counts, or nothing.
+    [[nodiscard]] const Sent* last_sent(StepKind kind_wanted) const {
+        for (auto s = letters.rbegin(); s != letters.rend(); ++s)
+            if (s->kind == kind_wanted && !s->voided) return &*s;
+        return nullptr;
+    }
+};
+template <class Visit>
+void fields(Visit& visit, Case& c) {
+    visit("id", c.id);
+    visit("debtor", c.debtor);
+    visit("country", c.country);
+    visit("mode", c.mode);
+    visit("kind", c.kind);
+    visit("relation", c.relation);
+    visit("vat_deductible", c.vat_deductible);
+    visit("opened", c.opened);
+    visit("course", c.course);
+    visit("claims", c.claims);
+    visit("letters", c.letters);
+    visit("payments", c.payments);
+    visit("next_step", c.next_step);
+    visit("last_letter", c.last_letter);
+    visit("ordered", c.ordered);
+    visit("not_before", c.not_before);
+    visit("objection", c.objection);
+    visit("pause", c.pause);
+    visit("returned_mail", c.returned_mail);
+    visit("bankrupt", c.bankrupt);
+    visit("plan", c.plan);
+    visit("acknowledged", c.acknowledged);
+    visit("rest_note_deadline", c.rest_note_deadline);
+    visit("legal", c.legal);
+    visit("awaiting_choice", c.awaiting_choice);
+    visit("closing", c.closing);
+    visit("merged_into", c.merged_into);
+}
+
+}  // namespace frist::cases

@@ -1,0 +1,30 @@
+// What a person, a bank file or a channel asks of a case. rules/decide.h answers with events or an error.
+#pragma once
+#include "cases/case.h"
+
+#include <variant>
+
+namespace frist::cases {
+
+struct ReceivePayment { Date on; Money amount; CoverOrder order = CoverOrder::usual; bool debtors_choice = false; std::string source; };
+struct CreditClaim { std::string claim; Money amount; Date on; };
+struct RaiseObjection { bool groundless = false; };
+struct SettleObjection {};
+struct PauseCase { std::optional<Date> until; };
+struct ResumeCase {};
+struct WithdrawCase {};
+struct ReportReturnedMail {};
+struct FixAddress {};
+struct ReportBankruptcy {};
+// `count` equal instalments of the open total, the last one takes the rounding.
+struct AgreePlan { Date first; int every_days = 30; int count = 1; };
+// A channel says that the ordered letter left on this day.
+struct ReportSent { int letter = 0; Date on; };
+// The letter is void (wrong data in it, or it came back) and goes out anew: one fee, a new deadline.
+struct ResetLetter { int letter = 0; };
+struct ChooseLegal { StepKind kind = StepKind::attachment; };
+
+using Command = std::variant<ReceivePayment, CreditClaim, RaiseObjection, SettleObjection, PauseCase, ResumeCase, WithdrawCase,
+                             ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ResetLetter, ChooseLegal>;
+
+}  // namespace frist::cases

@@ -1,0 +1,73 @@
+// A course (løp) is data: the steps a case takes, and the criteria that bend it. It is versioned; a case
+// keeps the version it started on. What the law thinks of a course is rules/course_check.h.
+#pragma once
+#include "base/fields.h"
+#include "money/forms.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace frist::cases {
+
+// The order is the law's order: a later step never stands before an earlier one.
+enum class StepKind {
+    nudge,          // vennlig påminnelse, free
+    reminder,       // purring
+    notice,         // inkassovarsel
+    demand,         // betalingsoppfordring
+    attachment,     // utlegg: becomes ready, a person files it
+    conciliation,   // forliksklage: as above
+    bankruptcy,     // konkursvarsel: as above
+    rest_note,      // restnota; ordered by a payment, never part of a course
+};
+constexpr auto names_of(StepKind) {
+    return std::to_array<std::string_view>({"nudge", "reminder", "notice", "demand", "attachment", "conciliation", "bankruptcy", "rest_note"});
+}
+constexpr bool is_legal(StepKind kind) {
+    return kind == StepKind::attachment || kind == StepKind::conciliation || kind == StepKind::bankruptcy;
+}
+
+struct Step {
+    StepKind kind = StepKind::reminder;
+    bool fee = false;
+    int wait_days = 0;        // calendar days beyond the first lawful day
+    int deadline_days = 14;   // calendar days from the day of sending
+    bool with_enforcement_notice = false;
+    bool approval = false;    // a person says yes before it goes out
+    bool operator==(const Step&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Step& s) {
+    visit("step", s.kind);
+    visit("fee", s.fee);
+    visit("wait_days", s.wait_days);
+    visit("deadline_days", s.deadline_days);
+    visit("with_enforcement_notice", s.with_enforcement_notice);
+    visit("approval", s.approval);
+}
+
+struct Course {
+    std::string name;
+    int version = 1;
+    int grace_banking_days = 0;               // for money on its way after a deadline
+    bool shift_due_date = true;               // a due date on a Saturday, Sunday or holiday moves on
+    std::optional<Rate> rest_note_above_percent;
+    int rest_note_deadline_days = 14;
+    Money close_at_or_below;                  // an open total at or below this closes the case
+    std::vector<Step> steps;
+    bool operator==(const Course&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Course& c) {
+    visit("name", c.name);
+    visit("version", c.version);
+    visit("grace_banking_days", c.grace_banking_days);
+    visit("shift_due_date", c.shift_due_date);
+    visit("rest_note_above_percent", c.rest_note_above_percent);
+    visit("rest_note_deadline_days", c.rest_note_deadline_days);
+    visit("close_at_or_below", c.close_at_or_below);
+    visit("steps", c.steps);
+}
+
+}  // namespace frist::cases

@@ -1,0 +1,143 @@
+#include "cases/evolve.h"
+
+#include "base/pch.h"
+
+namespace frist::cases {
+namespace {
+
+Sent* letter_of(Case& c, int letter) {
+    const auto found = std::find_if(c.letters.begin(), c.letters.end(), [&](const Sent& s) { return s.letter == letter; });
+    return found == c.letters.end() ? nullptr : &*found;
+}
+
+// After a stop nothing goes out the same day.
+void next_step_tomorrow(Case& c, Date today) { c.not_before = std::max(c.not_before.value_or(today), today.next()); }
+
+void take(Case& c, const CaseOpened& e) {
+    c.id = e.case_id;
+    c.debtor = e.debtor;
+    c.country = e.country;
+    c.mode = e.mode;
+    c.kind = e.kind;
+    c.relation = e.relation;
+    c.vat_deductible = e.vat_deductible;
+    c.opened = e.on;
+    c.course = e.course;
+    c.claims = e.claims;
+    c.letters = e.earlier;
+    c.next_step = e.next_step;
+    for (const Sent& s : c.letters) c.last_letter = std::max(c.last_letter, s.letter);
+}
+
+void take(Case& c, const LetterOrdered& e) {
+    c.ordered = e.order;
+    c.last_letter = std::max(c.last_letter, e.order.letter);
+}
+
+void take(Case& c, const LetterSent& e) {
+    c.letters.push_back(e.letter);
+    c.last_letter = std::max(c.last_letter, e.letter.letter);
+    if (c.ordered && c.ordered->letter == e.letter.letter) c.ordered.reset();
+    if (e.step >= 0) c.next_step = e.step + 1;
+    if (e.letter.kind == StepKind::rest_note) c.rest_note_deadline = e.letter.deadline;
+    c.awaiting_choice = false;
+}
+
+void take(Case& c, const LetterCancelled& e) {
+    if (c.ordered && c.ordered->letter == e.letter) c.ordered.reset();
+}
+
+void take(Case& c, const LetterVoided& e) {
+    if (Sent* letter = letter_of(c, e.letter)) letter->voided = true;
+}
+
+void take(Case&, const FeeRefused&) {}
+
+void take(Case& c, const FeeReversed& e) {
+    if (Sent* letter = letter_of(c, e.letter)) letter->fee_reversed = e.on;
+}
+
+void take(Case& c, const LegalReady& e) {
+    c.legal = e.kind;
+    c.next_step = static_cast<int>(c.course.steps.size());
+}
+
+void take(Case& c, const ChoiceAwaited&) { c.awaiting_choice = true; }
+
+void take(Case& c, const PaymentReceived& e) {
+    c.payments.push_back({e.number, e.on, e.amount, e.order, e.debtors_choice, {Money(0, e.amount.currency()), {}, Money(0, e.amount.currency())}});
+}
+
+void take(Case& c, const PaymentCovered& e) {
+    for (Payment& payment : c.payments)
+        if (payment.number == e.number) payment.cover = e.cover;
+}
+
+void take(Case& c, const ClaimCredited& e) { c.claims.at(static_cast<std::size_t>(e.claim)).credits.push_back({e.on, e.amount}); }
+
+void take(Case& c, const ObjectionRaised& e) {
+    if (!e.groundless) c.objection = e.on;
+}
+
+void take(Case& c, const ObjectionSettled& e) {
+    c.objection.reset();
+    next_step_tomorrow(c, e.on);
+}
+
+void take(Case& c, const CasePaused& e) { c.pause = Pause{e.on, e.until}; }
+
+void take(Case& c, const CaseResumed& e) {
+    c.pause.reset();
+    next_step_tomorrow(c, e.on);
+}
+
+void take(Case& c, const MailReturned& e) { c.returned_mail = e.on; }
+
+void take(Case& c, const AddressFixed&) { c.returned_mail.reset(); }
+
+void take(Case& c, const DebtorBankrupt& e) { c.bankrupt = e.on; }
+
+void take(Case& c, const PlanAgreed& e) {
+    c.plan = Plan{e.on, e.instalments, std::nullopt};
+    c.acknowledged = e.on;
+}
+
+void take(Case& c, const PlanBroken& e) {
+    if (c.plan) c.plan->broken = e.on;
+    next_step_tomorrow(c, e.on);
+}
+
+void take(Case& c, const PlanKept& e) {
+    if (c.plan) c.plan->kept = e.on;
+}
+
+void take(Case& c, const ClaimsJoined& e) {
+    c.claims.insert(c.claims.end(), e.claims.begin(), e.claims.end());
+    c.letters.insert(c.letters.end(), e.letters.begin(), e.letters.end());
+    std::stable_sort(c.letters.begin(), c.letters.end(), [](const Sent& a, const Sent& b) { return a.sent < b.sent; });
+    for (const Sent& s : c.letters) c.last_letter = std::max(c.last_letter, s.letter);
+    c.next_step = e.next_step;
+    c.ordered.reset();
+    c.awaiting_choice = false;
+}
+
+void take(Case& c, const CaseClosed& e) {
+    c.closing = Closing{e.on, e.reason, e.principal, e.interest, e.costs};
+    c.merged_into = e.into;
+    c.ordered.reset();
+    c.pause.reset();
+}
+
+}  // namespace
+
+void evolve(Case& c, const Event& event) {
+    std::visit([&](const auto& e) { take(c, e); }, event);
+}
+
+Case fold(std::span<const Event> events) {
+    Case c;
+    for (const Event& event : events) evolve(c, event);
+    return c;
+}
+
+}  // namespace frist::cases

@@ -1,0 +1,34 @@
+// What is owed on any day, past or future, with every row that explains it. Interest counts the half-open
+// days [due, day); the rows add up to the sums exactly.
+#pragma once
+#include "rules/country.h"
+
+namespace frist::rules {
+
+struct ClaimInterest {
+    int claim = 0;   // index
+    InterestRow row;
+};
+
+struct Balance {
+    Date on;
+    Money principal;
+    Money interest;
+    Money costs;
+    std::vector<Money> principal_of;          // per claim
+    std::vector<ClaimInterest> interest_rows; // accrued, before what was paid of it
+    std::vector<CostRow> cost_rows;           // charged, before what was paid of it
+    Money overpaid;
+    [[nodiscard]] Money total() const { return principal + interest + costs; }
+};
+
+// Interest rows of one claim up to `day`. Error interest.rate_missing.
+Result<std::vector<InterestRow>> interest_of(const cases::Case& c, int claim, const ClaimStanding& standing, Date day, const Country& country);
+
+// The open sums at the end of `day`, payments and closing of that day included.
+Result<Balance> balance_on(const cases::Case& c, Date day, const Country& country);
+
+// The same from a running standing: used while payments are being covered.
+Result<Balance> balance_of(const cases::Case& c, const Standing& standing, Date day, const Country& country);
+
+}  // namespace frist::rules
