@@ -2,17 +2,15 @@
 // its events add up to (evolve.h); this struct is that sum, and the stored snapshot is a cache of it.
 #pragma once
 #include "cases/claim.h"
+#include "party/kinds.h"
 
 namespace frist::cases {
 
 enum class Mode { self, agency };   // the creditor collects its own claims, or an agency for its client
 constexpr auto names_of(Mode) { return std::to_array<std::string_view>({"self", "agency"}); }
 
-enum class DebtorKind { person, company, sole_trader, public_body };
-constexpr auto names_of(DebtorKind) { return std::to_array<std::string_view>({"person", "company", "sole_trader", "public"}); }
-
-enum class Relation { consumer, business };
-constexpr auto names_of(Relation) { return std::to_array<std::string_view>({"consumer", "business"}); }
+using party::DebtorKind;
+using party::Relation;
 
 enum class State { active, held, paused, awaiting_choice, legal, closed };
 constexpr auto names_of(State) {
