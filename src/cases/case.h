@@ -30,6 +30,7 @@ struct Ordered {
     Date on;                        // the first day it may leave
     bool fee_wanted = false;
     std::optional<int> replaces;    // a letter that came back: its fee is not charged twice
+    bool needs_approval = false;    // a person says yes before it is written
     bool operator==(const Ordered&) const = default;
 };
 template <class Visit>
@@ -40,6 +41,7 @@ void fields(Visit& visit, Ordered& o) {
     visit("on", o.on);
     visit("fee_wanted", o.fee_wanted);
     visit("replaces", o.replaces);
+    visit("needs_approval", o.needs_approval);
 }
 
 struct Instalment {
@@ -121,6 +123,7 @@ struct Case {
     std::optional<Date> acknowledged; // the debt was acknowledged: limitation runs anew from here
     std::optional<Date> rest_note_deadline;
     std::optional<StepKind> legal;    // the legal step that is ready
+    std::optional<Date> legal_since;
     bool awaiting_choice = false;
     std::optional<Closing> closing;
     std::optional<std::int64_t> merged_into;
@@ -171,6 +174,7 @@ void fields(Visit& visit, Case& c) {
     visit("acknowledged", c.acknowledged);
     visit("rest_note_deadline", c.rest_note_deadline);
     visit("legal", c.legal);
+    visit("legal_since", c.legal_since);
     visit("awaiting_choice", c.awaiting_choice);
     visit("closing", c.closing);
     visit("merged_into", c.merged_into);

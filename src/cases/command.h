@@ -18,13 +18,15 @@ struct FixAddress {};
 struct ReportBankruptcy {};
 // `count` equal instalments of the open total, the last one takes the rounding.
 struct AgreePlan { Date first; int every_days = 30; int count = 1; };
-// A channel says that the ordered letter left on this day.
-struct ReportSent { int letter = 0; Date on; };
+// A channel says that the ordered letter left on this day. A letter that was written before carries what it
+// says: it is refused when that is no longer lawful on the day it left.
+struct ReportSent { int letter = 0; Date on; std::optional<Date> deadline; std::optional<Money> fee; };
+struct ApproveLetter { int letter = 0; };
 // The letter is void (wrong data in it, or it came back) and goes out anew: one fee, a new deadline.
 struct ResetLetter { int letter = 0; };
 struct ChooseLegal { StepKind kind = StepKind::attachment; };
 
 using Command = std::variant<ReceivePayment, CreditClaim, RaiseObjection, SettleObjection, PauseCase, ResumeCase, WithdrawCase,
-                             ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ResetLetter, ChooseLegal>;
+                             ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ApproveLetter, ResetLetter, ChooseLegal>;
 
 }  // namespace frist::cases

@@ -11,6 +11,7 @@ template <class V> void fields(V& v, CaseOpened& e) {
 }
 template <class V> void fields(V& v, LetterOrdered& e) { v("on", e.on); v("order", e.order); v("because", e.because); }
 template <class V> void fields(V& v, LetterSent& e) { v("on", e.on); v("letter", e.letter); v("step", e.step); v("replaces", e.replaces); v("because", e.because); }
+template <class V> void fields(V& v, LetterApproved& e) { v("on", e.on); v("letter", e.letter); }
 template <class V> void fields(V& v, LetterCancelled& e) { v("on", e.on); v("letter", e.letter); v("because", e.because); }
 template <class V> void fields(V& v, LetterVoided& e) { v("on", e.on); v("letter", e.letter); v("because", e.because); }
 template <class V> void fields(V& v, FeeRefused& e) { v("on", e.on); v("kind", e.kind); v("because", e.because); }
@@ -34,7 +35,7 @@ template <class V> void fields(V& v, PlanAgreed& e) { v("on", e.on); v("instalme
 template <class V> void fields(V& v, PlanBroken& e) { v("on", e.on); v("missed", e.missed); v("because", e.because); }
 template <class V> void fields(V& v, PlanKept& e) { v("on", e.on); }
 template <class V> void fields(V& v, ClaimsJoined& e) {
-    v("on", e.on); v("from_case", e.from_case); v("claims", e.claims); v("letters", e.letters); v("next_step", e.next_step); v("because", e.because);
+    v("on", e.on); v("from_case", e.from_case); v("claims", e.claims); v("letters", e.letters); v("payments", e.payments); v("next_step", e.next_step); v("because", e.because);
 }
 template <class V> void fields(V& v, CaseClosed& e) {
     v("on", e.on); v("reason", e.reason); v("principal", e.principal); v("interest", e.interest); v("costs", e.costs);
@@ -45,7 +46,7 @@ namespace {
 
 // In the order of the variant; a name once written stays.
 constexpr std::array<std::string_view, std::variant_size_v<Event>> type_names = {
-    "CaseOpened", "LetterOrdered", "LetterSent", "LetterCancelled", "LetterVoided", "FeeRefused", "FeeReversed", "LegalReady",
+    "CaseOpened", "LetterOrdered", "LetterApproved", "LetterSent", "LetterCancelled", "LetterVoided", "FeeRefused", "FeeReversed", "LegalReady",
     "ChoiceAwaited", "PaymentReceived", "PaymentCovered", "ClaimCredited", "ObjectionRaised", "ObjectionSettled",
     "CasePaused", "CaseResumed", "MailReturned", "AddressFixed", "DebtorBankrupt", "PlanAgreed", "PlanBroken",
     "PlanKept", "ClaimsJoined", "CaseClosed"};

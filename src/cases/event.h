@@ -35,6 +35,7 @@ struct CaseOpened {
 };
 struct LetterOrdered { Date on; Ordered order; Because because; };
 struct LetterSent { Date on; Sent letter; int step = -1; std::optional<int> replaces; Because because; };
+struct LetterApproved { Date on; int letter = 0; };
 struct LetterCancelled { Date on; int letter = 0; Because because; };   // ordered, but it never left
 struct LetterVoided { Date on; int letter = 0; Because because; };
 struct FeeRefused { Date on; StepKind kind = StepKind::reminder; Because because; };
@@ -56,10 +57,10 @@ struct DebtorBankrupt { Date on; Because because; };
 struct PlanAgreed { Date on; std::vector<Instalment> instalments; Because because; };
 struct PlanBroken { Date on; Date missed; Because because; };
 struct PlanKept { Date on; };
-struct ClaimsJoined { Date on; std::int64_t from_case = 0; std::vector<Claim> claims; std::vector<Sent> letters; int next_step = 0; Because because; };
+struct ClaimsJoined { Date on; std::int64_t from_case = 0; std::vector<Claim> claims; std::vector<Sent> letters; std::vector<Payment> payments; int next_step = 0; Because because; };
 struct CaseClosed { Date on; ClosingReason reason = ClosingReason::paid; Money principal; Money interest; Money costs; std::optional<std::int64_t> into; Because because; };
 
-using Event = std::variant<CaseOpened, LetterOrdered, LetterSent, LetterCancelled, LetterVoided, FeeRefused, FeeReversed, LegalReady,
+using Event = std::variant<CaseOpened, LetterOrdered, LetterApproved, LetterSent, LetterCancelled, LetterVoided, FeeRefused, FeeReversed, LegalReady,
                            ChoiceAwaited, PaymentReceived, PaymentCovered, ClaimCredited, ObjectionRaised, ObjectionSettled,
                            CasePaused, CaseResumed, MailReturned, AddressFixed, DebtorBankrupt, PlanAgreed, PlanBroken,
                            PlanKept, ClaimsJoined, CaseClosed>;

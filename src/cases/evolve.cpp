@@ -43,6 +43,10 @@ void take(Case& c, const LetterSent& e) {
     c.awaiting_choice = false;
 }
 
+void take(Case& c, const LetterApproved& e) {
+    if (c.ordered && c.ordered->letter == e.letter) c.ordered->needs_approval = false;
+}
+
 void take(Case& c, const LetterCancelled& e) {
     if (c.ordered && c.ordered->letter == e.letter) c.ordered.reset();
 }
@@ -59,6 +63,7 @@ void take(Case& c, const FeeReversed& e) {
 
 void take(Case& c, const LegalReady& e) {
     c.legal = e.kind;
+    c.legal_since = e.on;
     c.next_step = static_cast<int>(c.course.steps.size());
 }
 
@@ -98,7 +103,7 @@ void take(Case& c, const AddressFixed&) { c.returned_mail.reset(); }
 void take(Case& c, const DebtorBankrupt& e) { c.bankrupt = e.on; }
 
 void take(Case& c, const PlanAgreed& e) {
-    c.plan = Plan{e.on, e.instalments, std::nullopt};
+    c.plan = Plan{e.on, e.instalments, std::nullopt, std::nullopt};
     c.acknowledged = e.on;
 }
 
@@ -114,6 +119,7 @@ void take(Case& c, const PlanKept& e) {
 void take(Case& c, const ClaimsJoined& e) {
     c.claims.insert(c.claims.end(), e.claims.begin(), e.claims.end());
     c.letters.insert(c.letters.end(), e.letters.begin(), e.letters.end());
+    c.payments.insert(c.payments.end(), e.payments.begin(), e.payments.end());
     std::stable_sort(c.letters.begin(), c.letters.end(), [](const Sent& a, const Sent& b) { return a.sent < b.sent; });
     for (const Sent& s : c.letters) c.last_letter = std::max(c.last_letter, s.letter);
     c.next_step = e.next_step;

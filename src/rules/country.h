@@ -32,8 +32,18 @@ struct CostRow {
     std::string says;
 };
 
-// What is wrong with a course: where ("steps[1].deadline_days"), why (section) and what to do.
 enum class CheckFor { saving, playing };   // a saved course may not even wish for what will be refused
+
+// What a course is to be held against. Without a debtor only what holds for everybody is checked.
+struct CourseAsk {
+    const cases::Course& course;
+    cases::Mode mode = cases::Mode::self;
+    std::optional<cases::DebtorKind> kind;
+    std::optional<cases::Relation> relation;
+    std::span<const cases::Sent> earlier;
+    Date day;
+    CheckFor check = CheckFor::saving;
+};
 
 class Country {
 public:
@@ -74,9 +84,8 @@ public:
     // Sections for what happens outside the calendar.
     [[nodiscard]] virtual Reason why(std::string_view what) const = 0;
 
-    [[nodiscard]] virtual Result<std::vector<Error>> check_course(const cases::Course& course, cases::Mode mode, cases::DebtorKind kind,
-                                                                  cases::Relation relation, std::span<const cases::Sent> earlier,
-                                                                  Date day, CheckFor check) const = 0;
+    // Everything wrong with a course: field ("steps[1].deadline_days"), section and remedy.
+    [[nodiscard]] virtual Result<std::vector<Error>> check_course(const CourseAsk& ask) const = 0;
 };
 
 }  // namespace frist::rules

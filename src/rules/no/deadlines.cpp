@@ -29,10 +29,10 @@ Result<Ruling<Date>> day_from_due_dates(const cases::Case& c, bool fee, const No
 }
 
 // inkassoloven § 10: a demand only after the deadline of a notice that covers each claim.
-std::optional<Ruling<Date>> missing_notice(const cases::Case& c) {
+std::optional<Ruling<Date>> missing_notice(const cases::Case& c, int least) {
     for (std::size_t i = 0; i < c.claims.size(); ++i) {
         const bool noticed = std::any_of(c.letters.begin(), c.letters.end(), [&](const cases::Sent& s) {
-            return s.kind == StepKind::notice && !s.voided && s.covers(static_cast<int>(i)) && s.deadline;
+            return s.kind == StepKind::notice && !s.voided && s.covers(static_cast<int>(i)) && s.deadline && (*s.deadline - s.sent).count >= least;
         });
         if (!noticed) return not_yet("inkassoloven §§ 9 and 10", "invoice " + c.claims[i].number + " has had no collection notice");
     }
@@ -67,7 +67,8 @@ Result<Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step, co
     const bool fee = step.fee && !(c.mode == cases::Mode::agency && step.kind == StepKind::demand);
     FRIST_TRY(Ruling<Date> ruling, day_from_due_dates(c, fee, law));
     if (step.kind == StepKind::demand) {
-        if (auto missing = missing_notice(c)) return *missing;
+        FRIST_TRY(const int least, in_force(law.notice_deadline, c.last_sent(StepKind::notice) ? c.last_sent(StepKind::notice)->sent : c.opened));
+        if (auto missing = missing_notice(c, least)) return *missing;
         const cases::Sent* notice = c.last_sent(StepKind::notice);
         raise(ruling, notice->deadline->next(), {"inkassoloven § 9", "the day after the notice's deadline " + text(*notice->deadline)});
     }

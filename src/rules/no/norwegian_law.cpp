@@ -91,6 +91,9 @@ Result<NorwegianLaw> NorwegianLaw::from(const law::Book& book) {
     FRIST_TRY(law.attachment_multiple, book.factor("court_fee_utlegg_multiple"));
     FRIST_TRY(law.conciliation_multiple, book.factor("court_fee_conciliation_multiple"));
     FRIST_TRY(law.attachment_writing_multiple, book.factor("writing_fee_utlegg_multiple"));
+    for (const std::string& name : book.names("channel_")) {
+        FRIST_TRY(law.channels[name], book.word(name));
+    }
     FRIST_TRY(law.calendar, calendar_of(book));
     FRIST_TRY_DONE(read_regimes(book, law));
     return law;

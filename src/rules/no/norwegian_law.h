@@ -5,6 +5,8 @@
 #include "law/book.h"
 #include "money/interest.h"
 
+#include <map>
+
 namespace frist::rules::no {
 
 // A salær band: claims up to and including `upto` (empty: above all others), as a multiple of the sats.
@@ -44,6 +46,7 @@ struct NorwegianLaw {
     law::Dated<Factor> attachment_multiple;
     law::Dated<Factor> conciliation_multiple;
     law::Dated<Factor> attachment_writing_multiple;
+    std::map<std::string, law::Dated<std::string>, std::less<>> channels;   // channel_<letter>_<channel>
     Calendar calendar{HolidayRule{}};
     std::optional<Date> act_2026_from;        // empty while the King has not set the day
     Date confirmed_until;

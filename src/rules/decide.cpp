@@ -1,0 +1,339 @@
+#include "rules/decide.h"
+
+#include "base/pch.h"
+#include "rules/balance.h"
+#include "rules/next.h"
+#include "rules/settle.h"
+
+namespace frist::rules {
+namespace {
+
+using cases::ClosingReason;
+using cases::Events;
+using cases::StepKind;
+
+// One command at a time: a copy of the case runs along with the events, so that what follows sees them.
+class Decision {
+public:
+    Decision(const cases::Case& c, Date today, const Country& country) : c_(c), today_(today), country_(country) {}
+
+    Result<Events> take(Outcome outcome) {
+        if (!outcome.ok()) return outcome.error();
+        return std::move(events_);
+    }
+
+    Outcome on(const cases::ReceivePayment& p);
+    Outcome on(const cases::CreditClaim& credit);
+    Outcome on(const cases::RaiseObjection& objection);
+    Outcome on(const cases::SettleObjection&);
+    Outcome on(const cases::PauseCase& pause);
+    Outcome on(const cases::ResumeCase&);
+    Outcome on(const cases::WithdrawCase&);
+    Outcome on(const cases::ReportReturnedMail&);
+    Outcome on(const cases::FixAddress&);
+    Outcome on(const cases::ReportBankruptcy&);
+    Outcome on(const cases::AgreePlan& wish);
+    Outcome on(const cases::ReportSent& report);
+    Outcome on(const cases::ApproveLetter& approval);
+    Outcome on(const cases::ResetLetter& reset);
+    Outcome on(const cases::ChooseLegal& choice);
+    Outcome on(const Upcoming& due);
+
+private:
+    template <class E>
+    void happen(E event) { rules::happen(c_, events_, cases::Event(std::move(event))); }
+    Error refuse(std::string code, std::string message, std::string remedy) const { return {std::move(code), field(), std::move(message), std::move(remedy)}; }
+    std::string field() const { return fmt::format("case {}", c_.id); }
+    Outcome still_open() const {
+        if (!c_.closing) return done;
+        return refuse("case.closed", "the case was closed on " + text(c_.closing->on), "Start a new case for what is owed now.");
+    }
+    // A letter that was to leave stays, when something stops the case.
+    void keep_letter() {
+        if (c_.ordered) happen(cases::LetterCancelled{today_, c_.ordered->letter, {country_.why("cancelled")}});
+    }
+    Outcome close(ClosingReason reason) {
+        FRIST_TRY(cases::CaseClosed closed, closing(c_, today_, reason, country_));
+        happen(std::move(closed));
+        return done;
+    }
+    void order(StepKind kind, int index, bool fee, bool approval, cases::Because because) {
+        cases::Ordered order;
+        order.letter = c_.last_letter + 1;
+        order.kind = kind;
+        order.step = index;
+        order.on = today_;
+        order.fee_wanted = fee;
+        order.needs_approval = approval;
+        happen(cases::LetterOrdered{today_, order, std::move(because)});
+    }
+    void send_anew(const cases::Sent& letter, std::string_view why) {
+        const cases::Sent old = letter;
+        happen(cases::LetterVoided{today_, old.letter, {country_.why(why)}});
+        cases::Ordered order;
+        order.letter = c_.last_letter + 1;
+        order.kind = old.kind;
+        order.on = today_;
+        order.replaces = old.letter;
+        happen(cases::LetterOrdered{today_, order, {country_.why(why)}});
+    }
+    const cases::Sent* last_of_ours() const {
+        for (auto s = c_.letters.rbegin(); s != c_.letters.rend(); ++s)
+            if (!s->voided && !s->earlier) return &*s;
+        return nullptr;
+    }
+    Result<cases::Sent> letter_leaving(const cases::ReportSent& report, cases::Because& because);
+
+    cases::Case c_;
+    Date today_;
+    const Country& country_;
+    Events events_;
+};
+
+Outcome Decision::on(const cases::ReceivePayment& p) {
+    if (!p.amount.positive()) return refuse("payment.amount", "a payment is more than zero", "Give the amount received; a repayment to the debtor is no payment.");
+    if (p.amount.currency() != c_.currency()) return refuse("payment.currency", "the case is in " + std::string(c_.currency().code()), "Give the amount in that currency.");
+    if (p.on > today_) return refuse("payment.future", "the payment's day " + text(p.on) + " has not come", "Give the day on which the bank booked it.");
+    FRIST_TRY(const Balance before, balance_on(c_, p.on, country_));
+    int number = 1;
+    for (const cases::Payment& payment : c_.payments) number = std::max(number, payment.number + 1);
+    happen(cases::PaymentReceived{p.on, today_, number, p.amount, p.order, p.debtors_choice, p.source});
+    if (c_.closing) {
+        // Nothing is open: all of it is owed back to the debtor.
+        happen(cases::PaymentCovered{today_, number, {c_.zero(), {}, p.amount}, {country_.why("paid")}});
+        return done;
+    }
+    return settle(c_, events_, today_, before.total(), country_);
+}
+
+Outcome Decision::on(const cases::CreditClaim& credit) {
+    FRIST_TRY_DONE(still_open());
+    const auto claim = std::find_if(c_.claims.begin(), c_.claims.end(), [&](const cases::Claim& k) { return k.number == credit.claim; });
+    if (claim == c_.claims.end()) return refuse("claim.unknown", "the case has no invoice " + credit.claim, "Name one of the case's invoices.");
+    if (!credit.amount.positive()) return refuse("credit.amount", "a credit note is more than zero", "Give the credited amount without a sign.");
+    if (credit.amount > claim->net())
+        return refuse("credit.more_than_claim", "only " + text(claim->net()) + " of invoice " + credit.claim + " is left to credit", "Give at most that amount.");
+    if (credit.on > today_) return refuse("credit.future", "the credit note's day " + text(credit.on) + " has not come", "Register it on its day.");
+    happen(cases::ClaimCredited{today_, static_cast<int>(claim - c_.claims.begin()), credit.amount, {country_.why("credit_note")}});
+    return settle(c_, events_, today_, std::nullopt, country_);
+}
+
+Outcome Decision::on(const cases::RaiseObjection& objection) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.objection) return refuse("objection.open", "an objection is open since " + text(*c_.objection), "Settle it before a new one is registered.");
+    happen(cases::ObjectionRaised{today_, objection.groundless, {country_.why(objection.groundless ? "groundless" : "objection")}});
+    if (!objection.groundless) keep_letter();
+    return done;
+}
+
+Outcome Decision::on(const cases::SettleObjection&) {
+    FRIST_TRY_DONE(still_open());
+    if (!c_.objection) return refuse("objection.none", "no objection is open", "Nothing has to be settled.");
+    happen(cases::ObjectionSettled{today_});
+    return done;
+}
+
+Outcome Decision::on(const cases::PauseCase& pause) {
+    FRIST_TRY_DONE(still_open());
+    if (pause.until && *pause.until <= today_) return refuse("pause.until", "a pause until " + text(*pause.until) + " is over already", "Give a later day, or none.");
+    happen(cases::CasePaused{today_, pause.until});
+    keep_letter();
+    return done;
+}
+
+Outcome Decision::on(const cases::ResumeCase&) {
+    FRIST_TRY_DONE(still_open());
+    if (!c_.pause) return refuse("pause.none", "the case is not paused", "Nothing has to be resumed.");
+    happen(cases::CaseResumed{today_, {country_.why("resumed")}});
+    return done;
+}
+
+Outcome Decision::on(const cases::WithdrawCase&) {
+    FRIST_TRY_DONE(still_open());
+    return close(ClosingReason::withdrawn);
+}
+
+Outcome Decision::on(const cases::ReportReturnedMail&) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.returned_mail) return refuse("mail.open", "returned mail is registered since " + text(*c_.returned_mail), "Correct the address first.");
+    const cases::Sent* letter = last_of_ours();
+    if (letter == nullptr) return refuse("mail.no_letter", "no letter has been sent from here that could come back", "Register it on the case whose letter came back.");
+    happen(cases::MailReturned{today_, letter->letter});
+    keep_letter();
+    return done;
+}
+
+Outcome Decision::on(const cases::FixAddress&) {
+    FRIST_TRY_DONE(still_open());
+    if (!c_.returned_mail) return refuse("mail.none", "no returned mail is registered", "Change the debtor's address instead.");
+    happen(cases::AddressFixed{today_});
+    const cases::Sent* letter = last_of_ours();
+    if (letter != nullptr) send_anew(*letter, "address_fixed");
+    return done;
+}
+
+Outcome Decision::on(const cases::ReportBankruptcy&) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.bankrupt) return refuse("bankrupt.open", "the bankruptcy is registered since " + text(*c_.bankrupt), "Nothing more has to be done.");
+    happen(cases::DebtorBankrupt{today_, {country_.why("bankrupt")}});
+    keep_letter();
+    return done;
+}
+
+Outcome Decision::on(const cases::AgreePlan& wish) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.plan_runs()) return refuse("plan.runs", "a plan agreed " + text(c_.plan->agreed) + " is running", "Let it end before a new one is agreed.");
+    if (wish.count < 1 || wish.count > 120) return refuse("plan.terms", "a plan has 1 to 120 instalments", "Give a count in that range.");
+    if (wish.every_days < 1 || wish.every_days > 366) return refuse("plan.terms", "instalments are 1 to 366 days apart", "Give every_days in that range.");
+    if (wish.first < today_) return refuse("plan.terms", "the first instalment " + text(wish.first) + " lies before the agreement", "Give a day from today on.");
+    FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
+    cases::PlanAgreed plan{today_, {}, {country_.why("plan")}};
+    Money rest = open.total();
+    const std::int64_t part = rest.minor() / wish.count;
+    for (int i = 0; i < wish.count; ++i) {
+        const Money amount = i + 1 == wish.count ? rest : Money(part, rest.currency());
+        plan.instalments.push_back({wish.first + Days{i * wish.every_days}, amount});
+        rest -= amount;
+    }
+    happen(std::move(plan));
+    keep_letter();
+    return done;
+}
+
+// The letter as it left: its deadline and fee by the law of the day it left. What a written letter says must
+// still hold on that day; else it has to be written again.
+Result<cases::Sent> Decision::letter_leaving(const cases::ReportSent& report, cases::Because& because) {
+    const cases::Ordered& order = *c_.ordered;
+    const cases::Step step = order.step >= 0 ? c_.course.steps[static_cast<std::size_t>(order.step)] : step_like(c_.course, order.kind);
+    cases::Sent sent;
+    sent.letter = order.letter;
+    sent.kind = order.kind;
+    sent.sent = report.on;
+    sent.fee = c_.zero();
+    for (std::size_t i = 0; i < c_.claims.size(); ++i) sent.claims.push_back(static_cast<int>(i));
+    sent.enforcement_notice = step.with_enforcement_notice;
+    if (order.replaces)
+        for (const cases::Sent& old : c_.letters)
+            if (old.letter == *order.replaces) sent.enforcement_notice = old.enforcement_notice;
+
+    const bool no_fee_of_its_own = c_.mode == cases::Mode::agency && order.kind == StepKind::demand;
+    if (order.fee_wanted && !no_fee_of_its_own) {
+        FRIST_TRY(const Ruling<Money> fee, country_.fee(c_, order.kind, report.on));
+        if (fee) {
+            sent.fee = *fee.granted;
+            because.push_back(fee.reason);
+        } else {
+            happen(cases::FeeRefused{report.on, order.kind, {fee.reason}});
+        }
+    }
+    if (report.fee) {
+        if (*report.fee > sent.fee)
+            return refuse("letter.stale", "the letter says a fee of " + text(*report.fee) + ", but on " + text(report.on) + " it may be " + text(sent.fee), "Write the letter again.");
+        sent.fee = *report.fee;
+    }
+    FRIST_TRY(const Ruling<Days> least, country_.least_deadline(order.kind, report.on));
+    const int wanted = order.kind == StepKind::rest_note ? c_.course.rest_note_deadline_days : step.deadline_days;
+    const int days = std::max({wanted, least.granted->count, sent.enforcement_notice ? 14 : 0});
+    sent.deadline = report.on + Days{days};
+    if (report.deadline) {
+        const int least_days = std::max(least.granted->count, sent.enforcement_notice ? 14 : 0);
+        if (*report.deadline < report.on + Days{least_days})
+            return refuse("letter.stale", fmt::format("{}: the letter's deadline {} is less than {} days after {}", least.reason.rule, text(*report.deadline), least_days, text(report.on)),
+                          "Write the letter again; the deadline counts from the day it leaves.");
+        sent.deadline = report.deadline;
+    }
+    if (least.granted->count > 0) because.push_back(least.reason);
+    return sent;
+}
+
+Outcome Decision::on(const cases::ReportSent& report) {
+    FRIST_TRY_DONE(still_open());
+    if (!c_.ordered || c_.ordered->letter != report.letter)
+        return refuse("letter.not_ordered", fmt::format("letter {} does not wait to be sent", report.letter), "See `frist letters list`.");
+    if (c_.ordered->needs_approval) return refuse("letter.approval", fmt::format("letter {} needs a person's approval", report.letter), "Approve it first.");
+    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    if (report.on < c_.ordered->on) return refuse("letter.too_early", "the letter may leave from " + text(c_.ordered->on) + ", not " + text(report.on), "Report the day on which it left.");
+    if (report.on > today_) return refuse("letter.future", "the day " + text(report.on) + " has not come", "Report the day on which it left.");
+    const cases::Ordered order = *c_.ordered;
+    cases::Because because;
+    FRIST_TRY(cases::Sent sent, letter_leaving(report, because));
+    happen(cases::LetterSent{report.on, std::move(sent), order.step, order.replaces, std::move(because)});
+    return done;
+}
+
+Outcome Decision::on(const cases::ApproveLetter& approval) {
+    FRIST_TRY_DONE(still_open());
+    if (!c_.ordered || c_.ordered->letter != approval.letter || !c_.ordered->needs_approval)
+        return refuse("letter.not_ordered", fmt::format("letter {} does not wait for approval", approval.letter), "See `frist letters list`.");
+    happen(cases::LetterApproved{today_, approval.letter});
+    return done;
+}
+
+Outcome Decision::on(const cases::ResetLetter& reset) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    const cases::Sent* letter = last_of_ours();
+    if (letter == nullptr || letter->letter != reset.letter)
+        return refuse("letter.unknown", fmt::format("letter {} is not the last one sent", reset.letter), "Only the last letter can be sent anew.");
+    keep_letter();
+    letter = last_of_ours();
+    send_anew(*letter, "reset");
+    return done;
+}
+
+Outcome Decision::on(const cases::ChooseLegal& choice) {
+    FRIST_TRY_DONE(still_open());
+    if (!is_legal(choice.kind)) return refuse("legal.kind", "choose attachment, conciliation or bankruptcy", "Other letters follow the course.");
+    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    cases::Step step;
+    step.kind = choice.kind;
+    FRIST_TRY(const Ruling<Date> day, step_day(c_, step, country_));
+    if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Take that step first.");
+    if (*day.granted > today_) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Choose it on " + text(*day.granted) + " or later.");
+    FRIST_TRY(const std::optional<Reason> expired, country_.demand_expired(c_, today_));
+    keep_letter();
+    if (expired) {
+        const cases::Step demand = step_like(c_.course, StepKind::demand);
+        order(StepKind::demand, -1, demand.fee, false, {*expired});
+    } else {
+        happen(cases::LegalReady{today_, choice.kind, {day.reason}});
+    }
+    return done;
+}
+
+Outcome Decision::on(const Upcoming& due) {
+    switch (due.what) {
+        case Due::release: happen(cases::CaseResumed{today_, due.because}); return done;
+        case Due::plan_broken: happen(cases::PlanBroken{today_, due.missed, due.because}); return done;
+        case Due::lapse: return close(ClosingReason::lapsed);
+        case Due::choice: happen(cases::ChoiceAwaited{today_, due.because}); return done;
+        case Due::step: break;
+    }
+    // Nothing goes out for a rest that the course does not chase.
+    if (!c_.payments.empty()) {
+        FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
+        if (!open.total().positive()) return close(ClosingReason::paid);
+        if (open.total() <= c_.course.close_at_or_below) return close(ClosingReason::small_rest);
+    }
+    if (is_legal(due.step.kind)) happen(cases::LegalReady{today_, due.step.kind, due.because});
+    else order(due.step.kind, due.index, due.step.fee, due.step.approval, due.because);
+    return done;
+}
+
+}  // namespace
+
+Result<Events> decide(const cases::Case& c, const cases::Command& command, Date today, const Country& country) {
+    Decision decision(c, today, country);
+    Outcome outcome = std::visit([&](const auto& wish) { return decision.on(wish); }, command);
+    return decision.take(std::move(outcome));
+}
+
+Result<Events> decide_clock(const cases::Case& c, Date today, const Country& country) {
+    FRIST_TRY(const std::optional<Upcoming> due, upcoming(c, country));
+    if (!due || due->on > today) return Events{};
+    Decision decision(c, today, country);
+    Outcome outcome = decision.on(*due);
+    return decision.take(std::move(outcome));
+}
+
+}  // namespace frist::rules

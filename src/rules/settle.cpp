@@ -1,0 +1,106 @@
+#include "rules/settle.h"
+
+#include "base/pch.h"
+#include "cases/evolve.h"
+#include "rules/cover.h"
+
+namespace frist::rules {
+namespace {
+
+using cases::ClosingReason;
+using cases::StepKind;
+
+bool fully_credited(const cases::Case& c) {
+    return std::all_of(c.claims.begin(), c.claims.end(), [](const cases::Claim& claim) { return claim.net().zero(); });
+}
+
+// Covers that a new fact changed, each with its reason. A payment without a cover yet gets its first.
+Result<CoverPlan> cover_again(cases::Case& c, cases::Events& events, Date today, const Country& country) {
+    FRIST_TRY(CoverPlan plan, cover_all(c, country));
+    for (std::size_t i = 0; i < c.payments.size(); ++i) {
+        if (plan.covers[i] == c.payments[i].cover) continue;
+        const bool newest = i + 1 == c.payments.size() && c.payments[i].cover.claims.empty() && c.payments[i].cover.costs.zero();
+        const Reason reason = newest ? country.why_order(c.payments[i]) : country.why("order_changed");
+        happen(c, events, cases::PaymentCovered{today, c.payments[i].number, plan.covers[i], {reason}});
+    }
+    return plan;
+}
+
+// Fees of letters that a late fact made needless.
+bool take_back_fees(cases::Case& c, cases::Events& events, Date today, std::optional<Date> settled_on, const Country& country) {
+    const bool all = fully_credited(c);
+    std::vector<cases::FeeReversed> reversals;
+    for (const cases::Sent& letter : c.letters) {
+        if (!letter.fee.positive() || letter.fee_reversed) continue;
+        if (all) reversals.push_back({today, letter.letter, letter.fee, {country.why("credited")}});
+        else if (settled_on && letter.sent > *settled_on) reversals.push_back({today, letter.letter, letter.fee, {country.why("settled_before")}});
+    }
+    for (cases::FeeReversed& reversal : reversals) happen(c, events, std::move(reversal));
+    return !reversals.empty();
+}
+
+bool above_share(Money paid, Money whole, Rate percent) {
+    return Wide(paid.minor()) * 100'000'000 / 100 * 100 > Wide(percent.millionths()) * whole.minor() * 100;
+}
+
+void order_rest_note(cases::Case& c, cases::Events& events, Date today, Money before, Money open, const Country& country) {
+    if (!c.course.rest_note_above_percent || c.held() || c.pause || c.legal || c.payments.empty()) return;
+    Money paid = c.zero();
+    for (const cases::Payment& payment : c.payments) paid += payment.amount;
+    const Money earlier = paid - c.payments.back().amount;
+    const Money whole = before + earlier;
+    const Rate limit = *c.course.rest_note_above_percent;
+    if (!whole.positive() || !above_share(paid, whole, limit) || above_share(earlier, whole, limit)) return;
+    if (c.ordered) happen(c, events, cases::LetterCancelled{today, c.ordered->letter, {country.why("rest_note")}});
+    cases::Ordered order;
+    order.letter = c.last_letter + 1;
+    order.kind = StepKind::rest_note;
+    order.on = today;
+    happen(c, events, cases::LetterOrdered{today, order, {{"course", fmt::format("{} of {} is paid, more than {} %; {} is left", text(paid), text(whole), text(limit), text(open))}}});
+}
+
+}  // namespace
+
+void happen(cases::Case& c, cases::Events& events, cases::Event event) {
+    cases::evolve(c, event);
+    events.push_back(std::move(event));
+}
+
+Result<cases::CaseClosed> closing(const cases::Case& c, Date today, ClosingReason reason, const Country& country) {
+    FRIST_TRY(const Balance balance, balance_on(c, today, country));
+    return cases::CaseClosed{today, reason, balance.principal, balance.interest, balance.costs, {}, {country.why(name_of(reason))}};
+}
+
+Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<Money> before, const Country& country) {
+    FRIST_TRY(CoverPlan plan, cover_again(c, events, today, country));
+    // A fee that falls away can only make earlier payments reach further; twice is enough, four is a bug.
+    for (int round = 0; take_back_fees(c, events, today, plan.settled_on, country); ++round) {
+        FRIST_CHECK(round < 4);
+        FRIST_TRY(plan, cover_again(c, events, today, country));
+    }
+    if (c.closing) return done;
+    FRIST_TRY(const Balance open, balance_on(c, today, country));
+    if (!open.total().positive()) {
+        FRIST_TRY(cases::CaseClosed closed, closing(c, today, before ? ClosingReason::paid : ClosingReason::credited, country));
+        happen(c, events, std::move(closed));
+        return done;
+    }
+    if (!before) return done;
+    if (open.total() <= c.course.close_at_or_below) {
+        FRIST_TRY(cases::CaseClosed closed, closing(c, today, ClosingReason::small_rest, country));
+        happen(c, events, std::move(closed));
+        return done;
+    }
+    if (c.plan_runs()) {
+        Money wanted = c.zero();
+        for (const cases::Instalment& instalment : c.plan->instalments) wanted += instalment.amount;
+        Money paid = c.zero();
+        for (const cases::Payment& payment : c.payments)
+            if (payment.on >= c.plan->agreed) paid += payment.amount;
+        if (paid >= wanted) happen(c, events, cases::PlanKept{today});
+    }
+    order_rest_note(c, events, today, *before, open.total(), country);
+    return done;
+}
+
+}  // namespace frist::rules

@@ -1,0 +1,18 @@
+// What follows when money or a credit note reaches a case: covers replayed, fees taken back that a late fact
+// made needless, the case closed, or a rest note ordered.
+#pragma once
+#include "rules/country.h"
+
+namespace frist::rules {
+
+// Appends events to `events` and keeps `c` in step with them.
+void happen(cases::Case& c, cases::Events& events, cases::Event event);
+
+// After PaymentReceived or ClaimCredited. `before` is what was open the moment before a payment, for the
+// share of a rest note; nothing for a credit note.
+Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<Money> before, const Country& country);
+
+// The closing with everything still open written off.
+Result<cases::CaseClosed> closing(const cases::Case& c, Date today, cases::ClosingReason reason, const Country& country);
+
+}  // namespace frist::rules
