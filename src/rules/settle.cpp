@@ -39,8 +39,9 @@ bool take_back_fees(cases::Case& c, cases::Events& events, Date today, std::opti
     return !reversals.empty();
 }
 
+// paid / whole > percent, exactly.
 bool above_share(Money paid, Money whole, Rate percent) {
-    return Wide(paid.minor()) * 100'000'000 / 100 * 100 > Wide(percent.millionths()) * whole.minor() * 100;
+    return Wide(paid.minor()) * 1'000'000 > Wide(percent.millionths()) * whole.minor();
 }
 
 void order_rest_note(cases::Case& c, cases::Events& events, Date today, Money before, Money open, const Country& country) {

@@ -16,8 +16,9 @@ void add_fee_rows(const cases::Case& c, Date day, std::vector<CostRow>& rows) {
         if (!letter.fee.positive() || letter.sent > day) continue;
         const std::string kind(name_of(letter.kind));
         rows.push_back({letter.sent, kind, letter.fee, "inkassoforskriften § 1-2", kind + " sent " + text(letter.sent) + (letter.earlier ? ", before the case came here" : "")});
-        if (letter.fee_reversed && *letter.fee_reversed <= day)
-            rows.push_back({*letter.fee_reversed, "reversal", -letter.fee, "inkassoloven § 17",
+        // Taken back from the day it was charged: no payment is ever held to have covered it.
+        if (letter.fee_reversed)
+            rows.push_back({letter.sent, "reversal", -letter.fee, "inkassoloven § 17",
                             "the fee of the " + kind + " sent " + text(letter.sent) + " was not needed: the debt was settled before"});
     }
 }

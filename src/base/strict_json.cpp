@@ -1,0 +1,105 @@
+#include "base/strict_json.h"
+
+#include "base/pch.h"
+
+namespace frist {
+
+namespace json = boost::json;
+
+Result<json::value> parse_json(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    json::parse_options options;
+    options.max_depth = 32;
+    json::stream_parser parser({}, options);
+    boost::system::error_code failure;
+    const std::size_t read = parser.write_some(text.data(), text.size(), failure);
+    if (!failure && read == text.size()) parser.finish(failure);
+    if (!failure && read < text.size() && text.find_first_not_of(" \t\r\n", read) != std::string_view::npos) failure = json::error::extra_data;
+    if (failure) {
+        const std::string_view before = text.substr(0, read);
+        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+        const auto start = before.rfind('\n');
+        const std::size_t column = read - (start == std::string_view::npos ? 0 : start + 1) + 1;
+        return Error{"json.syntax", fmt::format("line {} column {}", line, column), "this is not JSON: " + failure.message(), "Correct the text there."};
+    }
+    return parser.release();
+}
+
+Result<JsonObject> JsonObject::of(const json::value& value, std::string path) {
+    if (!value.is_object()) return Error{"json.type", path.empty() ? "the file" : std::move(path), "must be an object", "Write {…}."};
+    return JsonObject(value.get_object(), std::move(path));
+}
+
+std::string JsonObject::at(std::string_view name) const { return path_.empty() ? std::string(name) : path_ + "." + std::string(name); }
+
+const json::value* JsonObject::find(std::string_view name) {
+    asked_.emplace(name);
+    return object_->if_contains(name);
+}
+
+bool JsonObject::has(std::string_view name) {
+    const json::value* found = find(name);
+    return found != nullptr && !found->is_null();
+}
+
+Error JsonObject::wrong(std::string_view name, std::string message, std::string remedy) const {
+    return {"json.type", at(name), std::move(message), std::move(remedy)};
+}
+
+Result<std::string> JsonObject::text(std::string_view name) {
+    const json::value* found = find(name);
+    if (found == nullptr) return Error{"json.missing", at(name), "is missing", "Add it."};
+    if (!found->is_string()) return wrong(name, "must be text", "Write it in quotation marks.");
+    return std::string(found->get_string());
+}
+
+Result<std::string> JsonObject::text_or(std::string_view name, std::string fallback) {
+    if (!has(name)) return fallback;
+    return text(name);
+}
+
+Result<std::int64_t> JsonObject::whole_or(std::string_view name, std::int64_t fallback) {
+    if (!has(name)) return fallback;
+    const json::value* found = find(name);
+    if (!found->is_int64()) return wrong(name, "must be a whole number", "Write it without quotation marks and decimals.");
+    return found->get_int64();
+}
+
+Result<bool> JsonObject::truth_or(std::string_view name, bool fallback) {
+    if (!has(name)) return fallback;
+    const json::value* found = find(name);
+    if (!found->is_bool()) return wrong(name, "must be true or false", "Write true or false, without quotation marks.");
+    return found->get_bool();
+}
+
+Result<std::string> JsonObject::decimal_or_null(std::string_view name) {
+    if (!has(name)) return std::string();
+    const json::value* found = find(name);
+    if (found->is_string()) return std::string(found->get_string());
+    if (found->is_int64()) return std::to_string(found->get_int64());
+    return wrong(name, "must be a number in quotation marks, or null", "Write it like \"12.25\".");
+}
+
+Result<JsonObject> JsonObject::object(std::string_view name) {
+    const json::value* found = find(name);
+    if (found == nullptr) return Error{"json.missing", at(name), "is missing", "Add it."};
+    return of(*found, at(name));
+}
+
+Result<std::vector<std::pair<const json::value*, std::string>>> JsonObject::list(std::string_view name) {
+    std::vector<std::pair<const json::value*, std::string>> items;
+    if (!has(name)) return items;
+    const json::value* found = find(name);
+    if (!found->is_array()) return wrong(name, "must be a list", "Write […].");
+    for (std::size_t i = 0; i < found->get_array().size(); ++i) items.emplace_back(&found->get_array()[i], fmt::format("{}[{}]", at(name), i));
+    return items;
+}
+
+Outcome JsonObject::finish() const {
+    for (const auto& field : *object_)
+        if (!asked_.contains(field.key()))
+            return Error{"json.unknown_field", at(field.key()), "is not a field that is known here", "Check its spelling, or take it out."};
+    return done;
+}
+
+}  // namespace frist

@@ -1,0 +1,234 @@
+#include "base/pch.h"
+#include "office/course_file.h"
+#include "office/scenario.h"
+
+namespace frist::office {
+namespace {
+
+namespace json = boost::json;
+
+// Adds the place to an error of a reader that knows only text.
+template <class T>
+Result<T> placed(Result<T> result, const JsonObject& object, std::string_view name) {
+    if (result.ok()) return result;
+    return Error{result.error().code, object.at(name), result.error().message, result.error().remedy};
+}
+
+Result<Date> date_of(JsonObject& object, std::string_view name) {
+    FRIST_TRY(const std::string text, object.text(name));
+    return placed(Date::parse(text), object, name);
+}
+
+Result<std::optional<Date>> date_or_null(JsonObject& object, std::string_view name) {
+    if (!object.has(name)) return std::optional<Date>{};
+    FRIST_TRY(const Date date, date_of(object, name));
+    return std::optional<Date>(date);
+}
+
+Result<Money> money_of(JsonObject& object, std::string_view name, Currency currency) {
+    FRIST_TRY(const std::string text, object.text(name));
+    return placed(Money::parse(text, currency), object, name);
+}
+
+template <class E>
+Result<E> word_of(JsonObject& object, std::string_view name, E fallback) {
+    FRIST_TRY(const std::string text, object.text_or(name, std::string(name_of(fallback))));
+    const auto value = enum_of<E>(text);
+    if (value) return *value;
+    return object.wrong(name, "\"" + text + "\" is not known", fmt::format("Use one of {}.", fmt::join(names_of(E{}), ", ")));
+}
+
+class Reader {
+public:
+    explicit Reader(const rules::Country& country) : country_(country), currency_(country.currency()) {}
+
+    Result<Scenario> read(const json::value& value) {
+        FRIST_TRY(JsonObject object, JsonObject::of(value, ""));
+        FRIST_TRY(const std::string country, object.text_or("country", "NO"));
+        if (country != country_.code())
+            return object.wrong("country", "\"" + country + "\" has no rules here yet", "Use \"" + std::string(country_.code()) + "\".");
+        Scenario scenario;
+        rules::NewCase& wish = scenario.wish;
+        wish.id = 1;
+        wish.debtor = 1;
+        FRIST_TRY(wish.mode, word_of(object, "mode", cases::Mode::self));
+        FRIST_TRY_DONE(creditor(object, wish));
+        FRIST_TRY_DONE(debtor(object, wish));
+        FRIST_TRY(const auto claims, object.list("claims"));
+        if (claims.empty()) return Error{"scenario.claims", "claims", "there is no claim", "Add at least one claim."};
+        for (const auto& [item, path] : claims) {
+            FRIST_TRY(rules::NewClaim claim, claim_of(*item, path));
+            wish.claims.push_back(std::move(claim));
+        }
+        FRIST_TRY(const auto earlier, object.list("earlier"));
+        for (const auto& [item, path] : earlier) {
+            FRIST_TRY(rules::EarlierLetter letter, earlier_of(*item, path));
+            wish.earlier.push_back(letter);
+        }
+        const json::value* course = object.find("course");
+        if (course == nullptr) return Error{"json.missing", "course", "is missing", "Name a built-in course, or give one with its steps."};
+        FRIST_TRY(wish.course, read_course(*course, "course", currency_));
+        FRIST_TRY(const auto happenings, object.list("happenings"));
+        for (const auto& [item, path] : happenings) {
+            FRIST_TRY(Happening happening, happening_of(*item, path, wish));
+            scenario.happenings.push_back(std::move(happening));
+        }
+        std::stable_sort(scenario.happenings.begin(), scenario.happenings.end(), [](const Happening& a, const Happening& b) { return a.on < b.on; });
+        FRIST_TRY(scenario.until, date_of(object, "until"));
+        FRIST_TRY_DONE(object.finish());
+        FRIST_TRY_DONE(lawful_course(wish));
+        return scenario;
+    }
+
+private:
+    Outcome creditor(JsonObject& object, rules::NewCase& wish) {
+        if (!object.has("creditor")) return done;
+        FRIST_TRY(JsonObject creditor, object.object("creditor"));
+        FRIST_TRY(const std::string name, creditor.text_or("name", ""));
+        FRIST_TRY(wish.vat_deductible, creditor.truth_or("vat_deductible", true));
+        return creditor.finish();
+    }
+
+    Outcome debtor(JsonObject& object, rules::NewCase& wish) {
+        FRIST_TRY(JsonObject debtor, object.object("debtor"));
+        FRIST_TRY(const std::string name, debtor.text_or("name", ""));
+        FRIST_TRY(wish.kind, word_of(debtor, "kind", cases::DebtorKind::person));
+        const bool person = wish.kind == cases::DebtorKind::person;
+        FRIST_TRY(wish.relation, word_of(debtor, "relation", person ? cases::Relation::consumer : cases::Relation::business));
+        if (wish.relation == cases::Relation::consumer && (wish.kind == cases::DebtorKind::company || wish.kind == cases::DebtorKind::public_body))
+            return debtor.wrong("relation", "a company or public body is never a consumer", "Use \"business\".");
+        return debtor.finish();
+    }
+
+    Result<rules::NewClaim> claim_of(const json::value& value, const std::string& path) {
+        FRIST_TRY(JsonObject object, JsonObject::of(value, path));
+        rules::NewClaim claim;
+        FRIST_TRY(claim.number, object.text("number"));
+        for (const std::string& known : numbers_)
+            if (known == claim.number) return object.wrong("number", "two claims have the number " + known, "Give each claim its own number.");
+        numbers_.push_back(claim.number);
+        FRIST_TRY(claim.amount, money_of(object, "amount", currency_));
+        if (!claim.amount.positive()) return object.wrong("amount", "must be more than zero", "A credit note is a happening.");
+        FRIST_TRY(claim.invoiced, date_or_null(object, "invoiced"));
+        FRIST_TRY(claim.due, date_of(object, "due"));
+        if (claim.invoiced && *claim.invoiced > claim.due) return object.wrong("due", "lies before the invoice's own date", "Correct one of the dates.");
+        FRIST_TRY(const std::string rate, object.decimal_or_null("agreed_rate"));
+        if (!rate.empty()) {
+            FRIST_TRY(claim.agreed_rate, placed(Rate::parse(rate), object, "agreed_rate"));
+        }
+        FRIST_TRY_DONE(object.finish());
+        return claim;
+    }
+
+    Result<rules::EarlierLetter> earlier_of(const json::value& value, const std::string& path) {
+        FRIST_TRY(JsonObject object, JsonObject::of(value, path));
+        rules::EarlierLetter letter;
+        FRIST_TRY(const std::string kind, object.text("step"));
+        const auto known = enum_of<cases::StepKind>(kind);
+        if (!known || cases::is_legal(*known) || *known == cases::StepKind::rest_note)
+            return object.wrong("step", "\"" + kind + "\" is no letter that can have been sent before", "Use nudge, reminder, notice or demand.");
+        letter.kind = *known;
+        FRIST_TRY(letter.sent, date_of(object, "sent"));
+        FRIST_TRY(letter.deadline, date_or_null(object, "deadline"));
+        if (letter.deadline && *letter.deadline < letter.sent) return object.wrong("deadline", "lies before the letter was sent", "Correct one of the dates.");
+        letter.fee = Money(0, currency_);
+        if (object.has("fee")) {
+            FRIST_TRY(letter.fee, money_of(object, "fee", currency_));
+        }
+        if (letter.fee.negative()) return object.wrong("fee", "must not be negative", "Give 0.00 for no fee.");
+        FRIST_TRY_DONE(object.finish());
+        return letter;
+    }
+
+    Result<Happening> happening_of(const json::value& value, const std::string& path, const rules::NewCase& wish) {
+        FRIST_TRY(JsonObject object, JsonObject::of(value, path));
+        Happening happening;
+        FRIST_TRY(happening.on, date_of(object, "on"));
+        FRIST_TRY(happening.what, object.text("what"));
+        FRIST_TRY(happening.command, command_of(object, happening, wish));
+        FRIST_TRY_DONE(object.finish());
+        return happening;
+    }
+
+    Result<cases::Command> command_of(JsonObject& object, const Happening& happening, const rules::NewCase& wish) {
+        const std::string& what = happening.what;
+        if (what == "payment") {
+            cases::ReceivePayment payment;
+            payment.on = happening.on;
+            FRIST_TRY(payment.amount, money_of(object, "amount", currency_));
+            if (!payment.amount.positive()) return object.wrong("amount", "must be more than zero", "Give the sum that came in.");
+            if (object.has("covers")) {
+                FRIST_TRY(payment.order, word_of(object, "covers", cases::CoverOrder::costs));
+                if (payment.order == cases::CoverOrder::usual) return object.wrong("covers", "\"usual\" is not known", "Use principal, interest, costs or null.");
+                payment.debtors_choice = true;
+            }
+            payment.source = "scenario";
+            return cases::Command(payment);
+        }
+        if (what == "credit_note") {
+            cases::CreditClaim credit;
+            credit.on = happening.on;
+            FRIST_TRY(credit.amount, money_of(object, "amount", currency_));
+            if (!credit.amount.positive()) return object.wrong("amount", "must be more than zero", "Give the credited sum without a sign.");
+            FRIST_TRY(credit.claim, object.text_or("claim", wish.claims.size() == 1 ? wish.claims.front().number : std::string()));
+            if (std::find(numbers_.begin(), numbers_.end(), credit.claim) == numbers_.end())
+                return object.wrong("claim", "there is no claim \"" + credit.claim + "\"", "Name one of the claims.");
+            return cases::Command(credit);
+        }
+        if (what == "objection") {
+            FRIST_TRY(const bool groundless, object.truth_or("groundless", false));
+            return cases::Command(cases::RaiseObjection{groundless});
+        }
+        if (what == "pause") {
+            FRIST_TRY(const std::optional<Date> until, date_or_null(object, "until"));
+            return cases::Command(cases::PauseCase{until});
+        }
+        if (what == "instalment_plan") {
+            cases::AgreePlan plan;
+            FRIST_TRY(plan.first, date_of(object, "first"));
+            FRIST_TRY(const std::int64_t every, object.whole_or("every_days", 30));
+            FRIST_TRY(const std::int64_t count, object.whole_or("count", 1));
+            if (every < 1 || every > 366) return object.wrong("every_days", "must be 1 to 366", "Give the days between two instalments.");
+            if (count < 1 || count > 120) return object.wrong("count", "must be 1 to 120", "Give the number of instalments.");
+            plan.every_days = static_cast<int>(every);
+            plan.count = static_cast<int>(count);
+            return cases::Command(plan);
+        }
+        if (what == "objection_settled") return cases::Command(cases::SettleObjection{});
+        if (what == "resume") return cases::Command(cases::ResumeCase{});
+        if (what == "withdraw") return cases::Command(cases::WithdrawCase{});
+        if (what == "returned_mail") return cases::Command(cases::ReportReturnedMail{});
+        if (what == "address_fixed") return cases::Command(cases::FixAddress{});
+        if (what == "bankrupt") return cases::Command(cases::ReportBankruptcy{});
+        return object.wrong("what", "\"" + what + "\" is no happening",
+                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt or instalment_plan.");
+    }
+
+    Outcome lawful_course(const rules::NewCase& wish) {
+        std::vector<cases::Sent> earlier;
+        for (const rules::EarlierLetter& letter : wish.earlier) {
+            cases::Sent sent;
+            sent.kind = letter.kind;
+            sent.sent = letter.sent;
+            sent.deadline = letter.deadline;
+            earlier.push_back(sent);
+        }
+        Date day = wish.claims.front().due;
+        FRIST_TRY(const auto errors, check_course({wish.course, wish.mode, wish.kind, wish.relation, earlier, day, rules::CheckFor::playing}, "course", country_));
+        if (!errors.empty()) return errors.front();
+        return done;
+    }
+
+    const rules::Country& country_;
+    Currency currency_;
+    std::vector<std::string> numbers_;
+};
+
+}  // namespace
+
+Result<Scenario> read_scenario(std::string_view text, const rules::Country& country) {
+    FRIST_TRY(const json::value value, parse_json(text));
+    return Reader(country).read(value);
+}
+
+}  // namespace frist::office
