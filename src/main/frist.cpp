@@ -1,0 +1,23 @@
+#include "base/pch.h"
+#include "main/program.h"
+
+int main(int argc, char** argv) {
+    using namespace frist::program;
+    CLI::App app{"Frist: debt collection by the book. Reminders, notices and demands, payments, and every sum with its why."};
+    app.name("frist");
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", FRIST_VERSION);
+    Program program;
+    app.add_flag("--json", program.json, "print JSON for machines");
+    app.add_option("--db", program.database, "the database file")->envname("FRIST_DB");
+    app.add_option("--today", program.today_text, "take this day (YYYY-MM-DD) for today");
+    add_simulate(app, program);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? exit_done : exit_wrong_use;
+    }
+    return program.exit;
+}
