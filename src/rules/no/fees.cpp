@@ -39,6 +39,13 @@ Result<std::vector<const Sent*>> counting_letters(const cases::Case& c, int clai
 
 Ruling<Money> refused(std::string section, std::string says) { return {std::nullopt, {std::move(section), std::move(says)}}; }
 
+// True when the debtor let the deadline of the reminder with the first fee go by: at least `least_days` long, and
+// set in that very letter, or in the one that replaced it when it came back. A later free reminder does not do.
+bool first_reminder_missed(const cases::Case& c, int claim, const Sent& first, Date day, int least_days) {
+    if (first.voided) return deadline_missed(c, claim, {StepKind::reminder}, day, least_days);
+    return first.deadline && (*first.deadline - first.sent).count >= least_days && day > *first.deadline;
+}
+
 // Reminder and notice: not before 14 days after the due date, at most two, the second only after a missed
 // deadline of at least 14 days in the first reminder.
 Result<std::optional<Ruling<Money>>> objection_to_small_fee(const cases::Case& c, int claim, Date sent, const NorwegianLaw& law) {
@@ -54,7 +61,7 @@ Result<std::optional<Ruling<Money>>> objection_to_small_fee(const cases::Case& c
     if (series.empty()) return Answer{};
     if (series.front()->kind != StepKind::reminder)
         return Answer{refused(section_limits, "a second fee is allowed only after a reminder, and the first fee was for a collection notice")};
-    if (!deadline_missed(c, claim, {StepKind::reminder}, sent, least_days))
+    if (!first_reminder_missed(c, claim, *series.front(), sent, least_days))
         return Answer{refused(section_limits, fmt::format("no deadline of at least {} days set in the first reminder has passed on {}", least_days, text(sent)))};
     return Answer{};
 }
