@@ -45,7 +45,7 @@ frist_uses(letters frist_embedded_texts)
 frist_uses(bank PkgConfig::EXPAT PkgConfig::PUGIXML)
 frist_uses(invoices PkgConfig::PUGIXML)
 frist_uses(sheets PkgConfig::EXPAT PkgConfig::MINIZIP PkgConfig::ICU ${XLSXWRITER})
-frist_uses(store PkgConfig::SQLITE)
+frist_uses(store PkgConfig::SQLITE frist_embedded_sql)
 frist_uses(print PkgConfig::PANGO PkgConfig::QPDF ${ZINT} frist_embedded_fonts)
 
 file(GLOB_RECURSE main_sources CONFIGURE_DEPENDS ${FRIST_SRC}/main/*.cpp)

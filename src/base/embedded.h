@@ -13,6 +13,7 @@ struct File {
 
 std::span<const File> law();     // law/**.csv
 std::span<const File> courses(); // courses/*.json
+std::span<const File> sql();     // src/store/sql/*.sql
 std::span<const File> texts();   // texts/**.txt
 std::span<const File> fonts();   // the letter fonts, .ttf and .otf
 

@@ -1,0 +1,122 @@
+#include "base/pch.h"
+#include "base/strict_json.h"
+#include "cases/evolve.h"
+#include "office/answer_case.h"
+#include "rules/bookkeeping.h"
+#include "rules/decide.h"
+#include "rules/next.h"
+
+namespace frist::office {
+namespace {
+
+// The letter rows follow the events.
+class LetterDesk {
+public:
+    LetterDesk(const Desk& desk, const CaseRow& row) : desk_(desk), row_(row) {}
+
+    Outcome see(const cases::LetterOrdered& e) {
+        LetterRow letter;
+        letter.case_id = row_.state.id;
+        letter.letter = e.order.letter;
+        letter.kind = e.order.kind;
+        letter.on = e.order.on;
+        letter.approved = !e.order.needs_approval;
+        letter.fee = row_.state.zero();
+        return desk_.store.put_letter(desk_.creditor, letter);
+    }
+    Outcome see(const cases::LetterApproved& e) {
+        return with(e.letter, [](LetterRow& letter) { letter.approved = true; });
+    }
+    Outcome see(const cases::LetterSent& e) {
+        return with(e.letter.letter, [&](LetterRow& letter) {
+            letter.state = LetterState::sent;
+            letter.sent_on = e.on;
+            letter.deadline = e.letter.deadline;
+            letter.fee = e.letter.fee;
+        });
+    }
+    Outcome see(const cases::LetterCancelled& e) {
+        return with(e.letter, [](LetterRow& letter) { letter.state = LetterState::cancelled; });
+    }
+    // The sums in a letter that was written but has not left are no longer true: it is written again.
+    Outcome see(const cases::PaymentReceived&) { return write_again(); }
+    Outcome see(const cases::ClaimCredited&) { return write_again(); }
+    Outcome see(const cases::FeeReversed&) { return write_again(); }
+    Outcome see(const cases::ClaimsJoined&) { return write_again(); }
+    template <class E>
+    Outcome see(const E&) {
+        return done;
+    }
+
+private:
+    template <class Edit>
+    Outcome with(int number, const Edit& edit) {
+        FRIST_TRY(std::optional<LetterRow> letter, desk_.store.letter(desk_.creditor, row_.state.id, number));
+        if (!letter) return done;
+        edit(*letter);
+        return desk_.store.put_letter(desk_.creditor, *letter);
+    }
+    Outcome write_again() {
+        if (!row_.state.ordered) return done;
+        return with(row_.state.ordered->letter, [](LetterRow& letter) {
+            if (letter.state == LetterState::written) letter.state = LetterState::ordered;
+        });
+    }
+
+    const Desk& desk_;
+    const CaseRow& row_;
+};
+
+}  // namespace
+
+Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const std::string& cause) {
+    if (events.empty()) return done;
+    Change change;
+    change.creditor = desk.creditor;
+    change.today = desk.today;
+    change.cause = cause;
+    change.law = desk.country.fingerprint();
+    change.events = &events;
+    change.entries.reserve(events.size());
+    cases::Case before = row.state;
+    for (const cases::Event& event : events) {
+        cases::evolve(row.state, event);
+        change.entries.push_back(rules::entry_of(before, row.state, cases::day_of(event)));
+        before = row.state;
+        FRIST_TRY_DONE(std::visit([&](const auto& e) { return LetterDesk(desk, row).see(e); }, event));
+    }
+    row.seq += static_cast<std::int64_t>(events.size());
+    FRIST_TRY(const auto due, rules::upcoming(row.state, desk.country));
+    row.next_look.reset();
+    if (due) row.next_look = due->on;
+    change.row = row;
+    return desk.store.append(change);
+}
+
+Result<CaseRow> case_row(const Desk& desk, Id case_id) {
+    FRIST_TRY(std::optional<CaseRow> row, desk.store.case_row(desk.creditor, case_id));
+    if (!row) return Error{"case.unknown", "case " + std::to_string(case_id), "there is no such case", "See frist cases for the numbers."};
+    return std::move(*row);
+}
+
+Result<CaseRow> answer(const Desk& desk, Id case_id, const cases::Command& command, const std::string& cause) {
+    FRIST_TRY(CaseRow row, case_row(desk, case_id));
+    FRIST_TRY(const cases::Events events, rules::decide(row.state, command, desk.today, desk.country));
+    FRIST_TRY_DONE(desk.store.change([&] { return keep(desk, row, events, cause); }));
+    return row;
+}
+
+Result<cases::Case> case_on(const Desk& desk, Id case_id, Date day) {
+    FRIST_TRY(const std::vector<StoredEvent> stored, desk.store.events(desk.creditor, case_id));
+    if (stored.empty()) return Error{"case.unknown", "case " + std::to_string(case_id), "there is no such case", "See frist cases for the numbers."};
+    cases::Case c;
+    for (const StoredEvent& s : stored) {
+        FRIST_TRY(const boost::json::value body, parse_json(s.body));
+        FRIST_TRY(const cases::Event event, cases::event_from(s.type, body.as_object()));
+        if (s.seq > 1 && cases::day_of(event) > day) continue;
+        cases::evolve(c, event);
+    }
+    return c;
+}
+
+}  // namespace frist::office

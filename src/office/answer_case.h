@@ -1,0 +1,30 @@
+// A case is answered: events, books, row, letters and the link of the chain are kept together.
+#pragma once
+#include "cases/command.h"
+#include "office/ports.h"
+#include "rules/country.h"
+
+namespace frist::office {
+
+// Whose work is done, by which law, on which day.
+struct Desk {
+    Store& store;
+    const rules::Country& country;
+    Id creditor = 0;
+    Date today;
+};
+
+// Keeps `events`, which were decided on `row`, and brings the row up to date. To be called inside
+// Store::change. Errors store.*, law.*.
+Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const std::string& cause);
+
+// One command for one case, in a transaction of its own. Errors case.unknown and those of rules::decide.
+Result<CaseRow> answer(const Desk& desk, Id case_id, const cases::Command& command, const std::string& cause);
+
+// The row of a case. Error case.unknown.
+Result<CaseRow> case_row(const Desk& desk, Id case_id);
+
+// The case as it was at the end of `day`, by what took effect until then.
+Result<cases::Case> case_on(const Desk& desk, Id case_id, Date day);
+
+}  // namespace frist::office

@@ -1,0 +1,63 @@
+#include "base/pch.h"
+#include "office/night.h"
+#include "rules/decide.h"
+
+#include <set>
+
+namespace frist::office {
+namespace {
+
+constexpr int batch_size = 1000;   // cases in one commit
+
+// At most one letter is ordered: after an order the clock is silent until it has left.
+Outcome visit(const Desk& desk, CaseRow row, const std::string& cause, NightReport& report) {
+    bool answered = false;
+    for (int turn = 0; turn < 8; ++turn) {
+        FRIST_TRY(const cases::Events events, rules::decide_clock(row.state, desk.today, desk.country));
+        if (events.empty()) break;
+        FRIST_TRY_DONE(keep(desk, row, events, cause));
+        answered = true;
+        for (const cases::Event& event : events) ++report.steps[std::string(cases::type_of(event))];
+    }
+    if (!answered) return Error{"night.silent", "", "its day has come, but nothing follows from it", "Run frist verify."};
+    ++report.cases;
+    return done;
+}
+
+}  // namespace
+
+Result<NightReport> night(const Desk& desk) {
+    NightReport report;
+    const std::string cause = "night:" + text(desk.today);
+    std::set<Id> troubled;
+    while (true) {
+        // Cases that could not be answered stay due; they are read again behind the others and end the loop.
+        FRIST_TRY(const std::vector<CaseRow> batch, desk.store.due_cases(desk.creditor, desk.today, batch_size + static_cast<int>(troubled.size())));
+        bool fresh = false;
+        NightReport kept = report;
+        const Outcome outcome = desk.store.change([&]() -> Outcome {
+            for (const CaseRow& row : batch) {
+                if (troubled.contains(row.state.id)) continue;
+                fresh = true;
+                const Outcome visited = visit(desk, row, cause, kept);
+                if (visited.ok()) continue;
+                Error error = visited.error();
+                error.field = "case " + std::to_string(row.state.id) + (error.field.empty() ? "" : " " + error.field);
+                troubled.insert(row.state.id);
+                kept.trouble.push_back(error);
+                return error;   // undoes the batch, so that a case is never half answered
+            }
+            return done;
+        });
+        if (outcome.ok()) {
+            report = std::move(kept);
+            if (!fresh) return report;
+        } else if (outcome.error().code.starts_with("store.")) {
+            return outcome.error();
+        } else {
+            report.trouble = kept.trouble;
+        }
+    }
+}
+
+}  // namespace frist::office

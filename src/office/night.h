@@ -1,0 +1,18 @@
+// The night: every case whose day has come takes its next step, and no other case is looked at.
+#pragma once
+#include "office/answer_case.h"
+
+#include <map>
+
+namespace frist::office {
+
+struct NightReport {
+    std::int64_t cases = 0;
+    std::map<std::string, std::int64_t> steps;   // what was done, by the event's type
+    std::vector<Error> trouble;                  // a case that could not be answered keeps its day
+};
+
+// Plays `desk.today` for one creditor. Run twice: the second finds nothing.
+Result<NightReport> night(const Desk& desk);
+
+}  // namespace frist::office

@@ -1,0 +1,175 @@
+// What the office asks of the world: one store, which keeps everything, and nothing else. The tables know no
+// rule; each call inside change() is part of one transaction.
+#pragma once
+#include "cases/event.h"
+#include "ledger/entry.h"
+
+#include <functional>
+
+namespace frist::office {
+
+using Id = std::int64_t;
+
+struct CreditorRow {
+    Id id = 0;
+    std::string org_number;
+    std::string record;   // the creditor as JSON
+};
+
+struct DebtorRow {
+    Id id = 0;
+    std::string key;      // the creditor's own number for the customer
+    std::string record;   // the person or firm as JSON; the only place with names and addresses
+};
+
+// One row of the ledger mirror: an invoice as the accounting system tells it.
+struct ItemRow {
+    Id id = 0;
+    std::string number;
+    Id debtor = 0;
+    Money amount;                // as invoiced
+    Money open;                  // as the ledger last said
+    std::optional<Date> invoiced;
+    Date due;
+    std::string kid;
+    std::string earlier = "[]";  // letters sent before the case came here, as JSON
+    Id case_id = 0;              // 0: no case yet
+    Money open_at_start;         // what was open when the case began
+    std::string warning;         // why it is never started by itself; empty: nothing
+};
+
+struct CaseRow {
+    cases::Case state;
+    std::int64_t seq = 0;            // of its last event
+    std::optional<Date> next_look;
+};
+
+struct StoredEvent {
+    Id case_id = 0;
+    std::int64_t seq = 0;
+    std::int64_t link = 0;           // place in the creditor's chain, from 1
+    Date stored;
+    std::string type;
+    std::string body;
+    std::string cause;
+    std::string law;
+    std::string hash;
+};
+
+struct StoredEntry {
+    Id case_id = 0;
+    std::int64_t seq = 0;
+    ledger::Line line;
+};
+
+enum class LetterState { ordered, written, sent, cancelled };
+constexpr auto names_of(LetterState) { return std::to_array<std::string_view>({"ordered", "written", "sent", "cancelled"}); }
+
+struct LetterRow {
+    Id case_id = 0;
+    int letter = 0;
+    cases::StepKind kind = cases::StepKind::reminder;
+    Date on;                         // may leave from this day
+    LetterState state = LetterState::ordered;
+    bool approved = true;
+    std::optional<Date> written_on;
+    std::optional<Date> deadline;
+    Money fee;
+    std::string file;                // its PDF
+    std::string sha256;
+    std::optional<Date> sent_on;
+};
+
+enum class LineState { applied, suspense };
+constexpr auto names_of(LineState) { return std::to_array<std::string_view>({"applied", "suspense"}); }
+
+// One payment as the bank told it. Money is never without a place: applied to a case, or in suspense.
+struct LineRow {
+    Id id = 0;
+    std::string fingerprint;
+    std::string file;                // SHA-256 of the file it came with
+    Date on;
+    Money amount;
+    std::string kid;
+    std::string payer;               // account or text, for the person who looks for the case
+    LineState state = LineState::suspense;
+    Id case_id = 0;
+    std::string reason;              // why it waits
+};
+
+struct CaseFilter {
+    std::optional<cases::State> state;
+    std::optional<Id> debtor;
+    bool open_only = false;
+    Id after = 0;
+    int limit = 1000;
+};
+
+// What one decision changes in a case. `before` is the row it was made on.
+struct Change {
+    Id creditor = 0;
+    CaseRow row;                     // with the new seq
+    const cases::Events* events = nullptr;
+    std::vector<ledger::Entry> entries;   // one per event
+    Date today;
+    std::string cause;
+    std::string law;
+};
+
+class Store {
+public:
+    Store() = default;
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+    virtual ~Store() = default;
+
+    // Runs `work` in one transaction: all of it is kept, or nothing. Errors of the store are store.*.
+    virtual Outcome change(const std::function<Outcome()>& work) = 0;
+
+    virtual Result<Id> add_creditor(const std::string& org_number, const std::string& record) = 0;
+    virtual Outcome set_creditor(Id creditor, const std::string& record) = 0;
+    virtual Result<std::vector<CreditorRow>> creditors() = 0;
+
+    // The row of this key, made or changed; its id.
+    virtual Result<Id> put_debtor(Id creditor, const std::string& key, const std::string& record) = 0;
+    virtual Result<std::optional<DebtorRow>> debtor(Id creditor, Id debtor) = 0;
+
+    virtual Result<std::optional<ItemRow>> item(Id creditor, const std::string& number) = 0;
+    // A new row when id is 0. Returns the id.
+    virtual Result<Id> put_item(Id creditor, const ItemRow& item) = 0;
+    virtual Result<std::vector<ItemRow>> items_without_case(Id creditor) = 0;
+    virtual Result<std::vector<ItemRow>> items_of_case(Id creditor, Id case_id) = 0;
+
+    virtual Result<std::optional<CaseRow>> case_row(Id creditor, Id case_id) = 0;
+    virtual Result<std::vector<CaseRow>> cases(Id creditor, const CaseFilter& filter) = 0;
+    // Cases whose day has come, earliest first.
+    virtual Result<std::vector<CaseRow>> due_cases(Id creditor, Date day, int limit) = 0;
+    // Error store.conflict when somebody else has answered the case since it was read.
+    virtual Outcome append(const Change& change) = 0;
+    virtual Result<std::vector<StoredEvent>> events(Id creditor, Id case_id) = 0;
+    // All events of the creditor in the order of the chain, and all lines of the books.
+    virtual Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) = 0;
+    virtual Result<std::vector<StoredEntry>> entries(Id creditor, Id case_id) = 0;
+
+    virtual Result<std::int64_t> next_number(Id creditor, const std::string& name) = 0;
+    // Every reference ever printed keeps pointing at its case or its ledger row.
+    virtual Outcome put_kid(Id creditor, const std::string& kid, Id case_id, const std::string& item) = 0;
+    struct KidTarget { Id case_id = 0; std::string item; };
+    virtual Result<std::optional<KidTarget>> kid(Id creditor, const std::string& kid) = 0;
+    virtual Result<std::string> kid_of_case(Id creditor, Id case_id) = 0;
+
+    virtual Outcome put_letter(Id creditor, const LetterRow& letter) = 0;
+    virtual Result<std::vector<LetterRow>> letters(Id creditor, std::optional<LetterState> state) = 0;
+    virtual Result<std::optional<LetterRow>> letter(Id creditor, Id case_id, int letter) = 0;
+
+    // False when a file with these bytes was taken before.
+    virtual Result<bool> take_file(Id creditor, const std::string& sha256, const std::string& kind, Date on) = 0;
+    virtual Result<bool> knows_line(Id creditor, const std::string& fingerprint) = 0;
+    virtual Result<Id> put_line(Id creditor, const LineRow& line) = 0;
+    virtual Result<std::vector<LineRow>> lines(Id creditor, LineState state) = 0;
+};
+
+// The link of the chain that every event carries: SHA-256 over the link before and all that is stored.
+std::string link_hash(const std::string& before, const StoredEvent& event);
+
+}  // namespace frist::office

@@ -1,0 +1,79 @@
+-- name: add_creditor
+INSERT INTO creditor (org_number, record) VALUES (?1, ?2)
+-- name: set_creditor
+UPDATE creditor SET record = ?2 WHERE creditor = ?1
+-- name: creditors
+SELECT creditor, org_number, record FROM creditor ORDER BY creditor
+-- name: debtor_by_key
+SELECT debtor, record FROM debtor WHERE creditor = ?1 AND key = ?2
+-- name: add_debtor
+INSERT INTO debtor (creditor, debtor, key, record) VALUES (?1, ?2, ?3, ?4)
+-- name: set_debtor
+UPDATE debtor SET record = ?3 WHERE creditor = ?1 AND debtor = ?2
+-- name: debtor
+SELECT debtor, key, record FROM debtor WHERE creditor = ?1 AND debtor = ?2
+-- name: item
+SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning FROM item WHERE creditor = ?1 AND number = ?2
+-- name: items_of_case
+SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning FROM item WHERE creditor = ?1 AND case_id = ?2 ORDER BY due, number
+-- name: put_item
+INSERT INTO item (creditor, item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+ON CONFLICT (creditor, item) DO UPDATE SET debtor = excluded.debtor, amount = excluded.amount, open = excluded.open, invoiced = excluded.invoiced,
+  due = excluded.due, kid = excluded.kid, earlier = excluded.earlier, case_id = excluded.case_id, open_at_start = excluded.open_at_start, warning = excluded.warning
+-- name: case_row
+SELECT seq, next_look, snapshot FROM case_row WHERE creditor = ?1 AND case_id = ?2
+-- name: cases
+SELECT seq, next_look, snapshot FROM case_row
+WHERE creditor = ?1 AND case_id > ?2 AND (?3 = '' OR state = ?3) AND (?4 = 0 OR debtor = ?4) AND (?5 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?6
+-- name: cases_of_debtor
+SELECT seq, next_look, snapshot FROM case_row WHERE creditor = ?1 AND debtor = ?2 AND case_id > ?3 AND (?4 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?5
+-- name: due_cases
+SELECT seq, next_look, snapshot FROM case_row WHERE creditor = ?1 AND next_look <= ?2 ORDER BY next_look, case_id LIMIT ?3
+-- name: add_case
+INSERT INTO case_row (creditor, case_id, debtor, state, next_look, seq, snapshot) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+-- name: set_case
+UPDATE case_row SET debtor = ?3, state = ?4, next_look = ?5, seq = ?6, snapshot = ?7 WHERE creditor = ?1 AND case_id = ?2 AND seq = ?8
+-- name: chain
+SELECT last_link, last_hash FROM creditor WHERE creditor = ?1
+-- name: set_chain
+UPDATE creditor SET last_link = ?2, last_hash = ?3 WHERE creditor = ?1
+-- name: add_event
+INSERT INTO event (creditor, case_id, seq, link, stored, type, body, cause, law, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+-- name: events
+SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 AND case_id = ?2 ORDER BY seq
+-- name: each_event
+SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 ORDER BY link
+-- name: add_entry
+INSERT INTO entry (creditor, case_id, seq, account, currency, amount) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+-- name: entries
+SELECT case_id, seq, account, currency, amount FROM entry WHERE creditor = ?1 AND case_id = ?2 ORDER BY seq, account
+-- name: next_number
+INSERT INTO counter (creditor, name, value) VALUES (?1, ?2, 1) ON CONFLICT (creditor, name) DO UPDATE SET value = value + 1 RETURNING value
+-- name: put_kid
+INSERT INTO kid (creditor, kid, case_id, item) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (creditor, kid) DO UPDATE SET case_id = excluded.case_id, item = excluded.item
+-- name: kid
+SELECT case_id, item FROM kid WHERE creditor = ?1 AND kid = ?2
+-- name: kid_of_case
+SELECT kid FROM kid WHERE creditor = ?1 AND case_id = ?2 AND item = '' ORDER BY kid LIMIT 1
+-- name: put_letter
+INSERT INTO letter (creditor, case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+ON CONFLICT (creditor, case_id, letter) DO UPDATE SET state = excluded.state, on_day = excluded.on_day, approved = excluded.approved, written_on = excluded.written_on,
+  deadline = excluded.deadline, fee = excluded.fee, file = excluded.file, sha256 = excluded.sha256, sent_on = excluded.sent_on
+-- name: letters
+SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter WHERE creditor = ?1 ORDER BY case_id, letter
+-- name: letters_in
+SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter
+-- name: letter
+SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter WHERE creditor = ?1 AND case_id = ?2 AND letter = ?3
+-- name: take_file
+INSERT INTO file (creditor, sha256, kind, on_day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
+-- name: knows_line
+SELECT 1 FROM payment_line WHERE creditor = ?1 AND fingerprint = ?2
+-- name: put_line
+INSERT INTO payment_line (creditor, line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+ON CONFLICT (creditor, line) DO UPDATE SET state = excluded.state, case_id = excluded.case_id, reason = excluded.reason
+-- name: lines
+SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason FROM payment_line WHERE creditor = ?1 AND state = ?2 ORDER BY line

@@ -1,0 +1,452 @@
+#include "base/embedded.h"
+#include "base/hash.h"
+#include "base/pch.h"
+#include "store/sqlite.h"
+#include "store/statement.h"
+
+#include <filesystem>
+#include <map>
+
+namespace frist::store {
+namespace {
+
+using namespace office;
+
+template <class E>
+E known(std::string_view name) {
+    const auto value = enum_of<E>(name);
+    FRIST_CHECK(value.has_value());
+    return *value;
+}
+
+class Sqlite final : public Store {
+public:
+    explicit Sqlite(sqlite3* database) : database_(database) {}
+    ~Sqlite() override {
+        for (auto& [name, statement] : prepared_) sqlite3_finalize(statement);
+        sqlite3_close(database_);
+    }
+
+    Outcome prepare_all() {
+        FRIST_TRY_DONE(execute("PRAGMA journal_mode = WAL"));
+        FRIST_TRY_DONE(execute("PRAGMA synchronous = FULL"));
+        FRIST_TRY_DONE(execute("PRAGMA cache_size = -65536"));
+        FRIST_TRY_DONE(migrate());
+        return read_statements();
+    }
+
+    Outcome change(const std::function<Outcome()>& work) override {
+        FRIST_TRY_DONE(execute("BEGIN IMMEDIATE"));
+        Outcome outcome = work();
+        if (outcome.ok()) outcome = execute("COMMIT");
+        if (!outcome.ok() && sqlite3_get_autocommit(database_) == 0) sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+        return outcome;
+    }
+
+    Result<Id> add_creditor(const std::string& org_number, const std::string& record) override {
+        Statement s = use("add_creditor");
+        const Outcome outcome = s.bind(org_number).bind(record).run();
+        if (outcome.ok()) return sqlite3_last_insert_rowid(database_);
+        if (sqlite3_errcode(database_) != SQLITE_CONSTRAINT) return outcome.error();
+        return Error{"creditor.known", "org_number", "there is a creditor with this number already", "Change it with frist creditor set."};
+    }
+
+    Outcome set_creditor(Id creditor, const std::string& record) override { return use("set_creditor").bind(creditor).bind(record).run(); }
+
+    Result<std::vector<CreditorRow>> creditors() override {
+        Statement s = use("creditors");
+        return all<CreditorRow>(s, [&] {
+            CreditorRow row;
+            row.id = s.whole();
+            row.org_number = s.word();
+            row.record = s.word();
+            return row;
+        });
+    }
+
+    Result<Id> put_debtor(Id creditor, const std::string& key, const std::string& record) override {
+        Id known_as = 0;
+        {
+            Statement s = use("debtor_by_key");
+            FRIST_TRY(const bool row, s.bind(creditor).bind(key).step());
+            if (row) {
+                known_as = s.whole();
+                if (s.view() == record) return known_as;
+            }
+        }
+        if (known_as != 0) {
+            FRIST_TRY_DONE(use("set_debtor").bind(creditor).bind(known_as).bind(record).run());
+            return known_as;
+        }
+        FRIST_TRY(const Id id, next_number(creditor, "debtor"));
+        FRIST_TRY_DONE(use("add_debtor").bind(creditor).bind(id).bind(key).bind(record).run());
+        return id;
+    }
+
+    Result<std::optional<DebtorRow>> debtor(Id creditor, Id debtor) override {
+        Statement s = use("debtor");
+        s.bind(creditor).bind(debtor);
+        return first<DebtorRow>(s, [&] {
+            DebtorRow row;
+            row.id = s.whole();
+            row.key = s.word();
+            row.record = s.word();
+            return row;
+        });
+    }
+
+    Result<std::optional<ItemRow>> item(Id creditor, const std::string& number) override {
+        Statement s = use("item");
+        s.bind(creditor).bind(number);
+        return first<ItemRow>(s, [&] { return item_of(s); });
+    }
+
+    Result<Id> put_item(Id creditor, const ItemRow& item) override {
+        Id id = item.id;
+        if (id == 0) {
+            FRIST_TRY(id, next_number(creditor, "item"));
+        }
+        FRIST_TRY_DONE(use("put_item").bind(creditor).bind(id).bind(item.number).bind(item.debtor).bind(item.amount).bind(item.open.minor()).bind(item.invoiced)
+                           .bind(item.due).bind(item.kid).bind(item.earlier).bind(item.case_id).bind(item.open_at_start.minor()).bind(item.warning).run());
+        return id;
+    }
+
+    Result<std::vector<ItemRow>> items_without_case(Id creditor) override { return items_of_case(creditor, 0); }
+    Result<std::vector<ItemRow>> items_of_case(Id creditor, Id case_id) override {
+        Statement s = use("items_of_case");
+        s.bind(creditor).bind(case_id);
+        return all<ItemRow>(s, [&] { return item_of(s); });
+    }
+
+    Result<std::optional<CaseRow>> case_row(Id creditor, Id case_id) override {
+        Statement s = use("case_row");
+        s.bind(creditor).bind(case_id);
+        FRIST_TRY(std::vector<CaseRow> rows, cases_of(s));
+        if (rows.empty()) return std::optional<CaseRow>{};
+        return std::optional<CaseRow>(std::move(rows.front()));
+    }
+    Result<std::vector<CaseRow>> cases(Id creditor, const CaseFilter& filter) override {
+        const std::string_view state = filter.state ? name_of(*filter.state) : std::string_view{};
+        if (filter.debtor && !filter.state) {
+            Statement s = use("cases_of_debtor");
+            s.bind(creditor).bind(*filter.debtor).bind(filter.after).bind(std::int64_t{filter.open_only}).bind(std::int64_t{filter.limit});
+            return cases_of(s);
+        }
+        Statement s = use("cases");
+        s.bind(creditor).bind(filter.after).bind(state).bind(filter.debtor.value_or(0)).bind(std::int64_t{filter.open_only}).bind(std::int64_t{filter.limit});
+        return cases_of(s);
+    }
+    Result<std::vector<CaseRow>> due_cases(Id creditor, Date day, int limit) override {
+        Statement s = use("due_cases");
+        s.bind(creditor).bind(day).bind(std::int64_t{limit});
+        return cases_of(s);
+    }
+
+    Outcome append(const Change& change) override {
+        const cases::Case& c = change.row.state;
+        const auto count = static_cast<std::int64_t>(change.events->size());
+        const std::int64_t before = change.row.seq - count;
+        const std::string snapshot = to_binary(c);
+        {
+            Statement s = use(before == 0 ? "add_case" : "set_case");
+            s.bind(change.creditor).bind(c.id).bind(c.debtor).bind(name_of(c.state())).bind(change.row.next_look).bind(change.row.seq).bind_blob(snapshot);
+            if (before != 0) s.bind(before);
+            FRIST_TRY_DONE(s.run());
+            if (sqlite3_changes(database_) != 1)
+                return Error{"store.conflict", "case " + std::to_string(c.id), "it was changed meanwhile", "Read the case again and repeat the command."};
+        }
+        std::int64_t link = 0;
+        std::string hash;
+        {
+            Statement s = use("chain");
+            FRIST_TRY(const bool row, s.bind(change.creditor).step());
+            FRIST_CHECK(row);
+            link = s.whole();
+            hash = s.word();
+        }
+        std::int64_t seq = before;
+        for (const cases::Event& event : *change.events) {
+            StoredEvent stored{c.id, ++seq, ++link, change.today, std::string(cases::type_of(event)), boost::json::serialize(cases::body_of(event)), change.cause, change.law, {}};
+            hash = stored.hash = link_hash(hash, stored);
+            FRIST_TRY_DONE(use("add_event").bind(change.creditor).bind(stored.case_id).bind(stored.seq).bind(stored.link).bind(stored.stored).bind(stored.type)
+                               .bind(stored.body).bind(stored.cause).bind(stored.law).bind(stored.hash).run());
+            const ledger::Entry& entry = change.entries[static_cast<std::size_t>(seq - before - 1)];
+            for (const ledger::Line& line : entry.lines)
+                FRIST_TRY_DONE(use("add_entry").bind(change.creditor).bind(c.id).bind(seq).bind(name_of(line.account)).bind(line.amount).run());
+        }
+        return use("set_chain").bind(change.creditor).bind(link).bind(hash).run();
+    }
+
+    Result<std::vector<StoredEvent>> events(Id creditor, Id case_id) override {
+        Statement s = use("events");
+        s.bind(creditor).bind(case_id);
+        return all<StoredEvent>(s, [&] { return event_of(s); });
+    }
+    Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) override {
+        Statement s = use("each_event");
+        s.bind(creditor);
+        while (true) {
+            FRIST_TRY(const bool row, s.step());
+            if (!row) return done;
+            FRIST_TRY_DONE(see(event_of(s)));
+        }
+    }
+    Result<std::vector<StoredEntry>> entries(Id creditor, Id case_id) override {
+        Statement s = use("entries");
+        s.bind(creditor).bind(case_id);
+        return all<StoredEntry>(s, [&] {
+            StoredEntry row;
+            row.case_id = s.whole();
+            row.seq = s.whole();
+            row.line.account = known<ledger::Account>(s.view());
+            row.line.amount = s.money();
+            return row;
+        });
+    }
+
+    Result<std::int64_t> next_number(Id creditor, const std::string& name) override {
+        Statement s = use("next_number");
+        FRIST_TRY(const bool row, s.bind(creditor).bind(name).step());
+        FRIST_CHECK(row);
+        const std::int64_t number = s.whole();
+        FRIST_TRY(const bool more, s.step());
+        FRIST_CHECK(!more);
+        return number;
+    }
+    Outcome put_kid(Id creditor, const std::string& kid, Id case_id, const std::string& item) override {
+        return use("put_kid").bind(creditor).bind(kid).bind(case_id).bind(item).run();
+    }
+    Result<std::optional<KidTarget>> kid(Id creditor, const std::string& kid) override {
+        Statement s = use("kid");
+        s.bind(creditor).bind(kid);
+        return first<KidTarget>(s, [&] {
+            KidTarget target;
+            target.case_id = s.whole();
+            target.item = s.word();
+            return target;
+        });
+    }
+    Result<std::string> kid_of_case(Id creditor, Id case_id) override {
+        Statement s = use("kid_of_case");
+        FRIST_TRY(const bool row, s.bind(creditor).bind(case_id).step());
+        return row ? s.word() : std::string();
+    }
+
+    Outcome put_letter(Id creditor, const LetterRow& l) override {
+        return use("put_letter").bind(creditor).bind(l.case_id).bind(std::int64_t{l.letter}).bind(name_of(l.kind)).bind(l.on).bind(name_of(l.state))
+            .bind(std::int64_t{l.approved}).bind(l.written_on).bind(l.deadline).bind(l.fee).bind(l.file).bind(l.sha256).bind(l.sent_on).run();
+    }
+    Result<std::vector<LetterRow>> letters(Id creditor, std::optional<LetterState> state) override {
+        Statement s = use(state ? "letters_in" : "letters");
+        s.bind(creditor);
+        if (state) s.bind(name_of(*state));
+        return all<LetterRow>(s, [&] { return letter_of(s); });
+    }
+    Result<std::optional<LetterRow>> letter(Id creditor, Id case_id, int letter) override {
+        Statement s = use("letter");
+        s.bind(creditor).bind(case_id).bind(std::int64_t{letter});
+        return first<LetterRow>(s, [&] { return letter_of(s); });
+    }
+
+    Result<bool> take_file(Id creditor, const std::string& hash, const std::string& kind, Date on) override {
+        FRIST_TRY_DONE(use("take_file").bind(creditor).bind(hash).bind(kind).bind(on).run());
+        return sqlite3_changes(database_) == 1;
+    }
+    Result<bool> knows_line(Id creditor, const std::string& fingerprint) override { return use("knows_line").bind(creditor).bind(fingerprint).step(); }
+    Result<Id> put_line(Id creditor, const LineRow& l) override {
+        Id id = l.id;
+        if (id == 0) {
+            FRIST_TRY(id, next_number(creditor, "payment_line"));
+        }
+        FRIST_TRY_DONE(use("put_line").bind(creditor).bind(id).bind(l.fingerprint).bind(l.file).bind(l.on).bind(l.amount).bind(l.kid).bind(l.payer)
+                           .bind(name_of(l.state)).bind(l.case_id).bind(l.reason).run());
+        return id;
+    }
+    Result<std::vector<LineRow>> lines(Id creditor, LineState state) override {
+        Statement s = use("lines");
+        s.bind(creditor).bind(name_of(state));
+        return all<LineRow>(s, [&] {
+            LineRow row;
+            row.id = s.whole();
+            row.fingerprint = s.word();
+            row.file = s.word();
+            row.on = s.date();
+            row.amount = s.money();
+            row.kid = s.word();
+            row.payer = s.word();
+            row.state = known<LineState>(s.view());
+            row.case_id = s.whole();
+            row.reason = s.word();
+            return row;
+        });
+    }
+
+private:
+    Outcome execute(const char* sql) {
+        const int code = sqlite3_exec(database_, sql, nullptr, nullptr, nullptr);
+        if (code == SQLITE_OK) return done;
+        return store_error(database_, code);
+    }
+
+    Result<int> shape() {
+        sqlite3_stmt* statement = nullptr;
+        const int code = sqlite3_prepare_v2(database_, "PRAGMA user_version", -1, &statement, nullptr);
+        if (code != SQLITE_OK) return store_error(database_, code);
+        const int stepped = sqlite3_step(statement);
+        const int version = stepped == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
+        sqlite3_finalize(statement);
+        if (stepped != SQLITE_ROW) return store_error(database_, stepped);
+        return version;
+    }
+
+    // Each file NNNN_name.sql once, in order, each in its own transaction.
+    Outcome migrate() {
+        FRIST_TRY(int at, shape());
+        int newest = 0;
+        for (const embedded::File& file : embedded::sql()) {
+            if (file.path.empty() || file.path.front() < '0' || file.path.front() > '9') continue;
+            const int number = std::stoi(std::string(file.path.substr(0, 4)));
+            newest = std::max(newest, number);
+            if (number <= at) continue;
+            const std::string script(file.bytes);
+            const std::string mark = "PRAGMA user_version = " + std::to_string(number);
+            const Outcome moved = change([&] {
+                const Outcome made = execute(script.c_str());
+                return made.ok() ? execute(mark.c_str()) : made;
+            });
+            if (!moved.ok()) return moved;
+            at = number;
+        }
+        if (at > newest)
+            return Error{"store.newer", "database", fmt::format("was written by a newer version (shape {}, this program knows {})", at, newest),
+                         "Use the newer frist, or restore a backup from before the upgrade."};
+        return done;
+    }
+
+    Outcome read_statements() {
+        for (const embedded::File& file : embedded::sql()) {
+            if (file.path != "statements.sql") continue;
+            std::string_view rest = file.bytes;
+            constexpr std::string_view mark = "-- name: ";
+            while (rest.starts_with(mark)) {
+                rest.remove_prefix(mark.size());
+                const std::size_t line = rest.find('\n');
+                const std::string name(rest.substr(0, line));
+                rest.remove_prefix(line + 1);
+                const std::size_t end = std::min(rest.find(mark), rest.size());
+                sqlite3_stmt* statement = nullptr;
+                const int code = sqlite3_prepare_v3(database_, rest.data(), static_cast<int>(end), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+                if (code != SQLITE_OK) return store_error(database_, code);
+                prepared_[name] = statement;
+                rest.remove_prefix(end);
+            }
+        }
+        return done;
+    }
+
+    Statement use(std::string_view name) {
+        const auto found = prepared_.find(name);
+        FRIST_CHECK(found != prepared_.end());
+        return {database_, found->second};
+    }
+
+    template <class Row, class Read>
+    static Result<std::vector<Row>> all(Statement& s, const Read& read) {
+        std::vector<Row> rows;
+        while (true) {
+            FRIST_TRY(const bool row, s.step());
+            if (!row) return rows;
+            rows.push_back(read());
+        }
+    }
+    template <class Row, class Read>
+    static Result<std::optional<Row>> first(Statement& s, const Read& read) {
+        FRIST_TRY(const bool row, s.step());
+        if (!row) return std::optional<Row>{};
+        return std::optional<Row>(read());
+    }
+
+    static ItemRow item_of(Statement& s) {
+        ItemRow row;
+        row.id = s.whole();
+        row.number = s.word();
+        row.debtor = s.whole();
+        row.amount = s.money();
+        row.open = s.money_in(row.amount.currency());
+        row.invoiced = s.maybe_date();
+        row.due = s.date();
+        row.kid = s.word();
+        row.earlier = s.word();
+        row.case_id = s.whole();
+        row.open_at_start = s.money_in(row.amount.currency());
+        row.warning = s.word();
+        return row;
+    }
+    static Result<std::vector<CaseRow>> cases_of(Statement& s) {
+        std::vector<CaseRow> rows;
+        while (true) {
+            FRIST_TRY(const bool there, s.step());
+            if (!there) return rows;
+            CaseRow row;
+            row.seq = s.whole();
+            row.next_look = s.maybe_date();
+            FRIST_TRY(row.state, from_binary<cases::Case>(s.view()));
+            rows.push_back(std::move(row));
+        }
+    }
+    static StoredEvent event_of(Statement& s) {
+        StoredEvent row;
+        row.case_id = s.whole();
+        row.seq = s.whole();
+        row.link = s.whole();
+        row.stored = s.date();
+        row.type = s.word();
+        row.body = s.word();
+        row.cause = s.word();
+        row.law = s.word();
+        row.hash = s.word();
+        return row;
+    }
+    static LetterRow letter_of(Statement& s) {
+        LetterRow row;
+        row.case_id = s.whole();
+        row.letter = static_cast<int>(s.whole());
+        row.kind = known<cases::StepKind>(s.view());
+        row.on = s.date();
+        row.state = known<LetterState>(s.view());
+        row.approved = s.whole() != 0;
+        row.written_on = s.maybe_date();
+        row.deadline = s.maybe_date();
+        row.fee = s.money();
+        row.file = s.word();
+        row.sha256 = s.word();
+        row.sent_on = s.maybe_date();
+        return row;
+    }
+
+    sqlite3* database_;
+    std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how) {
+    if (how == Open::existing && !std::filesystem::exists(file))
+        return Error{"store.missing", file, "there is no such database", "Make one with frist init, or name the right file with --db."};
+    sqlite3* database = nullptr;
+    const int code = sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    auto store = std::make_unique<Sqlite>(database);
+    Error wrong;
+    if (code != SQLITE_OK) {
+        wrong = store_error(database, code);
+    } else {
+        sqlite3_busy_timeout(database, 5000);
+        const Outcome ready = store->prepare_all();
+        if (ready.ok()) return std::unique_ptr<Store>(std::move(store));
+        wrong = ready.error();
+    }
+    wrong.field = file;
+    return wrong;
+}
+
+}  // namespace frist::store

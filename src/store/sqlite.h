@@ -1,0 +1,16 @@
+// store: where everything is kept. One SQLite file (WAL, one writer), forward-only migrations, every SQL
+// statement in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
+#pragma once
+#include "office/ports.h"
+
+#include <memory>
+
+namespace frist::store {
+
+enum class Open { make, existing };
+
+// Opens the file and brings it to the newest shape. Errors store.open, store.newer (the file was written by a
+// newer version), store.damaged, store.busy, store.full.
+Result<std::unique_ptr<office::Store>> open_sqlite(const std::string& file, Open how);
+
+}  // namespace frist::store

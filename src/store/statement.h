@@ -1,0 +1,83 @@
+// A prepared statement of SQLite that binds and reads our own types.
+#pragma once
+#include "base/date.h"
+#include "base/result.h"
+#include "money/money.h"
+
+#include <optional>
+#include <sqlite3.h>
+#include <string_view>
+
+namespace frist::store {
+
+class Statement {
+public:
+    Statement(sqlite3* database, sqlite3_stmt* statement) : database_(database), statement_(statement) {}
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    // Ready for the next use; the values bound are let go.
+    ~Statement() {
+        sqlite3_reset(statement_);
+        sqlite3_clear_bindings(statement_);
+    }
+
+    Statement& bind(std::int64_t value) {
+        sqlite3_bind_int64(statement_, ++bound_, value);
+        return *this;
+    }
+    // The text must live until the statement has run.
+    Statement& bind(std::string_view value) {
+        sqlite3_bind_text(statement_, ++bound_, value.data() == nullptr ? "" : value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+        return *this;
+    }
+    Statement& bind_blob(std::string_view value) {
+        sqlite3_bind_blob(statement_, ++bound_, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+        return *this;
+    }
+    Statement& bind(Date value) {
+        const std::string day = text(value);
+        sqlite3_bind_text(statement_, ++bound_, day.data(), static_cast<int>(day.size()), SQLITE_TRANSIENT);
+        return *this;
+    }
+    Statement& bind(const std::optional<Date>& value) {
+        if (value) return bind(*value);
+        sqlite3_bind_null(statement_, ++bound_);
+        return *this;
+    }
+    Statement& bind(Money value) {
+        const std::string_view code = value.currency().code();
+        sqlite3_bind_text(statement_, ++bound_, code.data(), static_cast<int>(code.size()), SQLITE_TRANSIENT);
+        return bind(value.minor());
+    }
+
+    // True when there is a row. Errors store.full, store.busy, store.disk.
+    Result<bool> step();
+    // For a statement that gives no rows.
+    Outcome run();
+
+    std::int64_t whole() { return sqlite3_column_int64(statement_, read_++); }
+    std::string_view view() {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, read_));
+        return {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, read_++))};
+    }
+    std::string word() { return std::string(view()); }
+    Date date() { return maybe_date().value_or(Date{}); }
+    std::optional<Date> maybe_date();
+    // Currency, then minor units. A sum without a currency column: money_in.
+    Money money() {
+        const std::string_view code = view();
+        return money_in(Currency::parse(code).ok() ? *Currency::parse(code) : Currency{});
+    }
+    Money money_in(Currency currency) { return {whole(), currency}; }
+
+private:
+    sqlite3* database_;
+    sqlite3_stmt* statement_;
+    int bound_ = 0;
+    int read_ = 0;
+};
+
+// What went wrong in the database, in our words.
+Error store_error(sqlite3* database, int code);
+
+}  // namespace frist::store
