@@ -55,12 +55,14 @@ Result<std::vector<cases::Sent>> letters_of(cases::Case c, const std::vector<Ear
     return letters;
 }
 
-// The first step of the course that the earlier letters have not taken. A notice without a lawful deadline
-// is no notice and takes no step.
-int first_step(const cases::Course& course, const std::vector<cases::Sent>& letters) {
+// The first step of the course that the earlier letters have not taken. A notice without a lawful deadline, or
+// sent before each of the claims was late, is no notice and takes no step.
+int first_step(const cases::Course& course, const std::vector<cases::Claim>& claims, const std::vector<cases::Sent>& letters) {
+    Date late = Date::of(1900, 1, 1);
+    for (const cases::Claim& claim : claims) late = std::max(late, claim.late_from);
     int next = 0;
     for (const cases::Sent& letter : letters) {
-        const bool counts = letter.kind < StepKind::notice || (letter.deadline && (*letter.deadline - letter.sent).count >= 14);
+        const bool counts = letter.kind < StepKind::notice || (letter.sent > late && letter.deadline && (*letter.deadline - letter.sent).count >= 14);
         if (!counts || letter.voided) continue;
         for (int i = next; i < static_cast<int>(course.steps.size()); ++i)
             if (course.steps[static_cast<std::size_t>(i)].kind == letter.kind) {
@@ -102,7 +104,7 @@ Result<cases::Events> open_case(const NewCase& wish, Date today, const Country& 
     cases::Case c;
     cases::evolve(c, opened);
     FRIST_TRY(opened.earlier, letters_of(c, wish.earlier, indexes(0, opened.claims.size()), today, events, country));
-    opened.next_step = first_step(wish.course, opened.earlier);
+    opened.next_step = first_step(wish.course, opened.claims, opened.earlier);
     events.insert(events.begin(), std::move(opened));
     return events;
 }
@@ -160,7 +162,7 @@ Result<cases::Events> add_claims(const cases::Case& into, const std::vector<NewC
     cases::Case both = into;
     both.claims.insert(both.claims.end(), arrival.claims.begin(), arrival.claims.end());
     FRIST_TRY(arrival.letters, letters_of(both, earlier, indexes(into.claims.size(), arrival.claims.size()), today, events, country));
-    arrival.next_step = std::min(step_for_new_claims(into), std::max(first_step(into.course, arrival.letters), 0));
+    arrival.next_step = std::min(step_for_new_claims(into), std::max(first_step(into.course, arrival.claims, arrival.letters), 0));
     events.push_back(std::move(arrival));
     return events;
 }

@@ -28,11 +28,12 @@ Result<Ruling<Date>> day_from_due_dates(const cases::Case& c, bool fee, const No
     return latest;
 }
 
-// inkassoloven § 10: a demand only after the deadline of a notice that covers each claim.
+// inkassoloven § 10: a demand only after the deadline of a notice that covers each claim. A notice that was sent
+// before the claim was late is none (§ 9).
 std::optional<Ruling<Date>> missing_notice(const cases::Case& c, int least) {
     for (std::size_t i = 0; i < c.claims.size(); ++i) {
         const bool noticed = std::any_of(c.letters.begin(), c.letters.end(), [&](const cases::Sent& s) {
-            return s.kind == StepKind::notice && !s.voided && s.covers(static_cast<int>(i)) && s.deadline && (*s.deadline - s.sent).count >= least;
+            return s.kind == StepKind::notice && !s.voided && s.covers(static_cast<int>(i)) && s.sent > c.claims[i].late_from && s.deadline && (*s.deadline - s.sent).count >= least;
         });
         if (!noticed) return not_yet("inkassoloven §§ 9 and 10", "invoice " + c.claims[i].number + " has had no collection notice");
     }
