@@ -186,7 +186,10 @@ Outcome Decision::on(const cases::AgreePlan& wish) {
     if (wish.count < 1 || wish.count > 120) return refuse("plan.terms", "a plan has 1 to 120 instalments", "Give a count in that range.");
     if (wish.every_days < 1 || wish.every_days > 366) return refuse("plan.terms", "instalments are 1 to 366 days apart", "Give every_days in that range.");
     if (wish.first < today_) return refuse("plan.terms", "the first instalment " + text(wish.first) + " lies before the agreement", "Give a day from today on.");
-    FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
+    // What the plan itself adds is told before it is agreed and is part of what the instalments pay.
+    cases::Case with_plan = c_;
+    with_plan.plan = cases::Plan{today_, std::vector<cases::Instalment>(static_cast<std::size_t>(wish.count), {wish.first, c_.zero()}), {}, {}};
+    FRIST_TRY(const Balance open, balance_on(with_plan, today_, country_));
     cases::PlanAgreed plan{today_, {}, {country_.why("plan")}};
     Money rest = open.total();
     const std::int64_t part = rest.minor() / wish.count;
