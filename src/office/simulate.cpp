@@ -171,7 +171,7 @@ private:
         pending_.back()["instalments"] = std::move(instalments);
     }
     void note(const cases::PlanBroken& e, Date day) { add(day, "plan_broken", e.because)["missed"] = text(e.missed); }
-    void note(const cases::PlanKept&, Date day) { released(day, "instalment_plan", {country_.why("plan")}); }
+    void note(const cases::PlanKept&, Date day) { released(day, "instalment_plan", {country_.why("plan_kept")}); }
     void note(const cases::CaseClosed& e, Date day) { add(day, "closed", e.because)["reason"] = name_of(e.reason); }
     template <class E>
     void note(const E&, Date) {}

@@ -94,8 +94,8 @@ Result<Ruling<Money>> fee_amount(StepKind kind, Date late_from, Date sent, const
     FRIST_TRY(const std::string rounding, in_force(law.fee_rounding, sent));
     const bool whole = rounding == "nearest_krone_half_up";
     const Money amount = whole ? times_half_up_whole(sats, fraction) : times_half_up(sats, fraction);
-    return Ruling<Money>{amount, {section_amount, fmt::format("sent {} days after the due date {}; fee {} of {}{}", (sent - late_from).count, text(late_from),
-                                                              text(fraction), sats.minor() / 100, whole ? ", rounded to the nearest krone" : "")}};
+    return Ruling<Money>{amount, {section_amount, fmt::format("sent {} days after the due date {}; fee {}/{} of {}{}", (sent - late_from).count, text(late_from),
+                                                              fraction.numerator(), fraction.denominator(), sats.minor() / 100, whole ? ", rounded to the nearest krone" : "")}};
 }
 
 Result<Ruling<Money>> letter_fee(const cases::Case& c, StepKind kind, Date sent, const NorwegianLaw& law) {

@@ -84,6 +84,7 @@ Reason Norway::why(std::string_view what) const {
     if (what == "address_fixed") return {"inkassoloven § 8", "the letter goes out anew with a new deadline, and no second fee"};
     if (what == "bankrupt") return {"konkursloven § 109", "the debtor is bankrupt; the claim is filed with the estate and no step is taken"};
     if (what == "plan") return {"foreldelsesloven § 14", "the plan is an acknowledgement of the debt; no step is taken while it is kept"};
+    if (what == "plan_kept") return {"foreldelsesloven § 14", "all instalments have come; what is left, such as interest since the plan was agreed, follows the course again"};
     if (what == "plan_broken") return {"inkassoloven § 8", "an instalment did not come in time; the course goes on tomorrow at the earliest"};
     if (what == "credit_note") return {"inkassoloven § 17", "the credited part was never owed and bears neither interest nor costs"};
     if (what == "withdrawn") return {"inkassoloven § 17", "the creditor has withdrawn the claim; nothing more is asked of the debtor"};

@@ -89,7 +89,7 @@ Result<std::vector<CostRow>> salaer_rows(const cases::Case& c, const Standing& s
     const char* section = ask.heavy ? section_heavy : section_light;
     const std::string says = fmt::format("demand sent {}{}; {} of {}{}", text(demand->sent),
                                          ask.heavy ? ", overrun by more than 28 days from " + text(since) : std::string(), text(cap.multiple),
-                                         cap.sats.minor() / 100, ask.business ? ", times 1.5 outside consumer relations" : "");
+                                         cap.sats.minor() / 100, ask.business ? ", with the 1.5 that applies outside consumer relations" : "");
     rows.push_back({since, ask.heavy ? "salaer_heavy" : "salaer_light", cap.net, section, says});
     if (ask.vat_added) rows.push_back({since, "salaer_vat", cap.vat, section, "25 % VAT, which the creditor cannot deduct"});
     // The addition for a plan falls away when the case goes to a court or an enforcement office.
