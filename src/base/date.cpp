@@ -28,7 +28,9 @@ Result<Date> Date::make(int year, int month, int day) {
     const std::chrono::year_month_day ymd{std::chrono::year{year},
                                           std::chrono::month{static_cast<unsigned>(month)},
                                           std::chrono::day{static_cast<unsigned>(day)}};
-    if (year < 1900 || year > 2199 || month < 1 || day < 1 || !ymd.ok())
+    if (year < 1900 || year > 2199)
+        return Error{"date.impossible", "", fmt::format("the year {:04} is not one of 1900 to 2199", year), "Correct the date."};
+    if (month < 1 || day < 1 || !ymd.ok())
         return Error{"date.impossible", "",
                      fmt::format("{:04}-{:02}-{:02} is not a day of the calendar", year, month, day),
                      "Correct the date."};

@@ -34,8 +34,11 @@ void print_entry(const json::object& entry) {
 void print_row(const json::object& row) {
     std::cout << fmt::format("  {:<10} {:>12}  {}", word(row, "part"), word(row, "amount"), word(row, "rule"));
     if (row.contains("days"))
-        std::cout << fmt::format(" ({}, {} to {}: {} days at {} % of {})", word(row, "claim"), word(row, "from"), word(row, "to"), word(row, "days"),
-                                 word(row, "rate"), word(row, "base"));
+        std::cout << fmt::format(" ({}, {} to {}: {} {} at {} % of {})", word(row, "claim"), word(row, "from"), word(row, "to"), word(row, "days"),
+                                 word(row, "days") == "1" ? "day" : "days", word(row, "rate"), word(row, "base"));
+    else if (row.contains("overpaid"))
+        std::cout << fmt::format(" ({}: costs {}, interest {}, principal {}{})", word(row, "on"), word(row, "costs"), word(row, "interest"), word(row, "principal"),
+                                 word(row, "overpaid") == "0.00" ? "" : ", owed back " + word(row, "overpaid"));
     else if (row.contains("kind"))
         std::cout << fmt::format(" ({} {})", word(row, "kind"), word(row, "on"));
     std::cout << '\n';

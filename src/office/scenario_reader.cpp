@@ -75,6 +75,9 @@ public:
         }
         std::stable_sort(scenario.happenings.begin(), scenario.happenings.end(), [](const Happening& a, const Happening& b) { return a.on < b.on; });
         FRIST_TRY(scenario.until, date_of(object, "until"));
+        for (std::size_t i = 0; i < wish.earlier.size(); ++i)
+            if (wish.earlier[i].sent > scenario.until)
+                return Error{"scenario.earlier", fmt::format("earlier[{}].sent", i), "lies after the last day played, " + text(scenario.until), "Correct one of the dates."};
         FRIST_TRY_DONE(object.finish());
         FRIST_TRY_DONE(lawful_course(wish));
         return scenario;
@@ -158,8 +161,10 @@ private:
             FRIST_TRY(payment.amount, money_of(object, "amount", currency_));
             if (!payment.amount.positive()) return object.wrong("amount", "must be more than zero", "Give the sum that came in.");
             if (object.has("covers")) {
-                FRIST_TRY(payment.order, word_of(object, "covers", cases::CoverOrder::costs));
-                if (payment.order == cases::CoverOrder::usual) return object.wrong("covers", "\"usual\" is not known", "Use principal, interest, costs or null.");
+                FRIST_TRY(const std::string covers, object.text("covers"));
+                const auto order = enum_of<cases::CoverOrder>(covers);
+                if (!order || *order == cases::CoverOrder::usual) return object.wrong("covers", "\"" + covers + "\" is not known", "Use principal, interest, costs or null.");
+                payment.order = *order;
                 payment.debtors_choice = true;
             }
             payment.source = "scenario";
@@ -170,6 +175,8 @@ private:
             credit.on = happening.on;
             FRIST_TRY(credit.amount, money_of(object, "amount", currency_));
             if (!credit.amount.positive()) return object.wrong("amount", "must be more than zero", "Give the credited sum without a sign.");
+            if (!object.has("claim") && wish.claims.size() > 1)
+                return Error{"json.missing", object.at("claim"), "is missing, and there are several claims", "Name the claim that is credited."};
             FRIST_TRY(credit.claim, object.text_or("claim", wish.claims.size() == 1 ? wish.claims.front().number : std::string()));
             if (std::find(numbers_.begin(), numbers_.end(), credit.claim) == numbers_.end())
                 return object.wrong("claim", "there is no claim \"" + credit.claim + "\"", "Name one of the claims.");
@@ -181,11 +188,13 @@ private:
         }
         if (what == "pause") {
             FRIST_TRY(const std::optional<Date> until, date_or_null(object, "until"));
+            if (until && *until <= happening.on) return object.wrong("until", "a pause until " + text(*until) + " is over already on " + text(happening.on), "Give a later day, or null.");
             return cases::Command(cases::PauseCase{until});
         }
         if (what == "instalment_plan") {
             cases::AgreePlan plan;
             FRIST_TRY(plan.first, date_of(object, "first"));
+            if (plan.first < happening.on) return object.wrong("first", "lies before the day of the agreement, " + text(happening.on), "Give that day or a later one.");
             FRIST_TRY(const std::int64_t every, object.whole_or("every_days", 30));
             FRIST_TRY(const std::int64_t count, object.whole_or("count", 1));
             if (every < 1 || every > 366) return object.wrong("every_days", "must be 1 to 366", "Give the days between two instalments.");
