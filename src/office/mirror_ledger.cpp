@@ -1,0 +1,129 @@
+#include "base/pch.h"
+#include "office/mirror_ledger.h"
+#include "rules/decide.h"
+
+#include <unordered_map>
+
+namespace frist::office {
+namespace {
+
+class Mirror {
+public:
+    Mirror(const Desk& desk, const std::string& sha256) : desk_(desk), sha256_(sha256) { report_.open_sum = Money(0, desk.country.currency()); }
+
+    Outcome lines(const std::vector<LedgerLine>& lines) {
+        for (const LedgerLine& line : lines) {
+            const auto [place, fresh] = seen_.emplace(line.number, line.place);
+            if (!fresh)
+                return Error{"mirror.twice", line.place, "invoice " + line.number + " stands on " + place->second + " too", "Take one of the two rows out of the list."};
+            FRIST_TRY_DONE(one(line));
+            if (line.open.currency() == desk_.country.currency()) report_.open_sum += line.open;
+        }
+        return done;
+    }
+
+    Outcome missing() {
+        FRIST_TRY(const std::vector<ItemRow> items, desk_.store.items_without_case(desk_.creditor));
+        for (ItemRow item : items) {
+            if (seen_.contains(item.number) || item.open.zero()) continue;
+            item.open = Money(0, item.open.currency());
+            FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, item));
+            ++report_.changed;
+        }
+        CaseFilter filter;
+        filter.open_only = true;
+        while (true) {
+            FRIST_TRY(const std::vector<CaseRow> rows, desk_.store.cases(desk_.creditor, filter));
+            for (const CaseRow& row : rows) {
+                FRIST_TRY(const std::vector<ItemRow> tied, desk_.store.items_of_case(desk_.creditor, row.state.id));
+                for (ItemRow item : tied) {
+                    if (seen_.contains(item.number) || item.open.zero()) continue;
+                    FRIST_TRY_DONE(paid_there(item, Money(0, item.open.currency())));
+                    ++report_.changed;
+                }
+            }
+            if (static_cast<int>(rows.size()) < filter.limit) return done;
+            filter.after = rows.back().state.id;
+        }
+    }
+
+    [[nodiscard]] const MirrorReport& report() const { return report_; }
+
+private:
+    Outcome one(const LedgerLine& line) {
+        const std::string key = line.customer.empty() ? "name:" + line.debtor.name : line.customer;
+        auto known = debtors_.find(key);
+        if (known == debtors_.end()) {
+            FRIST_TRY(const Id id, desk_.store.put_debtor(desk_.creditor, key, stored(line.debtor)));
+            known = debtors_.emplace(key, id).first;
+        }
+        FRIST_TRY(const std::optional<ItemRow> before, desk_.store.item(desk_.creditor, line.number));
+        ItemRow row = before.value_or(ItemRow{});
+        row.number = line.number;
+        row.debtor = known->second;
+        row.amount = line.amount;
+        row.invoiced = line.invoiced;
+        row.due = line.due;
+        row.kid = line.kid;
+        row.warning = line.warning;
+        if (row.case_id == 0) row.earlier = line.earlier;
+        if (before && row.case_id != 0 && line.open < before->open) {
+            ++report_.changed;
+            return paid_there(row, line.open);
+        }
+        row.open = line.open;
+        if (!before) row.open_at_start = Money(0, line.open.currency());
+        if (before && before->open == row.open && before->debtor == row.debtor && before->due == row.due && before->amount == row.amount &&
+            before->kid == row.kid && before->warning == row.warning && before->earlier == row.earlier) {
+            ++report_.same;
+            return done;
+        }
+        ++(before ? report_.changed : report_.added);
+        FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, row));
+        if (!row.kid.empty()) FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, row.kid, row.case_id, row.number));
+        return done;
+    }
+
+    // The ledger has less open than before. What bank files brought to the case is known already; the rest is
+    // money that only the ledger has seen.
+    Outcome paid_there(ItemRow item, Money open_now) {
+        FRIST_TRY(CaseRow c, case_row(desk_, item.case_id));
+        Money received(0, item.open.currency());
+        for (const cases::Payment& payment : c.state.payments) received += payment.amount;
+        Money gone(0, item.open.currency());
+        FRIST_TRY(const std::vector<ItemRow> tied, desk_.store.items_of_case(desk_.creditor, item.case_id));
+        for (const ItemRow& t : tied) gone += t.open_at_start - (t.number == item.number ? open_now : t.open);
+        const Money unknown = gone - received;
+        item.open = open_now;
+        FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, item));
+        if (!unknown.positive() || c.state.closing) return done;
+        cases::ReceivePayment payment;
+        payment.on = desk_.today;
+        payment.amount = unknown;
+        payment.source = "ledger:" + sha256_ + ":" + item.number;
+        FRIST_TRY(const cases::Events events, rules::decide(c.state, payment, desk_.today, desk_.country));
+        FRIST_TRY_DONE(keep(desk_, c, events, payment.source));
+        ++report_.paid_in_ledger;
+        return done;
+    }
+
+    const Desk& desk_;
+    const std::string& sha256_;
+    MirrorReport report_;
+    std::unordered_map<std::string, std::string> seen_;
+    std::unordered_map<std::string, Id> debtors_;
+};
+
+}  // namespace
+
+Result<MirrorReport> mirror_ledger(const Desk& desk, const std::vector<LedgerLine>& lines, const std::string& sha256, bool complete) {
+    Mirror mirror(desk, sha256);
+    const Outcome outcome = desk.store.change([&] {
+        const Outcome taken = mirror.lines(lines);
+        return taken.ok() && complete ? mirror.missing() : taken;
+    });
+    if (!outcome.ok()) return outcome.error();
+    return mirror.report();
+}
+
+}  // namespace frist::office

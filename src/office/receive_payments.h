@@ -1,0 +1,43 @@
+// Money that came in finds its case by its reference. The same payment is taken once, however often and in
+// however many files it comes; what finds no case waits in suspense, and nothing is lost.
+#pragma once
+#include "office/answer_case.h"
+
+namespace frist::office {
+
+struct Incoming {
+    std::string fingerprint;
+    Date on;
+    Money amount;
+    std::string kid;
+    std::string payer;
+};
+
+struct PaymentReport {
+    bool file_known = false;
+    int known = 0;                 // lines that had come before
+    int applied = 0;
+    Money applied_sum;
+    int suspense = 0;
+    Money suspense_sum;
+    int closed = 0;                // cases that this file settled
+};
+
+// All lines of one file in one transaction. Errors store.*, law.*.
+Result<PaymentReport> receive_payments(const Desk& desk, const std::string& sha256, const std::string& kind, const std::vector<Incoming>& lines);
+
+struct Suggestion {
+    Id case_id = 0;
+    std::string why;
+};
+struct Waiting {
+    LineRow line;
+    std::vector<Suggestion> suggestions;
+};
+// What waits in suspense, each with the cases it might belong to.
+Result<std::vector<Waiting>> suspense(const Desk& desk);
+
+// A person says where a waiting payment belongs. Errors suspense.unknown and those of a payment.
+Outcome assign(const Desk& desk, Id line, Id case_id);
+
+}  // namespace frist::office

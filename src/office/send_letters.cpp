@@ -1,0 +1,194 @@
+#include "base/pch.h"
+#include "cases/evolve.h"
+#include "office/send_letters.h"
+#include "rules/balance.h"
+#include "rules/decide.h"
+
+namespace frist::office {
+namespace {
+
+letters::Kind letter_kind(cases::StepKind kind) {
+    switch (kind) {
+        case cases::StepKind::nudge: return letters::Kind::friendly_reminder;
+        case cases::StepKind::reminder: return letters::Kind::reminder;
+        case cases::StepKind::notice: return letters::Kind::notice;
+        case cases::StepKind::demand: return letters::Kind::demand;
+        default: return letters::Kind::rest_note;
+    }
+}
+
+letters::NextStep next_of(const cases::Case& c, cases::StepKind kind) {
+    if (kind != cases::StepKind::demand)
+        return kind == cases::StepKind::notice ? (c.mode == cases::Mode::agency ? letters::NextStep::agency : letters::NextStep::demand) : letters::NextStep::undecided;
+    for (const cases::Step& step : c.course.steps) {
+        if (step.kind == cases::StepKind::attachment) return letters::NextStep::attachment;
+        if (step.kind == cases::StepKind::conciliation) return letters::NextStep::conciliation;
+        if (step.kind == cases::StepKind::bankruptcy) return letters::NextStep::bankruptcy;
+    }
+    return letters::NextStep::undecided;
+}
+
+std::string what_of(const rules::CostRow& row, bool nb) {
+    struct Word { std::string_view kind, nb, en; };
+    static constexpr auto words = std::to_array<Word>({{"reminder", "Purregebyr", "Reminder fee"}, {"notice", "Gebyr for inkassovarsel", "Fee for collection notice"},
+        {"demand", "Gebyr for betalingsoppfordring", "Fee for payment demand"}, {"reversal", "Tilbakeført gebyr", "Fee taken back"},
+        {"salaer_light", "Inkassosalær", "Collection costs"}, {"salaer_heavy", "Inkassosalær, forhøyet", "Collection costs, raised"},
+        {"salaer_vat", "Merverdiavgift av salær", "VAT on collection costs"}, {"plan_fee", "Salær for avdragsordning", "Instalment plan fee"},
+        {"compensation", "Standardkompensasjon", "Standard compensation"}, {"set_off", "Fradrag: dekkes av kompensasjonen", "Less: covered by the compensation"}});
+    for (const Word& word : words)
+        if (word.kind == row.kind) return std::string(nb ? word.nb : word.en);
+    return row.kind;
+}
+
+class Writer {
+public:
+    Writer(const Desk& desk, const CreditorRecord& creditor) : desk_(desk), creditor_(creditor) {}
+
+    // What the letter says if it leaves today: the case is asked as though it had.
+    Result<ReadyLetter> write(const LetterRow& row) {
+        FRIST_TRY(const CaseRow c, case_row(desk_, row.case_id));
+        if (!row.approved) return Error{"letter.approval", place(row), "waits for a person's approval", "Approve it with frist letters approve."};
+        FRIST_TRY(const cases::Events events, rules::decide(c.state, cases::ReportSent{row.letter, desk_.today, {}, {}}, desk_.today, desk_.country));
+        cases::Case after = c.state;
+        for (const cases::Event& event : events) cases::evolve(after, event);
+        FRIST_CHECK(!after.letters.empty());
+        const cases::Sent& sent = after.letters.back();
+        ReadyLetter ready;
+        ready.row = row;
+        ready.row.written_on = desk_.today;
+        ready.row.deadline = sent.deadline;
+        ready.row.fee = sent.fee;
+        FRIST_TRY(ready.facts, facts(after, sent));
+        return ready;
+    }
+
+    static std::string place(const LetterRow& row) { return fmt::format("case {} letter {}", row.case_id, row.letter); }
+
+private:
+    Result<letters::Facts> facts(const cases::Case& c, const cases::Sent& sent) {
+        letters::Facts facts;
+        facts.kind = letter_kind(sent.kind);
+        facts.written = desk_.today;
+        facts.deadline = sent.deadline;
+        facts.enforcement_notice = sent.enforcement_notice;
+        facts.next = next_of(c, sent.kind);
+        facts.case_number = std::to_string(c.id);
+        FRIST_TRY(facts.kid, desk_.store.kid_of_case(desk_.creditor, c.id));
+        facts.account = creditor_.account;
+        facts.creditor = {creditor_.name, creditor_.org_number, creditor_.address.lines(), creditor_.email, creditor_.phone, creditor_.vat_registered};
+        FRIST_TRY_DONE(debtor(c, facts));
+        FRIST_TRY_DONE(sums(c, facts));
+        for (const cases::Sent& earlier : c.letters)
+            if (earlier.letter != sent.letter && !earlier.voided && !cases::is_legal(earlier.kind)) facts.earlier.push_back({letter_kind(earlier.kind), earlier.sent});
+        return facts;
+    }
+
+    Outcome debtor(const cases::Case& c, letters::Facts& facts) {
+        FRIST_TRY(const auto row, desk_.store.debtor(desk_.creditor, c.debtor));
+        FRIST_CHECK(row.has_value());
+        FRIST_TRY(const DebtorRecord debtor, debtor_record(row->record));
+        if (!debtor.address.complete())
+            return Error{"letter.address", "case " + std::to_string(c.id), "the debtor has no postal address", "Add it in the ledger and import again."};
+        facts.language = enum_of<letters::Language>(debtor.language.empty() ? creditor_.language : debtor.language).value_or(letters::Language::nb);
+        facts.debtor.name = debtor.name;
+        facts.debtor.address = debtor.address.lines();
+        facts.debtor.business = debtor.relation == cases::Relation::business;
+        if (!row->key.starts_with("name:")) facts.debtor.customer_number = row->key;
+        return done;
+    }
+
+    Outcome sums(const cases::Case& c, letters::Facts& facts) {
+        FRIST_TRY(const rules::Balance balance, rules::balance_on(c, desk_.today, desk_.country));
+        const Money zero = c.zero();
+        facts.interest_paid = facts.costs_paid = zero;
+        std::vector<Money> paid(c.claims.size(), zero);
+        for (const cases::Payment& payment : c.payments) {
+            facts.payments.push_back({payment.on, payment.amount - payment.cover.overpaid});
+            facts.costs_paid += payment.cover.costs;
+            for (const cases::ClaimCover& part : payment.cover.claims) {
+                facts.interest_paid += part.interest;
+                paid[static_cast<std::size_t>(part.claim)] += part.principal;
+            }
+        }
+        for (std::size_t i = 0; i < c.claims.size(); ++i) {
+            const cases::Claim& claim = c.claims[i];
+            facts.claims.push_back({claim.number, claim.invoiced, claim.due, "", claim.amount, claim.amount - claim.net(), paid[i], balance.principal_of[i]});
+        }
+        for (const rules::ClaimInterest& row : balance.interest_rows) {
+            const cases::Claim& claim = c.claims[static_cast<std::size_t>(row.claim)];
+            facts.interest.push_back({claim.number, row.row.days.from, row.row.days.to, row.row.base, row.row.rate, row.row.days.length().count, row.row.amount,
+                                      desk_.country.why_rate(c, claim, row.row.days.from).rule});
+        }
+        const bool nb = facts.language == letters::Language::nb;
+        for (const rules::CostRow& row : balance.cost_rows) facts.costs.push_back({what_of(row, nb), row.on, row.amount, row.rule, row.amount.negative()});
+        facts.total = balance.total();
+        facts.interest_to = desk_.today;
+        FRIST_TRY(const rules::Balance tomorrow, rules::balance_on(c, desk_.today.next(), desk_.country));
+        facts.daily_interest = tomorrow.interest - balance.interest;
+        if (facts.deadline) {
+            const Result<rules::Balance> at_deadline = rules::balance_on(c, *facts.deadline, desk_.country);
+            if (at_deadline.ok() && at_deadline->costs == balance.costs) facts.total_at_deadline = at_deadline->total();
+        }
+        return done;
+    }
+
+    const Desk& desk_;
+    const CreditorRecord& creditor_;
+};
+
+}  // namespace
+
+Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor) {
+    Outbox out;
+    Writer writer(desk, creditor);
+    for (const LetterState state : {LetterState::ordered, LetterState::written}) {
+        FRIST_TRY(const std::vector<LetterRow> rows, desk.store.letters(desk.creditor, state));
+        for (const LetterRow& row : rows) {
+            Result<ReadyLetter> ready = writer.write(row);
+            if (ready.ok()) {
+                out.ready.push_back(std::move(ready).value());
+                continue;
+            }
+            if (ready.error().code.starts_with("store.")) return ready.error();
+            Error reason = ready.error();
+            reason.field = Writer::place(row);
+            out.held.push_back({row, reason});
+        }
+    }
+    return out;
+}
+
+Outcome written(const Desk& desk, const LetterRow& row) {
+    return desk.store.change([&]() -> Outcome {
+        FRIST_TRY(const auto now, desk.store.letter(desk.creditor, row.case_id, row.letter));
+        if (!now || (now->state != LetterState::ordered && now->state != LetterState::written))
+            return Error{"letter.changed", Writer::place(row), "is no longer waiting to leave", "List the letters again."};
+        LetterRow kept = row;
+        kept.state = LetterState::written;
+        return desk.store.put_letter(desk.creditor, kept);
+    });
+}
+
+Result<Posted> posted(const Desk& desk, Date on) {
+    Posted result;
+    FRIST_TRY(const std::vector<LetterRow> rows, desk.store.letters(desk.creditor, LetterState::written));
+    const Outcome outcome = desk.store.change([&]() -> Outcome {
+        for (const LetterRow& row : rows) {
+            FRIST_TRY(CaseRow c, case_row(desk, row.case_id));
+            const Result<cases::Events> events = rules::decide(c.state, cases::ReportSent{row.letter, on, row.deadline, row.fee}, desk.today, desk.country);
+            if (!events.ok()) {
+                Error reason = events.error();
+                reason.field = Writer::place(row);
+                result.refused.push_back({row, reason});
+                continue;
+            }
+            FRIST_TRY_DONE(keep(desk, c, *events, fmt::format("posted:{}/{}", row.case_id, row.letter)));
+            ++result.count;
+        }
+        return done;
+    });
+    if (!outcome.ok()) return outcome.error();
+    return result;
+}
+
+}  // namespace frist::office

@@ -1,0 +1,167 @@
+#include "base/pch.h"
+#include "base/strict_json.h"
+#include "office/course_file.h"
+#include "office/start_cases.h"
+#include "rules/opening.h"
+
+#include <map>
+
+namespace frist::office {
+namespace {
+
+// Why this row starts no case by itself; nothing when it may.
+std::optional<Error> hindrance(const Desk& desk, const ItemRow& item) {
+    const std::string place = "invoice " + item.number;
+    if (!item.warning.empty()) return Error{"start.warning", place, item.warning, "Correct it in the ledger and import again."};
+    if (item.case_id != 0) return Error{"start.has_case", place, "is in case " + std::to_string(item.case_id) + " already", "Nothing is to be done."};
+    if (item.open.currency() != desk.country.currency())
+        return Error{"start.currency", place, "is in a foreign currency", "Collect it by hand; foreign claims are never started by themselves."};
+    if (!item.open.positive()) return Error{"start.nothing_open", place, "has nothing open", "Nothing is to be done."};
+    if (item.due >= desk.today) return Error{"start.not_due", place, "is not overdue: its last day is " + text(item.due), "Start it the day after."};
+    return std::nullopt;
+}
+
+std::optional<Error> hindrance(const DebtorRecord& debtor, const ItemRow& item) {
+    const std::string place = "invoice " + item.number;
+    if (debtor.name.empty()) return Error{"start.name", place, "the customer has no name", "Add it in the ledger and import again."};
+    if (!debtor.address.complete()) return Error{"start.address", place, "the customer has no postal address", "Add it in the ledger and import again."};
+    return std::nullopt;
+}
+
+Result<std::vector<rules::EarlierLetter>> earlier_of(const ItemRow& item, Currency currency) {
+    std::vector<rules::EarlierLetter> letters;
+    FRIST_TRY(const boost::json::value value, parse_json(item.earlier));
+    for (const boost::json::value& one : value.as_array()) {
+        FRIST_TRY(JsonObject object, JsonObject::of(one, "earlier"));
+        rules::EarlierLetter letter;
+        FRIST_TRY(const std::string kind, object.text("step"));
+        letter.kind = enum_of<cases::StepKind>(kind).value_or(cases::StepKind::reminder);
+        FRIST_TRY(const std::string sent, object.text("sent"));
+        FRIST_TRY(letter.sent, Date::parse(sent));
+        FRIST_TRY(const std::string deadline, object.text_or("deadline", ""));
+        if (!deadline.empty()) {
+            FRIST_TRY(letter.deadline, Date::parse(deadline));
+        }
+        FRIST_TRY(const std::string fee, object.text_or("fee", "0"));
+        FRIST_TRY(letter.fee, Money::parse(fee, currency));
+        letters.push_back(letter);
+    }
+    return letters;
+}
+
+class Starter {
+public:
+    Starter(const Desk& desk, const StartAsk& ask, const CreditorRecord& creditor, const MakeKid& make_kid)
+        : desk_(desk), ask_(ask), creditor_(creditor), make_kid_(make_kid) {}
+
+    Result<std::vector<StartRow>> run() {
+        FRIST_TRY(const std::vector<ItemRow> items, wanted());
+        std::map<Id, std::vector<ItemRow>> by_debtor;
+        for (const ItemRow& item : items) {
+            if (auto reason = hindrance(desk_, item)) rows_.push_back({item.number, 0, false, std::move(reason)});
+            else by_debtor[item.debtor].push_back(item);
+        }
+        for (auto& [debtor, group] : by_debtor) {
+            FRIST_TRY_DONE(start(debtor, group));
+        }
+        return std::move(rows_);
+    }
+
+private:
+    Result<std::vector<ItemRow>> wanted() {
+        if (ask_.invoices.empty()) return desk_.store.items_without_case(desk_.creditor);
+        std::vector<ItemRow> items;
+        for (const std::string& number : ask_.invoices) {
+            FRIST_TRY(const auto item, desk_.store.item(desk_.creditor, number));
+            if (item) items.push_back(*item);
+            else rows_.push_back({number, 0, false, Error{"start.unknown", "invoice " + number, "is not in the ledger mirror", "Import it first."}});
+        }
+        return items;
+    }
+
+    Outcome start(Id debtor_id, const std::vector<ItemRow>& group) {
+        FRIST_TRY(const auto row, desk_.store.debtor(desk_.creditor, debtor_id));
+        FRIST_CHECK(row.has_value());
+        FRIST_TRY(const DebtorRecord debtor, debtor_record(row->record));
+        std::vector<ItemRow> ready;
+        for (const ItemRow& item : group) {
+            if (auto reason = hindrance(debtor, item)) rows_.push_back({item.number, 0, false, std::move(reason)});
+            else ready.push_back(item);
+        }
+        if (ready.empty()) return done;
+        rules::NewCase wish;
+        wish.debtor = debtor_id;
+        wish.mode = creditor_.mode;
+        wish.vat_deductible = creditor_.vat_deductible;
+        wish.kind = debtor.kind;
+        wish.relation = debtor.relation;
+        for (const ItemRow& item : ready) {
+            wish.claims.push_back({item.number, item.open, item.invoiced, item.due, {}});
+            FRIST_TRY(const auto earlier, earlier_of(item, item.open.currency()));
+            for (const rules::EarlierLetter& letter : earlier)
+                if (std::none_of(wish.earlier.begin(), wish.earlier.end(), [&](const auto& e) { return e.kind == letter.kind && e.sent == letter.sent; })) wish.earlier.push_back(letter);
+        }
+        FRIST_TRY(wish.course, course_for(debtor));
+        std::vector<StartRow> started;
+        const Outcome outcome = desk_.store.change([&] { return join_or_open(wish, ready, started); });
+        if (!outcome.ok()) {
+            if (outcome.error().code.starts_with("store.")) return outcome;
+            started.clear();
+            for (const ItemRow& item : ready) started.push_back({item.number, 0, false, outcome.error()});
+        }
+        rows_.insert(rows_.end(), started.begin(), started.end());
+        return done;
+    }
+
+    Result<cases::Course> course_for(const DebtorRecord& debtor) {
+        if (ask_.course) return *ask_.course;
+        const std::string& name = debtor.relation == cases::Relation::consumer ? creditor_.course_person : creditor_.course_business;
+        return builtin_course(name, "course", desk_.country.currency());
+    }
+
+    Outcome join_or_open(rules::NewCase wish, const std::vector<ItemRow>& ready, std::vector<StartRow>& started) {
+        CaseFilter filter;
+        filter.debtor = wish.debtor;
+        filter.open_only = true;
+        FRIST_TRY(std::vector<CaseRow> running, desk_.store.cases(desk_.creditor, filter));
+        for (CaseRow& row : running) {
+            if (rules::cannot_take_more(row.state)) continue;
+            FRIST_TRY(const cases::Events events, rules::add_claims(row.state, wish.claims, wish.earlier, desk_.today, desk_.country));
+            FRIST_TRY_DONE(keep(desk_, row, events, "start:" + text(desk_.today)));
+            return tie(row.state.id, true, ready, started);
+        }
+        FRIST_TRY(wish.id, desk_.store.next_number(desk_.creditor, "case"));
+        FRIST_TRY(const cases::Events events, rules::open_case(wish, desk_.today, desk_.country));
+        CaseRow row;
+        FRIST_TRY_DONE(keep(desk_, row, events, "start:" + text(desk_.today)));
+        FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, make_kid_(wish.id), wish.id, ""));
+        return tie(wish.id, false, ready, started);
+    }
+
+    // The ledger rows, and the references on their invoices, now lead to the case.
+    Outcome tie(Id case_id, bool joined, const std::vector<ItemRow>& ready, std::vector<StartRow>& started) {
+        for (ItemRow item : ready) {
+            item.case_id = case_id;
+            item.open_at_start = item.open;
+            FRIST_TRY(const Id id, desk_.store.put_item(desk_.creditor, item));
+            FRIST_CHECK(id == item.id);
+            if (!item.kid.empty()) FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, item.kid, case_id, item.number));
+            started.push_back({item.number, case_id, joined, {}});
+        }
+        return done;
+    }
+
+    const Desk& desk_;
+    const StartAsk& ask_;
+    const CreditorRecord& creditor_;
+    const MakeKid& make_kid_;
+    std::vector<StartRow> rows_;
+};
+
+}  // namespace
+
+Result<std::vector<StartRow>> start_cases(const Desk& desk, const StartAsk& ask, const CreditorRecord& creditor, const MakeKid& make_kid) {
+    return Starter(desk, ask, creditor, make_kid).run();
+}
+
+}  // namespace frist::office

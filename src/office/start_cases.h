@@ -1,0 +1,27 @@
+// Overdue invoices become cases: one case per debtor, with one set of fees, as inkassoloven § 17 asks. Each
+// row that does not start says why.
+#pragma once
+#include "office/answer_case.h"
+#include "office/people.h"
+
+namespace frist::office {
+
+struct StartAsk {
+    std::vector<std::string> invoices;        // empty: all that are overdue
+    std::optional<cases::Course> course;      // empty: the creditor's own for this kind of debtor
+};
+
+struct StartRow {
+    std::string invoice;
+    Id case_id = 0;                           // 0: it did not start
+    bool joined = false;                      // it came into a case that ran already
+    std::optional<Error> reason;
+};
+
+// Makes the reference a debtor pays with, from the case's number.
+using MakeKid = std::function<std::string(Id case_id)>;
+
+// One transaction per debtor. Errors store.*, law.*, course.*.
+Result<std::vector<StartRow>> start_cases(const Desk& desk, const StartAsk& ask, const CreditorRecord& creditor, const MakeKid& make_kid);
+
+}  // namespace frist::office
