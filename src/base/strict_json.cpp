@@ -2,9 +2,34 @@
 
 #include "base/pch.h"
 
+#include <numeric>
+
 namespace frist {
 
 namespace json = boost::json;
+
+namespace {
+
+// How many letters must be changed, added or left out to make `b` of `a`.
+std::size_t letters_apart(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t above = row[j + 1];
+            row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+// A slip of the finger: one letter in a short name, two in a longer one.
+bool misspelt(std::string_view a, std::string_view b) { return letters_apart(a, b) <= (std::min(a.size(), b.size()) < 5 ? 1u : 2u); }
+
+}  // namespace
 
 Result<json::value> parse_json(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -46,9 +71,16 @@ Error JsonObject::wrong(std::string_view name, std::string message, std::string 
     return {"json.type", at(name), std::move(message), std::move(remedy)};
 }
 
+Error JsonObject::missing(std::string_view name, std::string remedy) const {
+    for (const auto& field : *object_)
+        if (!asked_.contains(field.key()) && misspelt(field.key(), name))
+            return {"json.missing", at(name), "is missing", "There is a field \"" + std::string(field.key()) + "\": correct its spelling."};
+    return {"json.missing", at(name), "is missing", std::move(remedy)};
+}
+
 Result<std::string> JsonObject::text(std::string_view name) {
     const json::value* found = find(name);
-    if (found == nullptr) return Error{"json.missing", at(name), "is missing", "Add it."};
+    if (found == nullptr) return missing(name, "Add it.");
     if (!found->is_string()) return wrong(name, "must be text", "Write it in quotation marks.");
     return std::string(found->get_string());
 }
@@ -82,7 +114,7 @@ Result<std::string> JsonObject::decimal_or_null(std::string_view name) {
 
 Result<JsonObject> JsonObject::object(std::string_view name) {
     const json::value* found = find(name);
-    if (found == nullptr) return Error{"json.missing", at(name), "is missing", "Add it."};
+    if (found == nullptr) return missing(name, "Add it.");
     return of(*found, at(name));
 }
 
@@ -97,8 +129,12 @@ Result<std::vector<std::pair<const json::value*, std::string>>> JsonObject::list
 
 Outcome JsonObject::finish() const {
     for (const auto& field : *object_)
-        if (!asked_.contains(field.key()))
-            return Error{"json.unknown_field", at(field.key()), "is not a field that is known here", "Check its spelling, or take it out."};
+        if (!asked_.contains(field.key())) {
+            for (const std::string& known : asked_)
+                if (misspelt(field.key(), known))
+                    return Error{"json.unknown_field", at(field.key()), "is not a field that is known here", "Write \"" + known + "\", or take it out."};
+            return Error{"json.unknown_field", at(field.key()), "is not a field that is known here", fmt::format("Take it out. Known are {}.", fmt::join(asked_, ", "))};
+        }
     return done;
 }
 

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] std::string at(std::string_view name) const;
     [[nodiscard]] const boost::json::value* find(std::string_view name);
+    // Error json.missing; when a field nobody asked for is spelt nearly like `name`, the remedy names it.
+    [[nodiscard]] Error missing(std::string_view name, std::string remedy) const;
     [[nodiscard]] Error wrong(std::string_view name, std::string message, std::string remedy) const;
 
 private:

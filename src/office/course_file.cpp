@@ -57,7 +57,7 @@ Result<cases::Course> read_course(const json::value& value, const std::string& p
         if (!sum.ok()) return object.wrong("close_at_or_below", sum.error().message, "Write it like \"50.00\".");
         course.close_at_or_below = *sum;
     }
-    if (object.find("steps") == nullptr) return Error{"json.missing", object.at("steps"), "is missing", "Add the list of steps; it may be empty."};
+    if (object.find("steps") == nullptr) return object.missing("steps", "Add the list of steps; it may be empty.");
     FRIST_TRY(const auto steps, object.list("steps"));
     for (const auto& [item, place] : steps) {
         FRIST_TRY(cases::Step step, read_step(*item, place));

@@ -54,6 +54,7 @@ public:
         FRIST_TRY(wish.mode, word_of(object, "mode", cases::Mode::self));
         FRIST_TRY_DONE(creditor(object, wish));
         FRIST_TRY_DONE(debtor(object, wish));
+        if (object.find("claims") == nullptr) return object.missing("claims", "Add at least one claim.");
         FRIST_TRY(const auto claims, object.list("claims"));
         if (claims.empty()) return Error{"scenario.claims", "claims", "there is no claim", "Add at least one claim."};
         for (const auto& [item, path] : claims) {
@@ -66,7 +67,7 @@ public:
             wish.earlier.push_back(letter);
         }
         const json::value* course = object.find("course");
-        if (course == nullptr) return Error{"json.missing", "course", "is missing", "Name a built-in course, or give one with its steps."};
+        if (course == nullptr) return object.missing("course", "Name a built-in course, or give one with its steps.");
         FRIST_TRY(wish.course, read_course(*course, "course", currency_));
         FRIST_TRY(const auto happenings, object.list("happenings"));
         for (const auto& [item, path] : happenings) {
@@ -111,7 +112,7 @@ private:
             if (known == claim.number) return object.wrong("number", "two claims have the number " + known, "Give each claim its own number.");
         numbers_.push_back(claim.number);
         FRIST_TRY(claim.amount, money_of(object, "amount", currency_));
-        if (!claim.amount.positive()) return object.wrong("amount", "must be more than zero", "A credit note is a happening.");
+        if (!claim.amount.positive()) return object.wrong("amount", "must be more than zero", "Give the sum of the invoice; a credit note is a happening.");
         FRIST_TRY(claim.invoiced, date_or_null(object, "invoiced"));
         FRIST_TRY(claim.due, date_of(object, "due"));
         if (claim.invoiced && *claim.invoiced > claim.due) return object.wrong("due", "lies before the invoice's own date", "Correct one of the dates.");
