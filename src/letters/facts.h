@@ -133,7 +133,7 @@ Money costs_sum(const Facts& facts);       // of the rows, before costs_paid
 Money payments_sum(const Facts& facts);
 
 // Refuses facts that a letter cannot stand on. Errors: letter.claims, letter.row (a row that does not add up),
-// letter.payments, letter.total, letter.deadline (missing, or too short for the law of the kind), letter.sender,
+// letter.payments, letter.total, letter.deadline, letter.sender,
 // letter.recipient, letter.payment_block, letter.currency. No names or amounts in the messages.
 Outcome check(const Facts& facts);
 

@@ -1,0 +1,198 @@
+#include "base/pch.h"
+#include "letters/letter.h"
+#include "letters/tables.h"
+#include "letters/values.h"
+#include "letters/words.h"
+
+namespace frist::letters {
+namespace {
+
+struct Composer {
+    const Facts& facts;
+    const Texts& texts;
+    Values values;
+    Letter letter;
+
+    [[nodiscard]] const std::string& label(std::string_view key) const { return texts.label(facts.language, key); }
+};
+
+void add_address(Composer& c) {
+    const Sender& from = sender(c.facts);
+    c.letter.from_name = from.name;
+    c.letter.return_address = {from.name};
+    c.letter.return_address.insert(c.letter.return_address.end(), from.address.begin(), from.address.end());
+    c.letter.window = {c.facts.debtor.name};
+    c.letter.window.insert(c.letter.window.end(), c.facts.debtor.address.begin(), c.facts.debtor.address.end());
+    auto& refs = c.letter.references;
+    const auto add = [&](std::string_view key, const std::string& text) {
+        if (!text.empty()) refs.push_back({c.label(key), text});
+    };
+    add("date", in_words(c.facts.written, c.facts.language));
+    add("case", c.facts.case_number);
+    add("customer", c.facts.debtor.customer_number);
+    if (c.facts.collector) add("on_behalf", c.facts.creditor.name);
+    auto& foot = c.letter.foot;
+    foot.push_back(from.name);
+    if (!from.org_no.empty()) foot.push_back(c.label("org_no") + " " + org_no_text(from));
+    foot.push_back(fmt::format("{}", fmt::join(from.address, ", ")));
+    if (!from.email.empty()) foot.push_back(from.email);
+    if (!from.phone.empty()) foot.push_back(c.label("phone") + " " + from.phone);
+}
+
+void add_payment(Composer& c) {
+    const Facts& f = c.facts;
+    c.letter.payment = {{c.label("amount"), in_words(f.total, f.language)},
+                        {c.label("deadline"), f.deadline ? in_table(*f.deadline, f.language) : ""},
+                        {c.label("account"), account_text(f.account)},
+                        {c.label("kid"), f.kid},
+                        {c.label("pay_to"), sender(f).name},
+                        c.label("pay_by")};
+}
+
+std::vector<Part> parts_of(const TextBlock& block) {
+    return block.part ? std::vector<Part>{*block.part} : std::vector<Part>{};
+}
+
+Outcome add_words(Composer& c, const TextBlock& block) {
+    std::vector<Words> paragraphs;
+    for (const auto& pieces : block.paragraphs) {
+        FRIST_TRY(Words words, c.values.words(pieces));
+        if (!words.empty()) paragraphs.push_back(std::move(words));
+    }
+    if (paragraphs.empty()) return done;
+    const bool statutory = !block.statutory.empty();
+    if (block.sort == TextBlock::Sort::title) {
+        c.letter.title = plain(paragraphs.front());
+    } else if (block.sort == TextBlock::Sort::mail) {
+        c.letter.mail_subject = plain(paragraphs.front());
+    } else if (block.sort == TextBlock::Sort::lead) {
+        for (Words& words : paragraphs) c.letter.blocks.push_back({Lead{std::move(words)}, parts_of(block), statutory});
+    } else if (block.sort == TextBlock::Sort::answer) {
+        Block* last = c.letter.blocks.empty() ? nullptr : &c.letter.blocks.back();
+        Answer* before = last ? std::get_if<Answer>(&last->body) : nullptr;
+        if (block.question.empty() && before) {
+            for (Words& words : paragraphs) before->paragraphs.push_back(std::move(words));
+            for (const Part part : parts_of(block)) last->parts.push_back(part);
+        } else {
+            c.letter.blocks.push_back({Answer{block.question, std::move(paragraphs)}, parts_of(block), statutory});
+        }
+    } else {
+        if (!block.heading.empty()) c.letter.blocks.push_back({Heading{block.heading}, {}, statutory});
+        for (std::size_t i = 0; i < paragraphs.size(); ++i)
+            c.letter.blocks.push_back({Paragraph{std::move(paragraphs[i])}, i == 0 ? parts_of(block) : std::vector<Part>{}, statutory});
+    }
+    return done;
+}
+
+Outcome add_block(Composer& c, const TextBlock& block) {
+    if (!c.values.holds_when(block.when)) return done;
+    const auto add_table = [&](Table table) { c.letter.blocks.push_back({std::move(table), parts_of(block), !block.statutory.empty()}); };
+    switch (block.sort) {
+        case TextBlock::Sort::title:
+        case TextBlock::Sort::mail:
+        case TextBlock::Sort::lead:
+        case TextBlock::Sort::answer:
+        case TextBlock::Sort::section: return add_words(c, block);
+        case TextBlock::Sort::sums: add_table(sums_table(c.facts, c.texts)); break;
+        case TextBlock::Sort::interest:
+            if (!c.facts.interest.empty()) add_table(interest_table(c.facts, c.texts));
+            break;
+        case TextBlock::Sort::payments:
+            if (!c.facts.payments.empty()) add_table(payments_table(c.facts, c.texts));
+            break;
+    }
+    return done;
+}
+
+Outcome check_deadline(const Facts& facts, const ContentLaw& law) {
+    FRIST_TRY(const Days least, law.least_deadline(facts));
+    if (facts.deadline && *facts.deadline < facts.written + least)
+        return Error{"letter.deadline", "deadline", fmt::format("the deadline is less than {} days after the letter's day", least.count),
+                     "Compute the deadline anew from the day the letter is sent."};
+    return done;
+}
+
+bool carries(const Letter& letter, Part part) {
+    return std::any_of(letter.blocks.begin(), letter.blocks.end(),
+                       [&](const Block& b) { return std::find(b.parts.begin(), b.parts.end(), part) != b.parts.end(); });
+}
+
+bool says(const std::string& all, const std::string& words) { return !words.empty() && all.find(words) != all.npos; }
+
+// The words as they are read, without line breaks: what is looked for must not be split by one.
+std::string all_words(const Letter& letter) {
+    std::string all = letter.title + "\n";
+    for (const Block& block : letter.blocks) {
+        if (const auto* lead = std::get_if<Lead>(&block.body)) all += plain(lead->words);
+        if (const auto* heading = std::get_if<Heading>(&block.body)) all += heading->text;
+        if (const auto* paragraph = std::get_if<Paragraph>(&block.body)) all += plain(paragraph->words);
+        if (const auto* answer = std::get_if<Answer>(&block.body))
+            for (const Words& words : answer->paragraphs) all += plain(words) + "\n";
+        if (const auto* table = std::get_if<Table>(&block.body))
+            for (const Row& row : table->rows)
+                for (const Cell& cell : row.cells) all += cell.text + "\n";
+        all += "\n";
+    }
+    return all;
+}
+
+bool said(Part part, const Letter& letter, const Facts& f, const std::string& all) {
+    switch (part) {
+        case Part::title: return !letter.title.empty();
+        case Part::creditor: return says(all, f.creditor.name);
+        case Part::agency: return f.collector && says(all, f.collector->name);
+        case Part::debtor: return !letter.window.empty() && letter.window.front() == f.debtor.name;
+        case Part::subject:
+            return carries(letter, part) && std::all_of(f.claims.begin(), f.claims.end(), [&](const ClaimLine& c) { return says(all, c.invoice) && says(all, c.what); });
+        case Part::total: return carries(letter, part) && says(all, in_words(f.total, f.language));
+        case Part::deadline: return carries(letter, part) && f.deadline && says(all, in_words(*f.deadline, f.language));
+        case Part::payment: return letter.payment.kid.text == f.kid && !letter.payment.account.text.empty() && !f.kid.empty();
+        case Part::payments_shown: return f.payments.empty() || carries(letter, part);
+        case Part::principal_apart:
+        case Part::interest_terms:
+        case Part::collection_starts:
+        case Part::more_costs:
+        case Part::enforcement:
+        case Part::objection:
+        case Part::board: return carries(letter, part);
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string plain(const Words& words) {
+    std::string all;
+    for (const Run& run : words) all += run.text;
+    return all;
+}
+
+std::vector<Requirement> missing(const Letter& letter, const Facts& facts, const ContentLaw& law) {
+    const std::string all = all_words(letter);
+    std::vector<Requirement> list;
+    for (const Requirement& wanted : law.required(facts.kind, facts.written))
+        if (applies(wanted, facts) && !said(wanted.part, letter, facts, all)) list.push_back(wanted);
+    return list;
+}
+
+Result<Letter> compose(const Facts& facts, const Texts& texts) {
+    FRIST_TRY_DONE(check(facts));
+    FRIST_TRY_DONE(check_deadline(facts, texts.law()));
+    Composer c{facts, texts, Values(facts, texts), Letter{}};
+    c.letter.kind = facts.kind;
+    c.letter.language = facts.language;
+    c.letter.written = facts.written;
+    c.letter.case_number = facts.case_number;
+    c.letter.page_words = c.label("page");
+    c.letter.texts_fingerprint = texts.fingerprint();
+    add_address(c);
+    add_payment(c);
+    for (const TextBlock& block : texts.text(facts.kind, facts.language).blocks) FRIST_TRY_DONE(add_block(c, block));
+    for (const Requirement& gap : missing(c.letter, facts, texts.law()))
+        if (gap.weight == Weight::mandatory)
+            return Error{"letter.content", std::string(names_of(Part{})[static_cast<std::size_t>(gap.part)]),
+                         "the letter does not say what " + gap.source + " wants", "Restore this part in the text of the letter."};
+    return std::move(c.letter);
+}
+
+}  // namespace frist::letters
