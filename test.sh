@@ -1,21 +1,49 @@
 #!/bin/sh
-# Installs what the tests need, checks the house and passes all tests. --full adds the sanitizers and the fuzzers.
+# Everything that must hold before a change is taken in.
+#   ./test.sh          the checks of the tree, the build (preset dev) and all tests
+#   ./test.sh --full   also clang-tidy, the tests under the address and undefined-behaviour sanitizers, and the
+#                      fuzzers; so too when the variable CI is set
+# The summary of all tests comes last.
 set -eu
 cd "$(dirname "$0")"
+
 full=no
+[ -z "${CI:-}" ] || full=yes
 case "${1:-}" in
     "") ;;
     --full) full=yes ;;
     *) echo "usage: ./test.sh [--full]" >&2; exit 2 ;;
 esac
+export CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}"
+begun=$(date +%s)
+step() { printf '\n== %s (after %s s)\n' "$*" "$(($(date +%s) - begun))"; }
+build() {
+    # shellcheck disable=SC3013  # dash and bash know -nt
+    [ "build/$1/build.ninja" -nt CMakePresets.json ] || cmake --preset "$1"
+    cmake --build --preset "$1"
+}
+
+step "packages"
 tools/install run test
-tools/check_floors
-tools/check_law
-tools/check_shape
-[ -f build/dev/build.ninja ] || cmake --preset dev -Wno-dev >/dev/null
-cmake --build build/dev -- --quiet
-if [ "$full" = yes ] && [ -d tests/fuzz ]; then
-    tools/install fuzz
+[ $full = no ] || tools/install fuzz tidy
+
+step "the tree"
+tools/check
+
+step "build"
+build dev
+
+if [ $full = yes ]; then
+    step "clang-tidy"
+    tools/check_tidy
+
+    step "tests with sanitizers"
+    build asan
+    ctest --preset asan
+
+    step "fuzzers"
     tools/fuzz 10
 fi
-ctest --test-dir build/dev --output-on-failure -j2
+
+step "tests"
+ctest --preset dev
