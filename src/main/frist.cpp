@@ -12,6 +12,12 @@ int main(int argc, char** argv) {
     app.add_flag("--json", program.json, "print JSON for machines");
     app.add_option("--db", program.database, "the database file")->envname("FRIST_DB");
     app.add_option("--today", program.today_text, "take this day (YYYY-MM-DD) for today");
+    app.add_option("--creditor", program.creditor, "the creditor's organisation number, when there are several");
+    add_creditor(app, program);
+    add_daily(app, program);
+    add_letters(app, program);
+    add_case(app, program);
+    add_verify(app, program);
     add_simulate(app, program);
     try {
         app.parse(argc, argv);

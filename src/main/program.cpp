@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "main/program.h"
+#include "store/sqlite.h"
 
 #include <chrono>
 #include <cstdio>
@@ -27,6 +28,50 @@ Result<std::unique_ptr<rules::no::Norway>> norway() {
     return std::make_unique<rules::no::Norway>(std::move(law));
 }
 
+Result<Session> open_store(const Program& program, bool make) {
+    if (program.database.empty())
+        return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE or FRIST_DB, and make it with frist init."};
+    Session session;
+    FRIST_TRY(session.today, program.today());
+    FRIST_TRY(session.country, norway());
+    FRIST_TRY(session.store, store::open_sqlite(program.database, make ? store::Open::make : store::Open::existing));
+    warn_unconfirmed(*session.country, session.today);
+    return session;
+}
+
+Result<Session> open_session(const Program& program) {
+    FRIST_TRY(Session session, open_store(program, false));
+    FRIST_TRY(const auto creditors, session.store->creditors());
+    if (creditors.empty()) return Error{"creditor.unknown", "--creditor", "there is no creditor yet", "Add one with frist creditor add."};
+    if (program.creditor.empty() && creditors.size() > 1)
+        return Error{"creditor.which", "--creditor", "there are several creditors", "Name one by its organisation number."};
+    for (const office::CreditorRow& row : creditors) {
+        if (!program.creditor.empty() && row.org_number != program.creditor) continue;
+        session.creditor = row.id;
+        FRIST_TRY(session.record, office::creditor_record(row.record));
+        return session;
+    }
+    return Error{"creditor.unknown", "--creditor", "there is no creditor with this organisation number", "See frist creditor show."};
+}
+
+std::string kid_for(office::Id id, int length) {
+    std::string digits = std::to_string(id);
+    while (static_cast<int>(digits.size()) < std::max(length - 1, 6)) digits.insert(digits.begin(), '0');
+    int sum = 0;
+    bool twice = true;
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, twice = !twice) {
+        const int value = (*digit - '0') * (twice ? 2 : 1);
+        sum += value / 10 + value % 10;
+    }
+    digits.push_back(static_cast<char>('0' + (10 - sum % 10) % 10));
+    return digits;
+}
+
+void run(Program& program, const Command& command) {
+    const Result<int> result = command();
+    program.exit = result.ok() ? *result : fail(result.error(), result.error().field.starts_with("--") ? exit_wrong_use : exit_failed);
+}
+
 int fail(const Error& error, int code) {
     std::cerr << "frist: " << text(error) << '\n';
     return code;
@@ -51,6 +96,10 @@ Result<std::string> bytes_of(const std::string& file) {
     bytes << in.rdbuf();
     if (in.bad()) return Error{"file.read", file, "could not be read to its end", "Check the disk and try again."};
     return std::move(bytes).str();
+}
+
+boost::json::object json_of(const Error& error) {
+    return {{"code", error.code}, {"field", error.field}, {"message", error.message}, {"remedy", error.remedy}};
 }
 
 void print_json(const boost::json::value& value) { std::cout << boost::json::serialize(value) << '\n'; }

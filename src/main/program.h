@@ -2,6 +2,8 @@
 // nothing is decided here. Exit 0 done, 1 failed, 2 wrong use (read: 0 accept, 3 with findings, 4 reject).
 #pragma once
 #include "base/date.h"
+#include "office/answer_case.h"
+#include "office/people.h"
 #include "rules/no/norway.h"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +22,7 @@ struct Program {
     bool json = false;
     std::string database;        // --db or FRIST_DB
     std::string today_text;      // --today; empty means the machine's own day
+    std::string creditor;        // --creditor: an organisation number; empty when there is only one
     int exit = exit_done;
 
     // The day this run takes for today. Error date.form.
@@ -28,6 +31,28 @@ struct Program {
 
 // The law of Norway from the tables in the binary. Errors law.*.
 Result<std::unique_ptr<rules::no::Norway>> norway();
+
+// An open database with the creditor whose work is done.
+struct Session {
+    std::unique_ptr<rules::no::Norway> country;
+    std::unique_ptr<office::Store> store;
+    Date today;
+    office::Id creditor = 0;
+    office::CreditorRecord record;
+    [[nodiscard]] office::Desk desk() const { return {*store, *country, creditor, today}; }
+    [[nodiscard]] office::Desk desk(Date day) const { return {*store, *country, creditor, day}; }
+};
+// Errors db.missing, store.*, creditor.unknown, creditor.which.
+Result<Session> open_session(const Program& program);
+// The same without a creditor.
+Result<Session> open_store(const Program& program, bool make);
+
+// The reference a debtor pays case `id` with: modulus 10, the creditor's length when it has one.
+std::string kid_for(office::Id id, int length);
+
+// Runs a command: prints its error and remembers how it ended.
+using Command = std::function<Result<int>()>;
+void run(Program& program, const Command& command);
 
 // Prints "frist: <error>" on standard error and returns `code`.
 int fail(const Error& error, int code = exit_failed);
@@ -40,7 +65,13 @@ void warn_unconfirmed(const rules::Country& country, Date day);
 Result<std::string> bytes_of(const std::string& file);
 
 void print_json(const boost::json::value& value);
+boost::json::object json_of(const Error& error);
 
 void add_simulate(CLI::App& app, Program& program);
+void add_creditor(CLI::App& app, Program& program);
+void add_case(CLI::App& app, Program& program);
+void add_daily(CLI::App& app, Program& program);
+void add_letters(CLI::App& app, Program& program);
+void add_verify(CLI::App& app, Program& program);
 
 }  // namespace frist::program

@@ -1,0 +1,279 @@
+#include "base/pch.h"
+#include "main/program.h"
+#include "office/explain.h"
+#include "rules/balance.h"
+#include "rules/next.h"
+#include "rules/opening.h"
+
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+namespace json = boost::json;
+
+struct CaseWish {
+    office::Id id = 0;
+    std::string on, until, claim, amount, kind;
+    office::Id other = 0;
+    bool groundless = false;
+    std::string first;
+    int every = 30;
+    int count = 2;
+};
+
+Result<Date> day_of(const std::string& text, const char* option, Date fallback) {
+    if (text.empty()) return fallback;
+    const Result<Date> day = Date::parse(text);
+    if (day.ok()) return day;
+    return Error{day.error().code, option, day.error().message, day.error().remedy};
+}
+
+void print_case(const cases::Case& c, const json::object& balance, const json::value& next) {
+    const auto word = [](const json::object& o, std::string_view name) { return o.contains(name) ? std::string(o.at(name).as_string()) : std::string(); };
+    std::cout << fmt::format("case {}: {}, {} {}, opened {}, course {}\n", c.id, name_of(c.state()), name_of(c.relation), name_of(c.kind), text(c.opened), c.course.name);
+    for (const cases::Sent& letter : c.letters)
+        std::cout << fmt::format("  {} {} letter {}{}{}\n", text(letter.sent), name_of(letter.kind), letter.letter,
+                                 letter.deadline ? ", deadline " + text(*letter.deadline) : "", letter.voided ? ", void" : "");
+    std::cout << fmt::format("open on {}: principal {}, interest {}, costs {}, total {}\n", word(balance, "on"), word(balance, "principal"), word(balance, "interest"),
+                             word(balance, "costs"), word(balance, "total"));
+    for (const json::value& value : balance.at("rows").as_array()) {
+        const json::object& row = value.as_object();
+        std::cout << fmt::format("  {:<10} {:>12}  {}", word(row, "part"), word(row, "amount"), word(row, "rule"));
+        if (row.contains("days")) std::cout << fmt::format(" ({}, {} to {} at {} % of {})", word(row, "claim"), word(row, "from"), word(row, "to"), word(row, "rate"), word(row, "base"));
+        else if (row.contains("kind")) std::cout << fmt::format(" ({}{})", word(row, "kind"), row.contains("on") ? " " + word(row, "on") : "");
+        std::cout << '\n';
+    }
+    if (next.is_object()) {
+        std::cout << fmt::format("next: {} {}\n", word(next.as_object(), "on"), word(next.as_object(), "what"));
+        for (const json::value& reason : next.as_object().at("because").as_array())
+            std::cout << fmt::format("    {}: {}\n", word(reason.as_object(), "rule"), word(reason.as_object(), "says"));
+    }
+}
+
+Result<int> show(const Program& program, const CaseWish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const Date day, day_of(wish.on, "--on", session.today));
+    FRIST_TRY(const cases::Case c, office::case_on(session.desk(), wish.id, day));
+    FRIST_TRY(const rules::Balance balance, rules::balance_on(c, day, *session.country));
+    FRIST_TRY(const auto ahead, rules::ahead(c, *session.country));
+    const json::object sums = office::json_of(c, balance, *session.country);
+    const json::value next = office::json_of(ahead);
+    if (program.json) {
+        FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, wish.id));
+        json::array letters;
+        for (const cases::Sent& letter : c.letters) letters.push_back(to_json(letter));
+        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"kid", kid}, {"letters", letters}, {"next", next}, {"balance", sums}});
+    } else {
+        print_case(c, sums, next);
+    }
+    return exit_done;
+}
+
+Result<int> command(const Program& program, office::Id id, const cases::Command& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::CaseRow row, office::answer(session.desk(), id, wish, "hand:" + text(session.today)));
+    if (program.json) print_json(json::object{{"case", id}, {"state", name_of(row.state.state())}, {"next_look", row.next_look ? json::value(text(*row.next_look)) : json::value(nullptr)}});
+    else std::cout << fmt::format("case {} is {}{}\n", id, name_of(row.state.state()), row.next_look ? "; next look " + text(*row.next_look) : "");
+    return exit_done;
+}
+
+Result<int> credit(const Program& program, const CaseWish& wish) {
+    FRIST_TRY(const auto country, norway());
+    const Result<Money> amount = Money::parse(wish.amount, country->currency());
+    if (!amount.ok()) return Error{amount.error().code, "--amount", amount.error().message, amount.error().remedy};
+    FRIST_TRY(const Date today, program.today());
+    FRIST_TRY(const Date on, day_of(wish.on, "--on", today));
+    return command(program, wish.id, cases::CreditClaim{wish.claim, *amount, on});
+}
+
+Result<int> merge(const Program& program, const CaseWish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    const office::Desk desk = session.desk();
+    FRIST_TRY(office::CaseRow into, office::case_row(desk, wish.id));
+    FRIST_TRY(office::CaseRow from, office::case_row(desk, wish.other));
+    FRIST_TRY(const rules::Joined joined, rules::join(into.state, from.state, desk.today, desk.country));
+    const std::string cause = fmt::format("merge:{}/{}", wish.id, wish.other);
+    const Outcome kept = session.store->change([&]() -> Outcome {
+        FRIST_TRY_DONE(office::keep(desk, into, joined.into, cause));
+        FRIST_TRY_DONE(office::keep(desk, from, joined.from, cause));
+        FRIST_TRY(const auto items, session.store->items_of_case(session.creditor, wish.other));
+        for (office::ItemRow item : items) {
+            item.case_id = wish.id;
+            FRIST_TRY([[maybe_unused]] const office::Id id, session.store->put_item(session.creditor, item));
+        }
+        return done;
+    });
+    if (!kept.ok()) return kept.error();
+    std::cout << fmt::format("case {} is part of case {} now\n", wish.other, wish.id);
+    return exit_done;
+}
+
+Result<int> list(const Program& program, const std::string& state, bool open_only) {
+    FRIST_TRY(const Session session, open_session(program));
+    office::CaseFilter filter;
+    filter.open_only = open_only;
+    if (!state.empty()) {
+        filter.state = enum_of<cases::State>(state);
+        if (!filter.state) return Error{"cases.state", "--state", "\"" + state + "\" is not known", fmt::format("Use one of {}.", fmt::join(names_of(cases::State{}), ", "))};
+    }
+    json::array array;
+    while (true) {
+        FRIST_TRY(const auto rows, session.store->cases(session.creditor, filter));
+        for (const office::CaseRow& row : rows) {
+            FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, session.today, *session.country));
+            if (program.json)
+                array.push_back(json::object{{"case", row.state.id}, {"state", name_of(row.state.state())}, {"principal", text(balance.principal)}, {"total", text(balance.total())},
+                                             {"next_look", row.next_look ? json::value(text(*row.next_look)) : json::value(nullptr)}});
+            else
+                std::cout << fmt::format("case {:<6} {:<16} {:>12} open, {} claims, next look {}\n", row.state.id, name_of(row.state.state()), text(balance.total()),
+                                         row.state.claims.size(), row.next_look ? text(*row.next_look) : "none");
+        }
+        if (static_cast<int>(rows.size()) < filter.limit) break;
+        filter.after = rows.back().state.id;
+    }
+    if (program.json) print_json(array);
+    return exit_done;
+}
+
+// Sums over all cases: charged, paid, outstanding, by part.
+struct Sums {
+    Money principal, interest, costs;
+    void add(Money p, Money i, Money c) {
+        principal += p;
+        interest += i;
+        costs += c;
+    }
+    [[nodiscard]] json::object json_of() const {
+        return {{"principal", text(principal)}, {"interest", text(interest)}, {"costs", text(costs)}, {"total", text(principal + interest + costs)}};
+    }
+};
+
+Result<int> report(const Program& program, const std::string& from_text, const std::string& to_text) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const Date from, day_of(from_text, "--from", Date::of(1900, 1, 1)));
+    FRIST_TRY(const Date to, day_of(to_text, "--to", session.today));
+    Sums paid;
+    Sums open;
+    Sums written_off;
+    Money charged_fees(0, session.country->currency());
+    std::map<std::string, std::pair<int, Money>> by_step;
+    int closed = 0;
+    int running = 0;
+    office::CaseFilter filter;
+    while (true) {
+        FRIST_TRY(const auto rows, session.store->cases(session.creditor, filter));
+        for (const office::CaseRow& row : rows) {
+            const cases::Case& c = row.state;
+            for (const cases::Payment& payment : c.payments) {
+                if (payment.on < from || payment.on > to) continue;
+                paid.add(c.zero(), c.zero(), payment.cover.costs);
+                for (const cases::ClaimCover& part : payment.cover.claims) paid.add(part.principal, part.interest, c.zero());
+            }
+            for (const cases::Sent& letter : c.letters) {
+                if (letter.sent < from || letter.sent > to || letter.earlier) continue;
+                auto& [count, sum] = by_step[std::string(name_of(letter.kind))];
+                ++count;
+                sum += letter.fee;
+                charged_fees += letter.fee;
+            }
+            if (c.closing && c.closing->on <= to) {
+                ++closed;
+                if (c.closing->on >= from && c.closing->reason != cases::ClosingReason::merged) written_off.add(c.closing->principal, c.closing->interest, c.closing->costs);
+                continue;
+            }
+            ++running;
+            FRIST_TRY(const rules::Balance balance, rules::balance_on(c, to, *session.country));
+            open.add(balance.principal, balance.interest, balance.costs);
+        }
+        if (static_cast<int>(rows.size()) < filter.limit) break;
+        filter.after = rows.back().state.id;
+    }
+    json::object steps;
+    for (const auto& [kind, sum] : by_step) steps[kind] = json::object{{"letters", sum.first}, {"fees", text(sum.second)}};
+    const json::object object{{"from", text(from)}, {"to", text(to)}, {"running", running}, {"closed", closed}, {"outstanding", open.json_of()},
+                              {"paid", paid.json_of()}, {"written_off", written_off.json_of()}, {"fees_charged", text(charged_fees)}, {"steps", steps}};
+    if (program.json) {
+        print_json(object);
+        return exit_done;
+    }
+    std::cout << fmt::format("{} running cases, {} closed\n{:<14}{:>14}{:>14}{:>14}{:>14}\n", running, closed, "", "principal", "interest", "costs", "total");
+    for (const auto& [name, sums] : std::vector<std::pair<std::string, Sums>>{{"outstanding", open}, {"paid", paid}, {"written off", written_off}})
+        std::cout << fmt::format("{:<14}{:>14}{:>14}{:>14}{:>14}\n", name, text(sums.principal), text(sums.interest), text(sums.costs), text(sums.principal + sums.interest + sums.costs));
+    for (const auto& [kind, sum] : by_step) std::cout << fmt::format("{:<14}{:>6} letters, fees {}\n", kind, sum.first, text(sum.second));
+    return exit_done;
+}
+
+}  // namespace
+
+void add_case(CLI::App& app, Program& program) {
+    auto wish = std::make_shared<CaseWish>();
+    CLI::App* one = app.add_subcommand("case", "One case: its sums with their reasons on any day, and what a person may do with it");
+    one->add_option("N", wish->id, "the number of the case")->required();
+    one->add_option("--on", wish->on, "the day (today when left out)");
+    one->callback([&program, wish, one] {
+        if (one->get_subcommands().empty()) run(program, [&program, wish] { return show(program, *wish); });
+    });
+    const auto simple = [&](const char* name, const char* about, std::function<Result<cases::Command>()> make) {
+        CLI::App* sub = one->add_subcommand(name, about);
+        sub->callback([&program, wish, make] {
+            run(program, [&]() -> Result<int> {
+                FRIST_TRY(const cases::Command wanted, make());
+                return command(program, wish->id, wanted);
+            });
+        });
+        return sub;
+    };
+    simple("pause", "Rest until a day, or until resumed", [wish]() -> Result<cases::Command> {
+        if (wish->until.empty()) return cases::Command(cases::PauseCase{});
+        FRIST_TRY(const Date until, day_of(wish->until, "--until", Date{}));
+        return cases::Command(cases::PauseCase{until});
+    })->add_option("--until", wish->until, "the last day of rest");
+    simple("resume", "Go on after a pause", [] { return Result<cases::Command>(cases::ResumeCase{}); });
+    simple("withdraw", "Give the claim up: the case closes and nothing is owed here", [] { return Result<cases::Command>(cases::WithdrawCase{}); });
+    simple("object", "The debtor objects: the case is held", [wish] { return Result<cases::Command>(cases::RaiseObjection{wish->groundless}); })
+        ->add_flag("--groundless", wish->groundless, "plainly without ground: the case goes on");
+    simple("settle-objection", "The objection has been answered", [] { return Result<cases::Command>(cases::SettleObjection{}); });
+    simple("returned-mail", "The last letter came back", [] { return Result<cases::Command>(cases::ReportReturnedMail{}); });
+    simple("address-fixed", "The address is right now", [] { return Result<cases::Command>(cases::FixAddress{}); });
+    simple("bankrupt", "The debtor is bankrupt: the case is held", [] { return Result<cases::Command>(cases::ReportBankruptcy{}); });
+    simple("legal", "Choose the legal step", [wish]() -> Result<cases::Command> {
+        const auto kind = enum_of<cases::StepKind>(wish->kind);
+        if (!kind || !cases::is_legal(*kind)) return Error{"legal.kind", "KIND", "\"" + wish->kind + "\" is no legal step", "Use attachment, conciliation or bankruptcy."};
+        return cases::Command(cases::ChooseLegal{*kind});
+    })->add_option("KIND", wish->kind, "attachment, conciliation or bankruptcy")->required();
+    simple("reset-letter", "The last letter is void and goes out anew, without a second fee", [wish]() -> Result<cases::Command> {
+        return cases::Command(cases::ResetLetter{wish->count});
+    })->add_option("LETTER", wish->count, "the number of the letter in the case")->required();
+    CLI::App* plan = simple("plan", "Agree on instalments", [wish]() -> Result<cases::Command> {
+        FRIST_TRY(const Date first, day_of(wish->first, "--first", Date{}));
+        return cases::Command(cases::AgreePlan{first, wish->every, wish->count});
+    });
+    plan->add_option("--first", wish->first, "the first instalment's day")->required();
+    plan->add_option("--every", wish->every, "days between two");
+    plan->add_option("--count", wish->count, "how many")->required();
+    CLI::App* credited = one->add_subcommand("credit", "A credit note: that part was never owed");
+    credited->add_option("--claim", wish->claim, "the invoice")->required();
+    credited->add_option("--amount", wish->amount, "kroner, as 1234.50")->required();
+    credited->add_option("--on", wish->on, "the day of the credit note");
+    credited->callback([&program, wish] { run(program, [&program, wish] { return credit(program, *wish); }); });
+    CLI::App* merged = one->add_subcommand("merge", "Take another case of the same debtor into this one");
+    merged->add_option("OTHER", wish->other, "the case that ends")->required();
+    merged->callback([&program, wish] { run(program, [&program, wish] { return merge(program, *wish); }); });
+
+    auto state = std::make_shared<std::string>();
+    auto open_only = std::make_shared<bool>(false);
+    CLI::App* all = app.add_subcommand("cases", "List the cases");
+    all->add_option("--state", *state, "only cases in this state");
+    all->add_flag("--open", *open_only, "leave out the closed ones");
+    all->callback([&program, state, open_only] { run(program, [&program, state, open_only] { return list(program, *state, *open_only); }); });
+
+    auto from = std::make_shared<std::string>();
+    auto to = std::make_shared<std::string>();
+    CLI::App* told = app.add_subcommand("report", "What was charged, paid, written off and is outstanding");
+    told->add_option("--from", *from, "first day");
+    told->add_option("--to", *to, "last day (today when left out)");
+    told->callback([&program, from, to] { run(program, [&program, from, to] { return report(program, *from, *to); }); });
+}
+
+}  // namespace frist::program

@@ -1,0 +1,147 @@
+#include "base/pch.h"
+#include "main/program.h"
+#include "office/course_file.h"
+
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+struct Wish {
+    std::string org, name, street, postal_code, place, email, phone, account, mode, language, course_person, course_business, vat;
+    int kid_length = -1;
+};
+
+void add_fields(CLI::App* command, Wish& wish) {
+    command->add_option("--name", wish.name, "the creditor's name");
+    command->add_option("--street", wish.street, "street or box");
+    command->add_option("--postal-code", wish.postal_code, "four digits");
+    command->add_option("--place", wish.place, "post town");
+    command->add_option("--email", wish.email, "where debtors write");
+    command->add_option("--phone", wish.phone, "where debtors call");
+    command->add_option("--account", wish.account, "eleven digits: where debtors pay");
+    command->add_option("--mode", wish.mode, "self (own claims) or agency");
+    command->add_option("--language", wish.language, "nb or en");
+    command->add_option("--course-person", wish.course_person, "the course for consumers");
+    command->add_option("--course-business", wish.course_business, "the course for businesses");
+    command->add_option("--vat-deductible", wish.vat, "yes or no: the creditor can deduct VAT on collection costs");
+    command->add_option("--kid-length", wish.kid_length, "length of a KID with its check digit");
+}
+
+// Modulus 11 with the given weights; the last digit is the check digit.
+bool modulus_11(const std::string& digits, std::string_view weights) {
+    if (digits.size() != weights.size() + 1) return false;
+    int sum = 0;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (digits[i] < '0' || digits[i] > '9') return false;
+        if (i < weights.size()) sum += (digits[i] - '0') * (weights[i] - '0');
+    }
+    const int check = (11 - sum % 11) % 11;
+    return check < 10 && digits.back() - '0' == check;
+}
+
+Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency) {
+    const auto put = [](const std::string& from, std::string& to) {
+        if (!from.empty()) to = from;
+    };
+    put(wish.name, record.name);
+    put(wish.street, record.address.street);
+    put(wish.postal_code, record.address.postal_code);
+    put(wish.place, record.address.place);
+    put(wish.email, record.email);
+    put(wish.phone, record.phone);
+    put(wish.account, record.account);
+    put(wish.language, record.language);
+    put(wish.course_person, record.course_person);
+    put(wish.course_business, record.course_business);
+    if (wish.kid_length >= 0) record.kid_length = wish.kid_length;
+    if (!wish.mode.empty()) {
+        const auto mode = enum_of<cases::Mode>(wish.mode);
+        if (!mode) return Error{"creditor.mode", "--mode", "\"" + wish.mode + "\" is not known", "Use self or agency."};
+        record.mode = *mode;
+    }
+    if (!wish.vat.empty()) {
+        if (wish.vat != "yes" && wish.vat != "no") return Error{"creditor.vat", "--vat-deductible", "\"" + wish.vat + "\" is not known", "Use yes or no."};
+        record.vat_deductible = wish.vat == "yes";
+    }
+    if (record.name.empty()) return Error{"creditor.name", "--name", "the creditor has no name", "Give its name; it stands on every letter."};
+    if (!modulus_11(record.org_number, "32765432"))
+        return Error{"creditor.org_number", "--org", "is no organisation number: nine digits, the last of which checks the others", "Correct the number."};
+    if (!modulus_11(record.account, "5432765432"))
+        return Error{"creditor.account", "--account", "is no account number: eleven digits, the last of which checks the others", "Correct the number."};
+    if (record.language != "nb" && record.language != "en") return Error{"creditor.language", "--language", "\"" + record.language + "\" has no letters here", "Use nb or en."};
+    if (record.kid_length != 0 && (record.kid_length < 7 || record.kid_length > 25)) return Error{"creditor.kid_length", "--kid-length", "must be 7 to 25", "Give the length agreed with the bank."};
+    for (const std::string* course : {&record.course_person, &record.course_business}) {
+        const auto found = office::builtin_course(*course, course == &record.course_person ? "--course-person" : "--course-business", currency);
+        if (!found.ok()) return found.error();
+    }
+    return done;
+}
+
+void print(const Program& program, const office::CreditorRecord& record) {
+    if (program.json) {
+        print_json(to_json(record));
+        return;
+    }
+    std::cout << fmt::format("{}  {}\n  account {}, {}, language {}\n  course for consumers {}, for businesses {}\n", record.org_number, record.name, record.account,
+                             name_of(record.mode), record.language, record.course_person, record.course_business);
+}
+
+Result<int> add(const Program& program, const Wish& wish) {
+    FRIST_TRY(Session session, open_store(program, false));
+    office::CreditorRecord record;
+    record.org_number = wish.org;
+    FRIST_TRY_DONE(take(wish, record, session.country->currency()));
+    FRIST_TRY_DONE(session.store->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const office::Id id, session.store->add_creditor(record.org_number, office::stored(record)));
+        return done;
+    }));
+    print(program, record);
+    return exit_done;
+}
+
+Result<int> set(Program program, const Wish& wish) {
+    program.creditor = wish.org;
+    FRIST_TRY(Session session, open_session(program));
+    FRIST_TRY_DONE(take(wish, session.record, session.country->currency()));
+    FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); }));
+    print(program, session.record);
+    return exit_done;
+}
+
+Result<int> show(const Program& program) {
+    FRIST_TRY(Session session, open_store(program, false));
+    FRIST_TRY(const auto rows, session.store->creditors());
+    for (const office::CreditorRow& row : rows) {
+        FRIST_TRY(const office::CreditorRecord record, office::creditor_record(row.record));
+        print(program, record);
+    }
+    if (rows.empty() && !program.json) std::cout << "There is no creditor yet. Add one with frist creditor add.\n";
+    return exit_done;
+}
+
+Result<int> init(const Program& program) {
+    FRIST_TRY(const Session session, open_store(program, true));
+    std::cout << "The database " << program.database << " is ready. Next: frist creditor add.\n";
+    return exit_done;
+}
+
+}  // namespace
+
+void add_creditor(CLI::App& app, Program& program) {
+    app.add_subcommand("init", "Make an empty database")->callback([&program] { run(program, [&program] { return init(program); }); });
+    CLI::App* creditor = app.add_subcommand("creditor", "The creditors whose claims are collected");
+    creditor->require_subcommand(1);
+    auto wish = std::make_shared<Wish>();
+    CLI::App* added = creditor->add_subcommand("add", "Add a creditor");
+    added->add_option("--org", wish->org, "organisation number, nine digits")->required();
+    add_fields(added, *wish);
+    added->callback([&program, wish] { run(program, [&program, wish] { return add(program, *wish); }); });
+    CLI::App* changed = creditor->add_subcommand("set", "Change a creditor");
+    changed->add_option("ORGNO", wish->org, "organisation number")->required();
+    add_fields(changed, *wish);
+    changed->callback([&program, wish] { run(program, [&program, wish] { return set(program, *wish); }); });
+    creditor->add_subcommand("show", "Show the creditors")->callback([&program] { run(program, [&program] { return show(program); }); });
+}
+
+}  // namespace frist::program

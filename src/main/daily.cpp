@@ -1,0 +1,176 @@
+#include "base/hash.h"
+#include "base/pch.h"
+#include "main/program.h"
+#include "office/course_file.h"
+#include "office/night.h"
+#include "office/receive_payments.h"
+#include "office/start_cases.h"
+
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+namespace json = boost::json;
+
+struct StartWish {
+    bool all = false;
+    std::vector<std::string> invoices;
+    std::string course;
+};
+
+// A built-in course by name, or a file, held against the law before it is used.
+Result<cases::Course> course_named(const std::string& name, const Session& session) {
+    const auto names = office::builtin_course_names();
+    if (std::find(names.begin(), names.end(), name) != names.end()) return office::builtin_course(name, "--course", session.country->currency());
+    FRIST_TRY(const std::string bytes, bytes_of(name));
+    FRIST_TRY(const json::value value, parse_json(bytes));
+    FRIST_TRY(cases::Course course, office::read_course(value, name, session.country->currency()));
+    FRIST_TRY(const auto wrong, office::check_course({course, session.record.mode, {}, {}, {}, session.today, rules::CheckFor::saving}, name, *session.country));
+    if (!wrong.empty()) return wrong.front();
+    return course;
+}
+
+Result<int> start(const Program& program, const StartWish& wish) {
+    if (wish.all != wish.invoices.empty()) return Error{"start.which", "--all", "say either --all or --invoice N", "See frist start --help."};
+    FRIST_TRY(const Session session, open_session(program));
+    office::StartAsk ask;
+    ask.invoices = wish.invoices;
+    if (!wish.course.empty()) {
+        FRIST_TRY(ask.course, course_named(wish.course, session));
+    }
+    FRIST_TRY(const auto rows, office::start_cases(session.desk(), ask, session.record, [&](office::Id id) { return kid_for(id, session.record.kid_length); }));
+    json::array list;
+    int started = 0;
+    for (const office::StartRow& row : rows) {
+        started += row.case_id != 0;
+        json::object object{{"invoice", row.invoice}, {"case", row.case_id}, {"joined", row.joined}};
+        if (row.reason) object["reason"] = json_of(*row.reason);
+        list.push_back(object);
+        if (program.json) continue;
+        if (row.reason) std::cout << fmt::format("{:<14} does not start: {} {}\n", row.invoice, row.reason->message, row.reason->remedy);
+        else std::cout << fmt::format("{:<14} {} case {}\n", row.invoice, row.joined ? "joins" : "starts", row.case_id);
+    }
+    if (program.json) print_json(list);
+    else std::cout << fmt::format("{} of {} invoices are in a case now.\n", started, rows.size());
+    return exit_done;
+}
+
+Result<int> night(const Program& program, const std::string& date) {
+    Program at = program;
+    if (!date.empty()) at.today_text = date;
+    FRIST_TRY(Session session, open_store(at, false));
+    FRIST_TRY(const auto creditors, session.store->creditors());
+    int code = exit_done;
+    json::array list;
+    for (const office::CreditorRow& row : creditors) {
+        session.creditor = row.id;
+        FRIST_TRY(const office::NightReport report, office::night(session.desk()));
+        json::object steps;
+        std::string words;
+        for (const auto& [what, count] : report.steps) {
+            steps[what] = count;
+            words += fmt::format(", {} {}", count, what);
+        }
+        json::array trouble;
+        for (const Error& error : report.trouble) {
+            trouble.push_back(json_of(error));
+            code = fail(error);
+        }
+        list.push_back(json::object{{"creditor", row.org_number}, {"on", text(session.today)}, {"cases", report.cases}, {"steps", steps}, {"trouble", trouble}});
+        if (!program.json) std::cout << fmt::format("{} {}: {} cases answered{}\n", text(session.today), row.org_number, report.cases, words);
+    }
+    if (program.json) print_json(list);
+    return code;
+}
+
+struct PayWish {
+    office::Id case_id = 0;
+    std::string amount, on, covers;
+};
+
+Result<int> pay_by_hand(const Program& program, const PayWish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    cases::ReceivePayment payment;
+    const Result<Money> amount = Money::parse(wish.amount, session.country->currency());
+    if (!amount.ok()) return Error{amount.error().code, "--amount", amount.error().message, amount.error().remedy};
+    payment.amount = *amount;
+    payment.on = session.today;
+    if (!wish.on.empty()) {
+        const Result<Date> on = Date::parse(wish.on);
+        if (!on.ok()) return Error{on.error().code, "--on", on.error().message, on.error().remedy};
+        payment.on = *on;
+    }
+    if (!wish.covers.empty()) {
+        const auto order = enum_of<cases::CoverOrder>(wish.covers);
+        if (!order || *order == cases::CoverOrder::usual) return Error{"payment.covers", "--covers", "\"" + wish.covers + "\" is not known", "Use costs, interest or principal."};
+        payment.order = *order;
+        payment.debtors_choice = true;
+    }
+    payment.source = "hand";
+    FRIST_TRY(const office::CaseRow row, office::answer(session.desk(), wish.case_id, payment, "hand:" + text(session.today)));
+    if (program.json) print_json(json::object{{"case", row.state.id}, {"state", name_of(row.state.state())}});
+    else std::cout << fmt::format("case {}: {} received; it is {}\n", row.state.id, text(payment.amount), name_of(row.state.state()));
+    return exit_done;
+}
+
+Result<int> suspense(const Program& program) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const auto waiting, office::suspense(session.desk()));
+    json::array list;
+    for (const office::Waiting& w : waiting) {
+        json::array suggestions;
+        for (const office::Suggestion& s : w.suggestions) suggestions.push_back(json::object{{"case", s.case_id}, {"why", s.why}});
+        list.push_back(json::object{{"line", w.line.id}, {"on", text(w.line.on)}, {"amount", text(w.line.amount)}, {"kid", w.line.kid}, {"reason", w.line.reason}, {"suggestions", suggestions}});
+        if (program.json) continue;
+        std::cout << fmt::format("line {}: {} on {}, reference \"{}\": {}\n", w.line.id, text(w.line.amount), text(w.line.on), w.line.kid, w.line.reason);
+        for (const office::Suggestion& s : w.suggestions) std::cout << fmt::format("    perhaps case {}: {}\n", s.case_id, s.why);
+    }
+    if (program.json) print_json(list);
+    else if (waiting.empty()) std::cout << "Nothing waits in suspense.\n";
+    return exit_done;
+}
+
+Result<int> assign(const Program& program, office::Id line, office::Id case_id) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY_DONE(office::assign(session.desk(), line, case_id));
+    std::cout << fmt::format("line {} belongs to case {} now\n", line, case_id);
+    return exit_done;
+}
+
+}  // namespace
+
+void add_daily(CLI::App& app, Program& program) {
+    auto wish = std::make_shared<StartWish>();
+    CLI::App* started = app.add_subcommand("start", "Make cases of overdue invoices; each row that does not start says why");
+    started->add_flag("--all", wish->all, "everything that is overdue");
+    started->add_option("--invoice", wish->invoices, "these invoices");
+    started->add_option("--course", wish->course, "a built-in course, or a course file");
+    started->callback([&program, wish] { run(program, [&program, wish] { return start(program, *wish); }); });
+
+    auto date = std::make_shared<std::string>();
+    CLI::App* played = app.add_subcommand("night", "Every case whose day has come takes its next step");
+    played->add_option("--date", *date, "the day to play (YYYY-MM-DD)");
+    played->callback([&program, date] { run(program, [&program, date] { return night(program, *date); }); });
+
+    auto pay = std::make_shared<PayWish>();
+    CLI::App* paid = app.add_subcommand("pay", "Money came in");
+    paid->add_option("--case", pay->case_id, "the case it belongs to")->required();
+    paid->add_option("--amount", pay->amount, "kroner, as 1234.50")->required();
+    paid->add_option("--on", pay->on, "the day it came (today when left out)");
+    paid->add_option("--covers", pay->covers, "what the debtor wants covered first: costs, interest or principal");
+    paid->callback([&program, pay] { run(program, [&program, pay] { return pay_by_hand(program, *pay); }); });
+
+    CLI::App* waiting = app.add_subcommand("suspense", "Payments that found no case, with suggestions");
+    auto line = std::make_shared<office::Id>(0);
+    auto to = std::make_shared<office::Id>(0);
+    CLI::App* assigned = waiting->add_subcommand("assign", "Say where a payment belongs");
+    assigned->add_option("LINE", *line, "the number of the line")->required();
+    assigned->add_option("--case", *to, "the case")->required();
+    assigned->callback([&program, line, to] { run(program, [&program, line, to] { return assign(program, *line, *to); }); });
+    waiting->callback([&program, assigned] {
+        if (!assigned->parsed()) run(program, [&program] { return suspense(program); });
+    });
+}
+
+}  // namespace frist::program

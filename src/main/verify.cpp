@@ -1,0 +1,40 @@
+#include "base/pch.h"
+#include "main/program.h"
+#include "office/verify.h"
+
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+Result<int> check(const Program& program) {
+    FRIST_TRY(Session session, open_store(program, false));
+    FRIST_TRY(const law::Book book, law::Book::read("no", embedded::law()));
+    FRIST_TRY(const auto creditors, session.store->creditors());
+    boost::json::array list;
+    int code = exit_done;
+    for (const office::CreditorRow& row : creditors) {
+        session.creditor = row.id;
+        FRIST_TRY(const office::Verified found, office::verify(session.desk(), book));
+        boost::json::array wrong;
+        for (const Error& error : found.wrong) {
+            wrong.push_back(json_of(error));
+            code = fail(error);
+        }
+        list.push_back(boost::json::object{{"creditor", row.org_number}, {"events", found.events}, {"cases", found.cases}, {"entries", found.entries}, {"wrong", wrong}});
+        if (!program.json)
+            std::cout << fmt::format("{}: {} events, {} cases, {} lines in the books: {}\n", row.org_number, found.events, found.cases, found.entries,
+                                     found.wrong.empty() ? "all in order" : fmt::format("{} things are wrong", found.wrong.size()));
+    }
+    if (program.json) print_json(list);
+    return code;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Program& program) {
+    app.add_subcommand("verify", "Check everything that is stored: the chain of events, the books, every open sum")
+        ->callback([&program] { run(program, [&program] { return check(program); }); });
+}
+
+}  // namespace frist::program
