@@ -35,10 +35,22 @@ Money take(Money& rest, Money open) {
     return part;
 }
 
+// On one day payments come before letters: what left on the day of a payment was not owed when it came.
+cases::Case before_letters_of(Date day, const cases::Case& c) {
+    cases::Case before = c;
+    std::erase_if(before.letters, [&](const cases::Sent& letter) { return letter.sent == day; });
+    return before;
+}
+
+bool has_letter_of(Date day, const cases::Case& c) {
+    return std::any_of(c.letters.begin(), c.letters.end(), [&](const cases::Sent& letter) { return letter.sent == day; });
+}
+
 }  // namespace
 
 Result<cases::Cover> cover_of(const cases::Case& c, const Standing& standing, Date on, Money amount, cases::CoverOrder order, const Country& country) {
-    FRIST_TRY(const Balance balance, balance_of(c, standing, on, country));
+    const bool letters = has_letter_of(on, c);
+    FRIST_TRY(const Balance balance, letters ? balance_of(before_letters_of(on, c), standing, on, country) : balance_of(c, standing, on, country));
     std::vector<Money> interest(c.claims.size(), c.zero());
     for (const ClaimInterest& row : balance.interest_rows) interest[static_cast<std::size_t>(row.claim)] += row.row.amount;
     for (std::size_t i = 0; i < interest.size(); ++i) interest[i] -= standing.claims[i].interest_paid;
@@ -58,6 +70,13 @@ Result<cases::Cover> cover_of(const cases::Case& c, const Standing& standing, Da
         cases::ClaimCover& claim = parts[static_cast<std::size_t>(i)];
         claim.claim = i;
         if (!claim.interest.zero() || !claim.principal.zero()) cover.claims.push_back(claim);
+    }
+    if (letters && rest.positive()) {
+        // More than was owed before the letters of the day: it reaches their costs before anything is owed back.
+        Standing after = standing;
+        apply(after, on, cover);
+        FRIST_TRY(const Balance with_letters, balance_of(c, after, on, country));
+        cover.costs += take(rest, with_letters.costs);
     }
     cover.overpaid = rest;
     return cover;

@@ -75,7 +75,7 @@ Result<std::vector<CostRow>> salaer_rows(const cases::Case& c, const Standing& s
     SalaerAsk ask{{}, false, c.relation == cases::Relation::business, !c.vat_deductible, at};
     for (std::size_t i = 0; i < c.claims.size(); ++i) {
         // The principal at the hand-over; what was paid on the day of the demand came before it.
-        const Money open = min(standing.claims[i].open_on(demand->sent.previous()), standing.claims[i].net);
+        const Money open = min(standing.claims[i].open_on(demand->sent), standing.claims[i].net);
         if (open.positive()) ask.claims.emplace_back(c.claims[i].late_from, open);
     }
     if (ask.claims.empty()) return rows;
