@@ -45,3 +45,5 @@ foreach(suite IN LISTS suites)
     endif()
   endif()
 endforeach()
+
+include(${CMAKE_SOURCE_DIR}/tests/tools/tests.cmake)
