@@ -22,3 +22,10 @@ endfunction()
 frist_font(sans-400.ttf /usr/share/fonts/opentype/inter/Inter-Regular.otf "Frist Sans" 400 text)
 frist_font(sans-600.ttf /usr/share/fonts/opentype/inter/Inter-SemiBold.otf "Frist Sans" 600 text)
 frist_font(ocr-400.ttf /usr/share/fonts/opentype/ocr-b/OCRB.otf "Frist OCR" 400 digits)
+
+# pkg-config asks for -pthread, which makes the compiler turn away the precompiled header; glibc needs it no more.
+get_target_property(pango_options PkgConfig::PANGO INTERFACE_COMPILE_OPTIONS)
+if(pango_options)
+  list(REMOVE_ITEM pango_options -pthread)
+  set_property(TARGET PkgConfig::PANGO PROPERTY INTERFACE_COMPILE_OPTIONS ${pango_options})
+endif()

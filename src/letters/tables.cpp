@@ -73,7 +73,7 @@ Table interest_table(const Facts& f, const Texts& texts) {
     for (const InterestLine& row : f.interest)
         table.rows.push_back({Row::Style::plain, {{row.invoice, 1, {}}, {pen.day(row.from), 1, {}}, {pen.day(row.to), 1, {}}, {pen.sum(row.base), 1, {}},
                                                   {figure(row.rate, f.language), 1, {}}, {fmt::format("{}", row.days), 1, {}}, {pen.sum(row.amount), 1, {}}}});
-    table.rows.push_back(labelled(Row::Style::total, pen.label("interest_sum"), {}, pen.sum(interest_sum(f)), 7));
+    table.rows.push_back(labelled(Row::Style::sum, pen.label("interest_sum"), {}, pen.sum(interest_sum(f)), 7));
     return table;
 }
 
