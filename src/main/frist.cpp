@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     add_case(app, program);
     add_verify(app, program);
     add_simulate(app, program);
+    add_demo(app, program);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,8 +1,11 @@
 #include "base/hash.h"
 #include "base/pch.h"
 #include "main/program.h"
+#include "letters/letter.h"
 #include "office/send_letters.h"
+#include "print/press.h"
 
+#include <filesystem>
 #include <iostream>
 
 namespace frist::program {
@@ -40,6 +43,15 @@ Result<int> list(const Program& program) {
     return exit_done;
 }
 
+Result<int> write(const Program& program, const std::string& folder) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const WrittenLetters written, write_letters(session, session.today, folder));
+    for (const Error& reason : written.held) std::cerr << "waits: " << text(reason) << '\n';
+    if (program.json) print_json(json::object{{"written", written.count}, {"held", written.held.size()}, {"batch", written.batch}});
+    else std::cout << fmt::format("{} letters in {}{}\n", written.count, folder, written.batch.empty() ? "" : ", all of them in " + written.batch);
+    return exit_done;
+}
+
 Result<int> post(const Program& program, const std::string& on_text) {
     FRIST_TRY(const Session session, open_session(program));
     Date on = session.today;
@@ -66,10 +78,53 @@ Result<int> approve(const Program& program, office::Id case_id) {
 
 }  // namespace
 
+Result<WrittenLetters> write_letters(const Session& session, Date day, const std::string& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return Error{"file.write", folder, "the folder cannot be made", "Check the name and the rights."};
+    const office::Desk desk = session.desk(day);
+    FRIST_TRY(office::Outbox outbox, office::outbox(desk, session.record));
+    FRIST_TRY(const letters::Texts texts, letters::Texts::read(embedded::texts(), embedded::law()));
+    WrittenLetters result;
+    std::vector<letters::Letter> batch;
+    for (office::ReadyLetter& ready : outbox.ready) {
+        const auto held = [&](const Error& reason) {
+            result.held.push_back({reason.code, fmt::format("case {} letter {} {}", ready.row.case_id, ready.row.letter, reason.field), reason.message, reason.remedy});
+        };
+        const Result<letters::Letter> letter = letters::compose(ready.facts, texts);
+        if (!letter.ok()) {
+            held(letter.error());
+            continue;
+        }
+        const Result<std::string> pdf = print::pdf_of(*letter);
+        if (!pdf.ok()) {
+            held(pdf.error());
+            continue;
+        }
+        ready.row.file = fmt::format("{}_case{}_{}_{}.pdf", text(day), ready.row.case_id, ready.row.letter, name_of(ready.row.kind));
+        ready.row.sha256 = sha256(*pdf);
+        FRIST_TRY_DONE(write_file(folder + "/" + ready.row.file, *pdf));
+        FRIST_TRY_DONE(office::written(desk, ready.row));
+        batch.push_back(*letter);
+        ++result.count;
+    }
+    for (const office::HeldLetter& letter : outbox.held) result.held.push_back(letter.reason);
+    if (!batch.empty()) {
+        FRIST_TRY(const std::string pdf, print::pdf_of(std::span<const letters::Letter>(batch), print::Sides::one));
+        result.batch = folder + "/" + text(day) + "_all.pdf";
+        FRIST_TRY_DONE(write_file(result.batch, pdf));
+    }
+    return result;
+}
+
 void add_letters(CLI::App& app, Program& program) {
     CLI::App* letters = app.add_subcommand("letters", "Letters that wait to leave");
     letters->require_subcommand(1);
     letters->add_subcommand("list", "What waits, and why some may not leave yet")->callback([&program] { run(program, [&program] { return list(program); }); });
+    auto out = std::make_shared<std::string>();
+    CLI::App* wrote = letters->add_subcommand("write", "Write one PDF per letter and one of them all, dated today");
+    wrote->add_option("--out", *out, "the folder")->required();
+    wrote->callback([&program, out] { run(program, [&program, out] { return write(program, *out); }); });
     auto on = std::make_shared<std::string>();
     CLI::App* left = letters->add_subcommand("posted", "Everything that is written has left");
     left->add_option("--on", *on, "the day it was posted (today when left out)");

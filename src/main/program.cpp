@@ -2,6 +2,9 @@
 #include "main/program.h"
 #include "store/sqlite.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -96,6 +99,24 @@ Result<std::string> bytes_of(const std::string& file) {
     bytes << in.rdbuf();
     if (in.bad()) return Error{"file.read", file, "could not be read to its end", "Check the disk and try again."};
     return std::move(bytes).str();
+}
+
+Outcome write_file(const std::string& file, std::string_view bytes) {
+    const std::string draft = file + ".part";
+    const Error wrong{"file.write", file, "cannot be written", "Check the folder, its rights and the free space; nothing was left half written."};
+    const int handle = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (handle < 0) return wrong;
+    bool good = true;
+    while (good && !bytes.empty()) {
+        const ssize_t wrote = ::write(handle, bytes.data(), bytes.size());
+        good = wrote > 0;
+        if (good) bytes.remove_prefix(static_cast<std::size_t>(wrote));
+    }
+    good = good && ::fsync(handle) == 0;
+    good = ::close(handle) == 0 && good;
+    if (good && ::rename(draft.c_str(), file.c_str()) == 0) return done;
+    ::unlink(draft.c_str());
+    return wrong;
 }
 
 boost::json::object json_of(const Error& error) {

@@ -64,6 +64,18 @@ void warn_unconfirmed(const rules::Country& country, Date day);
 // The whole file. Errors file.missing, file.read with the file's name.
 Result<std::string> bytes_of(const std::string& file);
 
+// Puts the whole file in its place at once, or not at all. Errors file.write with the file's name.
+Outcome write_file(const std::string& file, std::string_view bytes);
+
+// Writes every letter that may leave today as a PDF into `folder`, and one PDF of them all; what is written is
+// remembered with the day and the fee that stand in it. Errors store.*, letter.*, print.*, file.write.
+struct WrittenLetters {
+    int count = 0;
+    std::vector<Error> held;
+    std::string batch;   // file name; empty when there was nothing to write
+};
+Result<WrittenLetters> write_letters(const Session& session, Date day, const std::string& folder);
+
 void print_json(const boost::json::value& value);
 boost::json::object json_of(const Error& error);
 
@@ -73,5 +85,6 @@ void add_case(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);
+void add_demo(CLI::App& app, Program& program);
 
 }  // namespace frist::program

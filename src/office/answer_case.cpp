@@ -35,8 +35,14 @@ public:
             letter.fee = e.letter.fee;
         });
     }
-    Outcome see(const cases::LetterCancelled& e) {
-        return with(e.letter, [](LetterRow& letter) { letter.state = LetterState::cancelled; });
+    // Whatever took the order away, but for its being sent, the letter never leaves.
+    Outcome order_gone(const cases::Case& before) {
+        if (!before.ordered) return done;
+        const int number = before.ordered->letter;
+        if (row_.state.ordered && row_.state.ordered->letter == number) return done;
+        return with(number, [](LetterRow& letter) {
+            if (letter.state != LetterState::sent) letter.state = LetterState::cancelled;
+        });
     }
     // The sums in a letter that was written but has not left are no longer true: it is written again.
     Outcome see(const cases::PaymentReceived&) { return write_again(); }
@@ -82,8 +88,10 @@ Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const 
     for (const cases::Event& event : events) {
         cases::evolve(row.state, event);
         change.entries.push_back(rules::entry_of(before, row.state, cases::day_of(event)));
+        LetterDesk letters(desk, row);
+        FRIST_TRY_DONE(std::visit([&](const auto& e) { return letters.see(e); }, event));
+        FRIST_TRY_DONE(letters.order_gone(before));
         before = row.state;
-        FRIST_TRY_DONE(std::visit([&](const auto& e) { return LetterDesk(desk, row).see(e); }, event));
     }
     row.seq += static_cast<std::int64_t>(events.size());
     FRIST_TRY(const auto due, rules::upcoming(row.state, desk.country));

@@ -110,16 +110,17 @@ private:
                 paid[static_cast<std::size_t>(part.claim)] += part.principal;
             }
         }
+        const bool nb = facts.language == letters::Language::nb;
+        const std::string what = nb ? "Levering ifølge faktura" : "Delivery as invoiced";
         for (std::size_t i = 0; i < c.claims.size(); ++i) {
             const cases::Claim& claim = c.claims[i];
-            facts.claims.push_back({claim.number, claim.invoiced, claim.due, "", claim.amount, claim.amount - claim.net(), paid[i], balance.principal_of[i]});
+            facts.claims.push_back({claim.number, claim.invoiced, claim.due, what, claim.amount, claim.amount - claim.net(), paid[i], balance.principal_of[i]});
         }
         for (const rules::ClaimInterest& row : balance.interest_rows) {
             const cases::Claim& claim = c.claims[static_cast<std::size_t>(row.claim)];
             facts.interest.push_back({claim.number, row.row.days.from, row.row.days.to, row.row.base, row.row.rate, row.row.days.length().count, row.row.amount,
                                       desk_.country.why_rate(c, claim, row.row.days.from).rule});
         }
-        const bool nb = facts.language == letters::Language::nb;
         for (const rules::CostRow& row : balance.cost_rows) facts.costs.push_back({what_of(row, nb), row.on, row.amount, row.rule, row.amount.negative()});
         facts.total = balance.total();
         facts.interest_to = desk_.today;
