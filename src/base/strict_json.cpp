@@ -29,6 +29,37 @@ std::size_t letters_apart(std::string_view a, std::string_view b) {
 // A slip of the finger: one letter in a short name, two in a longer one.
 bool misspelt(std::string_view a, std::string_view b) { return letters_apart(a, b) <= (std::min(a.size(), b.size()) < 5 ? 1u : 2u); }
 
+Error at_place(std::string_view text, std::size_t read, std::string message, std::string remedy) {
+    const std::string_view before = text.substr(0, read);
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const auto start = before.rfind('\n');
+    const std::size_t column = read - (start == std::string_view::npos ? 0 : start + 1) + 1;
+    return {"json.syntax", fmt::format("line {} column {}", line, column), std::move(message), std::move(remedy)};
+}
+
+// The end of the string that begins at `quote`: the place after its closing quotation mark.
+std::size_t end_of_string(std::string_view text, std::size_t quote) {
+    std::size_t i = quote + 1;
+    while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
+    return std::min(i + 1, text.size());
+}
+
+// A field that stands twice in one object: the reader would keep the last one and say nothing. `text` is JSON.
+std::optional<Error> field_given_twice(std::string_view text) {
+    std::vector<std::set<std::string_view>> objects;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '{') objects.emplace_back();
+        if (text[i] == '}') objects.pop_back();
+        if (text[i] != '"') continue;
+        const std::size_t end = end_of_string(text, i);
+        const std::size_t after = text.find_first_not_of(" \t\r\n", end);
+        if (after != std::string_view::npos && text[after] == ':' && !objects.back().insert(text.substr(i, end - i)).second)
+            return at_place(text, i, "the field " + std::string(text.substr(i, end - i)) + " stands here a second time", "Keep one of them.");
+        i = end - 1;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<json::value> parse_json(std::string_view text) {
@@ -40,13 +71,8 @@ Result<json::value> parse_json(std::string_view text) {
     const std::size_t read = parser.write_some(text.data(), text.size(), failure);
     if (!failure && read == text.size()) parser.finish(failure);
     if (!failure && read < text.size() && text.find_first_not_of(" \t\r\n", read) != std::string_view::npos) failure = json::error::extra_data;
-    if (failure) {
-        const std::string_view before = text.substr(0, read);
-        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-        const auto start = before.rfind('\n');
-        const std::size_t column = read - (start == std::string_view::npos ? 0 : start + 1) + 1;
-        return Error{"json.syntax", fmt::format("line {} column {}", line, column), "this is not JSON: " + failure.message(), "Correct the text there."};
-    }
+    if (failure) return at_place(text, read, "this is not JSON: " + failure.message(), "Correct the text there.");
+    if (const auto twice = field_given_twice(text)) return *twice;
     return parser.release();
 }
 

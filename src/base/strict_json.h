@@ -13,7 +13,7 @@
 
 namespace frist {
 
-// Error json.syntax with line and column.
+// Error json.syntax with line and column, also for a field that stands twice in one object.
 Result<boost::json::value> parse_json(std::string_view text);
 
 // One object. Ask for each field, then call finish(): a field nobody asked for is a mistake.

@@ -26,7 +26,7 @@ Table sums_table(const Facts& f, const Texts& texts) {
     Table table{pen.label("sums"), {{pen.label("invoice"), false, 17}, {pen.label("concerns"), false, 40}, {pen.label("due"), false, 17}}, {}, {}};
     if (touched) {
         table.columns.push_back({pen.label("original"), true, 17});
-        table.columns.push_back({pen.label("covered"), true, 17});
+        table.columns.push_back({pen.label("covered"), true, 20});
     }
     table.columns.push_back({pen.label(touched ? "open" : "claim_amount"), true, 17});
     const int columns = static_cast<int>(table.columns.size());

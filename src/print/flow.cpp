@@ -58,6 +58,7 @@ void Builder::answer(const letters::Answer& a, bool first, bool last) {
     int all = 0;
     for (const auto& set : sets) all += set->lines;
     constexpr double air = 4;
+    constexpr double between = 2.5;   // paragraphs
     int n = 0;
     for (const auto& set : sets) {
         for (int i = 0; i < set->lines; ++i, ++n) {
@@ -66,7 +67,7 @@ void Builder::answer(const letters::Answer& a, bool first, bool last) {
             double height = set->style.leading;
             if (top) height += air;
             if (end) height += air + std::max(0.0, asked->height() - all * set->style.leading);
-            strips.push_back({first && top ? 8.0 : 0, height, !end && all <= 14, group, "P", -1,
+            strips.push_back({first && top ? 8.0 : i == 0 && !top ? between : 0, height, !end && all <= 14, group, "P", -1,
                               [set, asked, i, top, end, first, last, height](cairo_t* cr, double y) {
                                   if (top) {
                                       draw(cr, *asked, left_edge, y + air);
@@ -139,7 +140,7 @@ void Builder::row(const letters::Table& table, const letters::Row& row, const st
                           }
                           cairo_tag_end(cr, "TR");
                           if (sum) rule(cr, y, total ? 1.2 : 0.8, ink);
-                          else rule(cr, y + height, 0.4, line);
+                          if (!total) rule(cr, y + height, 0.4, line);
                       }});
 }
 
@@ -161,9 +162,13 @@ void Builder::table(const letters::Table& t) {
     const int header = static_cast<int>(strips.size()) - 1;
     const std::size_t from = strips.size();
     for (const letters::Row& r : t.rows) row(t, r, columns, header);
-    // Never one row alone: the first keeps the second, the sums keep the row they sum.
-    for (std::size_t i = 0; i + 1 < t.rows.size(); ++i)
-        strips[from + i].keep_next = i == 0 || t.rows[i + 1].style != letters::Row::Style::plain;
+    // A short table is not torn. In a long one no row stands alone: the first keeps the second, the sums and what
+    // follows them keep the row before.
+    bool sums_below = t.rows.size() <= 12;
+    for (std::size_t i = 0; i + 1 < t.rows.size(); ++i) {
+        sums_below = sums_below || t.rows[i + 1].style != letters::Row::Style::plain;
+        strips[from + i].keep_next = i == 0 || sums_below;
+    }
     if (!t.note.empty()) {
         strips.back().keep_next = true;
         lines(type.set(t.note, note, text_width), left_edge, 5, "P");

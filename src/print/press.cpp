@@ -12,10 +12,10 @@ namespace {
 constexpr double page_width = 210 * mm;
 constexpr double page_height = 297 * mm;
 constexpr double right_edge = left_edge + text_width;
-constexpr double body_top = 104 * mm;        // below the title, on the first page
-constexpr double payment_top = 248 * mm;
-constexpr double payment_height = 27 * mm;
-constexpr double foot_top = 281 * mm;
+constexpr double body_top = 102 * mm;        // below the title, on the first page
+constexpr double payment_top = 251 * mm;
+constexpr double payment_height = 26 * mm;
+constexpr double foot_top = 282 * mm;
 constexpr double next_top = 30 * mm;         // on the pages after the first
 constexpr double references_left = 128 * mm;
 
@@ -27,7 +27,7 @@ constexpr Style label_style{7.5, 10, false, ink_3};
 constexpr Style reference_style{9, 12.5, false, ink, false, true};
 constexpr Style title_style{18, 23, true, ink};
 constexpr Style running_style{8, 11, false, ink_3};
-constexpr Style foot_style{7.3, 10, false, ink_3};
+constexpr Style foot_style{7, 10, false, ink_3};
 constexpr Style machine_style{11.5, 15, false, ink, true};
 constexpr Style amount_style{15, 18, true, ink, false, true};
 constexpr Style value_style{11, 15, true, ink};
@@ -114,8 +114,8 @@ void draw_foot(const Sheet& s, std::size_t page, std::size_t pages) {
     const Set number = s.type.set(fmt::format(fmt::runtime(s.letter.page_words), page + 1, pages), foot_style, 0);
     draw(s.cr, number, right_edge - number.widest, foot_top + 5);
     std::string all;
-    for (const std::string& part : s.letter.foot) all += (all.empty() ? "" : "\u00a0\u00a0· ") + unbroken(part);
-    write(s, all, foot_style, left_edge, foot_top + 5, text_width - number.widest - 10 * mm, nullptr);
+    for (const std::string& part : s.letter.foot) all += (all.empty() ? "" : "\u00a0· ") + unbroken(part);
+    write(s, all, foot_style, left_edge, foot_top + 5, text_width - number.widest - 5 * mm, nullptr);
 }
 
 void rounded(cairo_t* cr, double x, double y, double width, double height, double radius) {
@@ -153,8 +153,8 @@ void draw_payment(const Sheet& s) {
     const double inset = 5 * mm;
     const double column = (text_width - 2 * inset) / 3;
     const double x = left_edge + inset;
-    const double upper = payment_top + 2.8 * mm;
-    const double lower = payment_top + 14.8 * mm;
+    const double upper = payment_top + 2.4 * mm;
+    const double lower = payment_top + 14.2 * mm;
     const bool long_amount = p.amount.text.size() > 18;
     draw_labelled(s, p.amount, long_amount ? value_style : amount_style, x, upper, 0);
     draw_labelled(s, p.deadline, amount_style, x + column, upper, 0);
@@ -168,7 +168,7 @@ Outcome draw_first(const Sheet& s) {
     write(s, s.letter.from_name, name_style, left_edge, 17 * mm, text_width, "P");
     FRIST_TRY_DONE(draw_window(s));
     draw_references(s);
-    write(s, s.letter.title, title_style, left_edge, 93 * mm, text_width, "H1");
+    write(s, s.letter.title, title_style, left_edge, 91 * mm, text_width, "H1");
     draw_payment(s);
     return done;
 }

@@ -83,6 +83,11 @@ class Law(House):
         self.write("law/no/periods.csv", (self.root / "law/no/fees.csv").read_text(encoding="utf-8").split("\n")[0] + "\nsats,2030-01-01,,800,NOK,a gazette,read,2026-11-22\n")
         self.assert_fault("law/no/periods.csv:2", "stands in law/no/fees.csv too")
 
+    def test_what_letters_must_say_is_law_too(self):
+        head = (self.root / "law/no/fees.csv").read_text(encoding="utf-8").split("\n")[0]
+        self.write("texts/no/contents.csv", head + "\nletter:notice:deadline,1989-10-01,,mandatory,content,,read,2026-11-22\n")
+        self.assert_fault("texts/no/contents.csv:2", "no source")
+
     def test_another_header(self):
         self.write("law/no/fees.csv", "name,from,to\n")
         self.assert_fault("law/no/fees.csv:1", "the header is not")
