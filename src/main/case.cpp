@@ -22,13 +22,6 @@ struct CaseWish {
     int count = 2;
 };
 
-Result<Date> day_of(const std::string& text, const char* option, Date fallback) {
-    if (text.empty()) return fallback;
-    const Result<Date> day = Date::parse(text);
-    if (day.ok()) return day;
-    return Error{day.error().code, option, day.error().message, day.error().remedy};
-}
-
 void print_case(const cases::Case& c, const json::object& balance, const json::value& next) {
     const auto word = [](const json::object& o, std::string_view name) { return o.contains(name) ? std::string(o.at(name).as_string()) : std::string(); };
     std::cout << fmt::format("case {}: {}, {} {}, opened {}, course {}\n", c.id, name_of(c.state()), name_of(c.relation), name_of(c.kind), text(c.opened), c.course.name);
@@ -136,74 +129,6 @@ Result<int> list(const Program& program, const std::string& state, bool open_onl
     return exit_done;
 }
 
-// Sums over all cases: charged, paid, outstanding, by part.
-struct Sums {
-    Money principal, interest, costs;
-    void add(Money p, Money i, Money c) {
-        principal += p;
-        interest += i;
-        costs += c;
-    }
-    [[nodiscard]] json::object json_of() const {
-        return {{"principal", text(principal)}, {"interest", text(interest)}, {"costs", text(costs)}, {"total", text(principal + interest + costs)}};
-    }
-};
-
-Result<int> report(const Program& program, const std::string& from_text, const std::string& to_text) {
-    FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const Date from, day_of(from_text, "--from", Date::of(1900, 1, 1)));
-    FRIST_TRY(const Date to, day_of(to_text, "--to", session.today));
-    Sums paid;
-    Sums open;
-    Sums written_off;
-    Money charged_fees(0, session.country->currency());
-    std::map<std::string, std::pair<int, Money>> by_step;
-    int closed = 0;
-    int running = 0;
-    office::CaseFilter filter;
-    while (true) {
-        FRIST_TRY(const auto rows, session.store->cases(session.creditor, filter));
-        for (const office::CaseRow& row : rows) {
-            const cases::Case& c = row.state;
-            for (const cases::Payment& payment : c.payments) {
-                if (payment.on < from || payment.on > to) continue;
-                paid.add(c.zero(), c.zero(), payment.cover.costs);
-                for (const cases::ClaimCover& part : payment.cover.claims) paid.add(part.principal, part.interest, c.zero());
-            }
-            for (const cases::Sent& letter : c.letters) {
-                if (letter.sent < from || letter.sent > to || letter.earlier) continue;
-                auto& [count, sum] = by_step[std::string(name_of(letter.kind))];
-                ++count;
-                sum += letter.fee;
-                charged_fees += letter.fee;
-            }
-            if (c.closing && c.closing->on <= to) {
-                ++closed;
-                if (c.closing->on >= from && c.closing->reason != cases::ClosingReason::merged) written_off.add(c.closing->principal, c.closing->interest, c.closing->costs);
-                continue;
-            }
-            ++running;
-            FRIST_TRY(const rules::Balance balance, rules::balance_on(c, to, *session.country));
-            open.add(balance.principal, balance.interest, balance.costs);
-        }
-        if (static_cast<int>(rows.size()) < filter.limit) break;
-        filter.after = rows.back().state.id;
-    }
-    json::object steps;
-    for (const auto& [kind, sum] : by_step) steps[kind] = json::object{{"letters", sum.first}, {"fees", text(sum.second)}};
-    const json::object object{{"from", text(from)}, {"to", text(to)}, {"running", running}, {"closed", closed}, {"outstanding", open.json_of()},
-                              {"paid", paid.json_of()}, {"written_off", written_off.json_of()}, {"fees_charged", text(charged_fees)}, {"steps", steps}};
-    if (program.json) {
-        print_json(object);
-        return exit_done;
-    }
-    std::cout << fmt::format("{} running cases, {} closed\n{:<14}{:>14}{:>14}{:>14}{:>14}\n", running, closed, "", "principal", "interest", "costs", "total");
-    for (const auto& [name, sums] : std::vector<std::pair<std::string, Sums>>{{"outstanding", open}, {"paid", paid}, {"written off", written_off}})
-        std::cout << fmt::format("{:<14}{:>14}{:>14}{:>14}{:>14}\n", name, text(sums.principal), text(sums.interest), text(sums.costs), text(sums.principal + sums.interest + sums.costs));
-    for (const auto& [kind, sum] : by_step) std::cout << fmt::format("{:<14}{:>6} letters, fees {}\n", kind, sum.first, text(sum.second));
-    return exit_done;
-}
-
 }  // namespace
 
 void add_case(CLI::App& app, Program& program) {
@@ -267,13 +192,6 @@ void add_case(CLI::App& app, Program& program) {
     all->add_option("--state", *state, "only cases in this state");
     all->add_flag("--open", *open_only, "leave out the closed ones");
     all->callback([&program, state, open_only] { run(program, [&program, state, open_only] { return list(program, *state, *open_only); }); });
-
-    auto from = std::make_shared<std::string>();
-    auto to = std::make_shared<std::string>();
-    CLI::App* told = app.add_subcommand("report", "What was charged, paid, written off and is outstanding");
-    told->add_option("--from", *from, "first day");
-    told->add_option("--to", *to, "last day (today when left out)");
-    told->callback([&program, from, to] { run(program, [&program, from, to] { return report(program, *from, *to); }); });
 }
 
 }  // namespace frist::program

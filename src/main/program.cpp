@@ -25,6 +25,13 @@ Result<Date> Program::today() const {
     return Date::make(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
+Result<Date> day_of(const std::string& text, const char* option, Date fallback) {
+    if (text.empty()) return fallback;
+    const Result<Date> day = Date::parse(text);
+    if (day.ok()) return day;
+    return Error{day.error().code, option, day.error().message, day.error().remedy};
+}
+
 Result<std::unique_ptr<rules::no::Norway>> norway() {
     FRIST_TRY(const law::Book book, law::Book::read("no", embedded::law()));
     FRIST_TRY(rules::no::NorwegianLaw law, rules::no::NorwegianLaw::from(book));

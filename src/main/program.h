@@ -29,6 +29,9 @@ struct Program {
     [[nodiscard]] Result<Date> today() const;
 };
 
+// The day an option names, or `fallback` when it says nothing. Error date.form with the option's name.
+Result<Date> day_of(const std::string& text, const char* option, Date fallback);
+
 // The law of Norway from the tables in the binary. Errors law.*.
 Result<std::unique_ptr<rules::no::Norway>> norway();
 
@@ -81,6 +84,7 @@ boost::json::object json_of(const Error& error);
 
 void add_simulate(CLI::App& app, Program& program);
 void add_creditor(CLI::App& app, Program& program);
+void add_report(CLI::App& app, Program& program);
 void add_case(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
