@@ -36,7 +36,7 @@ public:
             FRIST_TRY(const std::vector<CaseRow> rows, desk_.store.cases(desk_.creditor, filter));
             for (const CaseRow& row : rows) {
                 FRIST_TRY(const std::vector<ItemRow> tied, desk_.store.items_of_case(desk_.creditor, row.state.id));
-                for (ItemRow item : tied) {
+                for (const ItemRow& item : tied) {
                     if (seen_.contains(item.number) || item.open.zero()) continue;
                     FRIST_TRY_DONE(paid_there(item, Money(0, item.open.currency())));
                     ++report_.changed;
@@ -54,7 +54,7 @@ private:
         const std::string key = line.customer.empty() ? "name:" + line.debtor.name : line.customer;
         auto known = debtors_.find(key);
         if (known == debtors_.end()) {
-            FRIST_TRY(const Id id, desk_.store.put_debtor(desk_.creditor, key, stored(line.debtor)));
+            FRIST_TRY(const Id id, debtor_of(key, line.debtor));
             known = debtors_.emplace(key, id).first;
         }
         FRIST_TRY(const std::optional<ItemRow> before, desk_.store.item(desk_.creditor, line.number));
@@ -66,6 +66,7 @@ private:
         row.due = line.due;
         row.kid = line.kid;
         row.warning = line.warning;
+        if (!line.what.empty()) row.what = line.what;
         if (row.case_id == 0) row.earlier = line.earlier;
         if (before && row.case_id != 0 && line.open < before->open) {
             ++report_.changed;
@@ -74,7 +75,7 @@ private:
         row.open = line.open;
         if (!before) row.open_at_start = Money(0, line.open.currency());
         if (before && before->open == row.open && before->debtor == row.debtor && before->due == row.due && before->amount == row.amount &&
-            before->kid == row.kid && before->warning == row.warning && before->earlier == row.earlier) {
+            before->kid == row.kid && before->warning == row.warning && before->what == row.what && before->earlier == row.earlier) {
             ++report_.same;
             return done;
         }
@@ -82,6 +83,23 @@ private:
         FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, row));
         if (!row.kid.empty()) FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, row.kid, row.case_id, row.number));
         return done;
+    }
+
+    // What a list leaves out about a customer is kept as it was known.
+    Result<Id> debtor_of(const std::string& key, DebtorRecord told) {
+        FRIST_TRY(const std::optional<DebtorRow> known, desk_.store.debtor_of_key(desk_.creditor, key));
+        if (known) {
+            FRIST_TRY(const DebtorRecord before, debtor_record(known->record));
+            if (!told.kind_known && before.kind_known) {
+                told.kind = before.kind;
+                told.relation = before.relation;
+                told.kind_known = true;
+            }
+            if (!told.address.complete() && before.address.complete()) told.address = before.address;
+            for (std::string DebtorRecord::*field : {&DebtorRecord::name, &DebtorRecord::org_number, &DebtorRecord::email, &DebtorRecord::phone, &DebtorRecord::language})
+                if ((told.*field).empty()) told.*field = before.*field;
+        }
+        return desk_.store.put_debtor(desk_.creditor, key, stored(told));
     }
 
     // The ledger has less open than before. What bank files brought to the case is known already; the rest is

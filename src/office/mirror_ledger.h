@@ -18,6 +18,7 @@ struct LedgerLine {
     std::string kid;
     std::string earlier = "[]";   // letters sent before, as JSON: [{"step", "sent", "deadline", "fee"}]
     std::string warning;          // why it is never started by itself
+    std::string what;             // what was delivered; empty when the list does not say
 };
 
 struct MirrorReport {

@@ -67,6 +67,7 @@ struct DebtorRecord {
     std::string email;
     std::string phone;
     std::string language;                // empty: the creditor's
+    bool kind_known = true;              // false: nobody has said whether this is a person or a company
 };
 template <class Visit>
 void fields(Visit& visit, DebtorRecord& d) {
@@ -78,6 +79,7 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("email", d.email);
     visit("phone", d.phone);
     visit("language", d.language);
+    visit("kind_known", d.kind_known);
 }
 
 template <class Record>

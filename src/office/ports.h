@@ -36,6 +36,7 @@ struct ItemRow {
     Id case_id = 0;              // 0: no case yet
     Money open_at_start;         // what was open when the case began
     std::string warning;         // why it is never started by itself; empty: nothing
+    std::string what;            // what was delivered, for the letter; may be empty
 };
 
 struct CaseRow {
@@ -133,6 +134,7 @@ public:
     // The row of this key, made or changed; its id.
     virtual Result<Id> put_debtor(Id creditor, const std::string& key, const std::string& record) = 0;
     virtual Result<std::optional<DebtorRow>> debtor(Id creditor, Id debtor) = 0;
+    virtual Result<std::optional<DebtorRow>> debtor_of_key(Id creditor, const std::string& key) = 0;
 
     virtual Result<std::optional<ItemRow>> item(Id creditor, const std::string& number) = 0;
     // A new row when id is 0. Returns the id.

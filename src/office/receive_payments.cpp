@@ -120,6 +120,7 @@ Result<PaymentReport> receive_payments(const Desk& desk, const std::string& sha2
 Result<std::vector<Waiting>> suspense(const Desk& desk) {
     FRIST_TRY(const std::vector<LineRow> lines, desk.store.lines(desk.creditor, LineState::suspense));
     std::vector<Waiting> waiting;
+    waiting.reserve(lines.size());
     for (const LineRow& line : lines) waiting.push_back({line, {}});
     if (waiting.empty()) return waiting;
     CaseFilter filter;

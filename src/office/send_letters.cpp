@@ -111,10 +111,14 @@ private:
             }
         }
         const bool nb = facts.language == letters::Language::nb;
-        const std::string what = nb ? "Levering ifølge faktura" : "Delivery as invoiced";
+        FRIST_TRY(const std::vector<ItemRow> items, desk_.store.items_of_case(desk_.creditor, c.id));
+        const auto what_was = [&](const cases::Claim& claim) {
+            const auto item = std::find_if(items.begin(), items.end(), [&](const ItemRow& i) { return i.number == claim.number && !i.what.empty(); });
+            return item != items.end() ? item->what : std::string(nb ? "Levering ifølge faktura" : "Delivery as invoiced");
+        };
         for (std::size_t i = 0; i < c.claims.size(); ++i) {
             const cases::Claim& claim = c.claims[i];
-            facts.claims.push_back({claim.number, claim.invoiced, claim.due, what, claim.amount, claim.amount - claim.net(), paid[i], balance.principal_of[i]});
+            facts.claims.push_back({claim.number, claim.invoiced, claim.due, what_was(claim), claim.amount, claim.amount - claim.net(), paid[i], balance.principal_of[i]});
         }
         for (const rules::ClaimInterest& row : balance.interest_rows) {
             const cases::Claim& claim = c.claims[static_cast<std::size_t>(row.claim)];

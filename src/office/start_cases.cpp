@@ -24,6 +24,8 @@ std::optional<Error> hindrance(const Desk& desk, const ItemRow& item) {
 std::optional<Error> hindrance(const DebtorRecord& debtor, const ItemRow& item) {
     const std::string place = "invoice " + item.number;
     if (debtor.name.empty()) return Error{"start.name", place, "the customer has no name", "Add it in the ledger and import again."};
+    if (!debtor.kind_known)
+        return Error{"start.kind", place, "nobody has said whether the customer is a person or a company", "Add the type or the organisation number in the ledger and import again."};
     if (!debtor.address.complete()) return Error{"start.address", place, "the customer has no postal address", "Add it in the ledger and import again."};
     return std::nullopt;
 }

@@ -2,6 +2,8 @@
 #pragma once
 #include "print/type.h"
 
+#include <functional>
+
 namespace frist::print {
 
 constexpr double left_edge = 25 * mm;

@@ -68,7 +68,7 @@ Type::~Type() {
 
 void Type::language(letters::Language language) {
     const auto names = letters::names_of(language);
-    pango_context_set_language(context_, pango_language_from_string(names[static_cast<std::size_t>(language)].data()));
+    pango_context_set_language(context_, pango_language_from_string(std::string(names[static_cast<std::size_t>(language)]).c_str()));
 }
 
 Set Type::set(const letters::Words& words, const Style& style, double width, bool right) {

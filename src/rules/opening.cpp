@@ -82,6 +82,7 @@ int step_for_new_claims(const cases::Case& c) {
 
 std::vector<int> indexes(std::size_t from, std::size_t count) {
     std::vector<int> all;
+    all.reserve(count);
     for (std::size_t i = 0; i < count; ++i) all.push_back(static_cast<int>(from + i));
     return all;
 }

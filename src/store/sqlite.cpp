@@ -95,6 +95,18 @@ public:
         });
     }
 
+    Result<std::optional<DebtorRow>> debtor_of_key(Id creditor, const std::string& key) override {
+        Statement s = use("debtor_by_key");
+        s.bind(creditor).bind(key);
+        return first<DebtorRow>(s, [&] {
+            DebtorRow row;
+            row.id = s.whole();
+            row.key = key;
+            row.record = s.word();
+            return row;
+        });
+    }
+
     Result<std::optional<ItemRow>> item(Id creditor, const std::string& number) override {
         Statement s = use("item");
         s.bind(creditor).bind(number);
@@ -107,7 +119,7 @@ public:
             FRIST_TRY(id, next_number(creditor, "item"));
         }
         FRIST_TRY_DONE(use("put_item").bind(creditor).bind(id).bind(item.number).bind(item.debtor).bind(item.amount).bind(item.open.minor()).bind(item.invoiced)
-                           .bind(item.due).bind(item.kid).bind(item.earlier).bind(item.case_id).bind(item.open_at_start.minor()).bind(item.warning).run());
+                           .bind(item.due).bind(item.kid).bind(item.earlier).bind(item.case_id).bind(item.open_at_start.minor()).bind(item.warning).bind(item.what).run());
         return id;
     }
 
@@ -335,7 +347,8 @@ private:
                 rest.remove_prefix(line + 1);
                 const std::size_t end = std::min(rest.find(mark), rest.size());
                 sqlite3_stmt* statement = nullptr;
-                const int code = sqlite3_prepare_v3(database_, rest.data(), static_cast<int>(end), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+                const std::string words(rest.substr(0, end));
+                const int code = sqlite3_prepare_v3(database_, words.c_str(), static_cast<int>(end), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
                 if (code != SQLITE_OK) return store_error(database_, code);
                 prepared_[name] = statement;
                 rest.remove_prefix(end);
@@ -380,6 +393,7 @@ private:
         row.case_id = s.whole();
         row.open_at_start = s.money_in(row.amount.currency());
         row.warning = s.word();
+        row.what = s.word();
         return row;
     }
     static Result<std::vector<CaseRow>> cases_of(Statement& s) {

@@ -65,7 +65,7 @@ Result<Ruling<Date>> legal_day(const cases::Case& c, StepKind kind, Ruling<Date>
 
 Result<Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step, const NorwegianLaw& law) {
     // An agency's demand carries no creditor's fee, so nothing in it waits for one.
-    const bool fee = step.fee && !(c.mode == cases::Mode::agency && step.kind == StepKind::demand);
+    const bool fee = step.fee && (c.mode != cases::Mode::agency || step.kind != StepKind::demand);
     FRIST_TRY(Ruling<Date> ruling, day_from_due_dates(c, fee, law));
     if (step.kind == StepKind::demand) {
         FRIST_TRY(const int least, in_force(law.notice_deadline, c.last_sent(StepKind::notice) ? c.last_sent(StepKind::notice)->sent : c.opened));

@@ -8,7 +8,7 @@ CREATE TABLE debtor (
 CREATE TABLE item (
   creditor INTEGER NOT NULL, item INTEGER NOT NULL, number TEXT NOT NULL, debtor INTEGER NOT NULL,
   currency TEXT NOT NULL, amount INTEGER NOT NULL, open INTEGER NOT NULL, invoiced TEXT, due TEXT NOT NULL,
-  kid TEXT NOT NULL, earlier TEXT NOT NULL, case_id INTEGER NOT NULL, open_at_start INTEGER NOT NULL, warning TEXT NOT NULL,
+  kid TEXT NOT NULL, earlier TEXT NOT NULL, case_id INTEGER NOT NULL, open_at_start INTEGER NOT NULL, warning TEXT NOT NULL, what TEXT NOT NULL,
   PRIMARY KEY (creditor, item), UNIQUE (creditor, number)) STRICT, WITHOUT ROWID;
 CREATE INDEX item_case ON item (creditor, case_id);
 CREATE TABLE case_row (
