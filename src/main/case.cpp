@@ -47,10 +47,12 @@ void print_case(const cases::Case& c, const json::object& balance, const json::v
 Result<int> show(const Program& program, const CaseWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const Date day, day_of(wish.on, "--on", session.today));
+    // What had happened by then, with the sums as they are known today: a payment that was told late counts from its day.
     FRIST_TRY(const cases::Case c, office::case_on(session.desk(), wish.id, day));
-    FRIST_TRY(const rules::Balance balance, rules::balance_on(c, day, *session.country));
+    FRIST_TRY(const office::CaseRow row, office::case_row(session.desk(), wish.id));
+    FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, day, *session.country));
     FRIST_TRY(const auto ahead, rules::ahead(c, *session.country));
-    const json::object sums = office::json_of(c, balance, *session.country);
+    const json::object sums = office::json_of(row.state, balance, *session.country);
     const json::value next = office::json_of(ahead);
     if (program.json) {
         FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, wish.id));

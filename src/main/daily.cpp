@@ -85,6 +85,7 @@ Result<int> night(const Program& program, const std::string& date) {
 }
 
 struct PayWish {
+    std::vector<std::string> files;
     office::Id case_id = 0;
     std::string amount, on, covers;
 };
@@ -112,6 +113,16 @@ Result<int> pay_by_hand(const Program& program, const PayWish& wish) {
     if (program.json) print_json(json::object{{"case", row.state.id}, {"state", name_of(row.state.state())}});
     else std::cout << fmt::format("case {}: {} received; it is {}\n", row.state.id, text(payment.amount), name_of(row.state.state()));
     return exit_done;
+}
+
+Result<int> pay(const Program& program, const PayWish& wish) {
+    if (!wish.files.empty()) {
+        if (wish.case_id != 0 || !wish.amount.empty()) return Error{"pay.which", "--case", "a payment is either in a file or told by hand", "Say FILE, or --case N --amount A."};
+        return pay_files(program, wish.files);
+    }
+    if (wish.case_id == 0) return Error{"pay.which", "--case", "neither a file nor a case is named", "Say FILE, or --case N --amount A --on D."};
+    if (wish.amount.empty()) return Error{"pay.amount", "--amount", "the amount is missing", "Say how much came in, as 1234.50."};
+    return pay_by_hand(program, wish);
 }
 
 Result<int> suspense(const Program& program) {
@@ -153,13 +164,14 @@ void add_daily(CLI::App& app, Program& program) {
     played->add_option("--date", *date, "the day to play (YYYY-MM-DD)");
     played->callback([&program, date] { run(program, [&program, date] { return night(program, *date); }); });
 
-    auto pay = std::make_shared<PayWish>();
+    auto wanted = std::make_shared<PayWish>();
     CLI::App* paid = app.add_subcommand("pay", "Money came in");
-    paid->add_option("--case", pay->case_id, "the case it belongs to")->required();
-    paid->add_option("--amount", pay->amount, "kroner, as 1234.50")->required();
-    paid->add_option("--on", pay->on, "the day it came (today when left out)");
-    paid->add_option("--covers", pay->covers, "what the debtor wants covered first: costs, interest or principal");
-    paid->callback([&program, pay] { run(program, [&program, pay] { return pay_by_hand(program, *pay); }); });
+    paid->add_option("FILE", wanted->files, "files from the bank: OCR giro, camt.054 or camt.053");
+    paid->add_option("--case", wanted->case_id, "by hand: the case it belongs to");
+    paid->add_option("--amount", wanted->amount, "by hand: kroner, as 1234.50");
+    paid->add_option("--on", wanted->on, "the day it came (today when left out)");
+    paid->add_option("--covers", wanted->covers, "what the debtor wants covered first: costs, interest or principal");
+    paid->callback([&program, wanted] { run(program, [&program, wanted] { return pay(program, *wanted); }); });
 
     CLI::App* waiting = app.add_subcommand("suspense", "Payments that found no case, with suggestions");
     auto line = std::make_shared<office::Id>(0);

@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
     add_daily(app, program);
     add_letters(app, program);
     add_case(app, program);
+    add_files(app, program);
     add_report(app, program);
     add_verify(app, program);
     add_simulate(app, program);

@@ -79,11 +79,15 @@ struct WrittenLetters {
 };
 Result<WrittenLetters> write_letters(const Session& session, Date day, const std::string& folder);
 
+// Takes each file as a whole or not at all. Errors of a file do not stop the others.
+Result<int> pay_files(const Program& program, const std::vector<std::string>& files);
+
 void print_json(const boost::json::value& value);
 boost::json::object json_of(const Error& error);
 
 void add_simulate(CLI::App& app, Program& program);
 void add_creditor(CLI::App& app, Program& program);
+void add_files(CLI::App& app, Program& program);
 void add_report(CLI::App& app, Program& program);
 void add_case(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);

@@ -9,12 +9,12 @@ namespace {
 
 namespace json = boost::json;
 
-json::object json_of(const office::Parts& p) {
+json::object parts_json(const office::Parts& p) {
     return {{"principal", text(p.principal)}, {"interest", text(p.interest)}, {"fees", text(p.fees)}, {"vat", text(p.vat)}, {"total", text(p.total())}};
 }
 
-json::object json_of(const office::Account& a) {
-    return {{"charged", json_of(a.charged)}, {"paid", json_of(a.paid)}, {"written_off", json_of(a.written_off)}, {"outstanding", json_of(a.outstanding)}, {"overpaid", text(a.overpaid)}};
+json::object account_json(const office::Account& a) {
+    return {{"charged", parts_json(a.charged)}, {"paid", parts_json(a.paid)}, {"written_off", parts_json(a.written_off)}, {"outstanding", parts_json(a.outstanding)}, {"overpaid", text(a.overpaid)}};
 }
 
 void print_account(const std::string& title, const office::Account& a) {
@@ -37,14 +37,14 @@ Result<int> report(const Program& program, const std::string& from_text, const s
     if (program.json) {
         json::array customers;
         for (const office::CustomerLine& line : found.customers) {
-            json::object one = json_of(line.account);
+            json::object one = account_json(line.account);
             one["customer"] = line.key;
             one["cases"] = line.cases;
             customers.push_back(std::move(one));
         }
         json::object steps;
         for (const auto& [kind, line] : found.steps) steps[name_of(kind)] = json::object{{"letters", line.letters}, {"fees", text(line.fees)}};
-        print_json(json::object{{"from", text(from)}, {"to", text(to)}, {"running", found.running}, {"closed", found.closed}, {"all", json_of(found.all)},
+        print_json(json::object{{"from", text(from)}, {"to", text(to)}, {"running", found.running}, {"closed", found.closed}, {"all", account_json(found.all)},
                                 {"customers", customers}, {"steps", steps}});
         return exit_done;
     }

@@ -96,6 +96,7 @@ struct LineRow {
     LineState state = LineState::suspense;
     Id case_id = 0;
     std::string reason;              // why it waits
+    std::string raw;                 // the record as the bank sent it
 };
 
 struct CaseFilter {

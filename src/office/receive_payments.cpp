@@ -55,7 +55,8 @@ private:
         row.amount = line.amount;
         row.kid = line.kid;
         row.payer = line.payer;
-        FRIST_TRY_DONE(place(row));
+        row.raw = line.raw;
+        FRIST_TRY_DONE(line.waits.empty() ? place(row) : wait(row, line.waits));
         if (row.state == LineState::applied) {
             ++report_.applied;
             report_.applied_sum += row.amount;
@@ -142,12 +143,12 @@ Result<std::vector<Waiting>> suspense(const Desk& desk) {
 }
 
 Outcome assign(const Desk& desk, Id line, Id case_id) {
-    FRIST_TRY(const std::vector<LineRow> lines, desk.store.lines(desk.creditor, LineState::suspense));
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const LineRow& l) { return l.id == line; });
-    if (found == lines.end())
-        return Error{"suspense.unknown", "line " + std::to_string(line), "no payment with this number waits", "See frist suspense for the numbers."};
     Receiver receiver(desk);
     return desk.store.change([&]() -> Outcome {
+        FRIST_TRY(const std::vector<LineRow> lines, desk.store.lines(desk.creditor, LineState::suspense));
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const LineRow& l) { return l.id == line; });
+        if (found == lines.end())
+            return Error{"suspense.unknown", "line " + std::to_string(line), "no payment with this number waits", "See frist suspense for the numbers."};
         LineRow row = *found;
         FRIST_TRY(const std::optional<Error> refused, receiver.book(row, case_id));
         if (refused) return *refused;

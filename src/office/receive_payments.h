@@ -11,6 +11,8 @@ struct Incoming {
     Money amount;
     std::string kid;
     std::string payer;
+    std::string raw;      // the record as the bank sent it, for the day when somebody disputes it
+    std::string waits;    // why a person must look first, whatever the reference says; empty: nothing
 };
 
 struct PaymentReport {

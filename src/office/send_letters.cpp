@@ -176,8 +176,8 @@ Outcome written(const Desk& desk, const LetterRow& row) {
 
 Result<Posted> posted(const Desk& desk, Date on) {
     Posted result;
-    FRIST_TRY(const std::vector<LetterRow> rows, desk.store.letters(desk.creditor, LetterState::written));
     const Outcome outcome = desk.store.change([&]() -> Outcome {
+        FRIST_TRY(const std::vector<LetterRow> rows, desk.store.letters(desk.creditor, LetterState::written));
         for (const LetterRow& row : rows) {
             FRIST_TRY(CaseRow c, case_row(desk, row.case_id));
             const Result<cases::Events> events = rules::decide(c.state, cases::ReportSent{row.letter, on, row.deadline, row.fee}, desk.today, desk.country);

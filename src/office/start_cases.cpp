@@ -5,6 +5,7 @@
 #include "rules/opening.h"
 
 #include <map>
+#include <set>
 
 namespace frist::office {
 namespace {
@@ -16,6 +17,7 @@ std::optional<Error> hindrance(const Desk& desk, const ItemRow& item) {
     if (item.case_id != 0) return Error{"start.has_case", place, "is in case " + std::to_string(item.case_id) + " already", "Nothing is to be done."};
     if (item.open.currency() != desk.country.currency())
         return Error{"start.currency", place, "is in a foreign currency", "Collect it by hand; foreign claims are never started by themselves."};
+    if (item.open.negative()) return Error{"start.credit_note", place, "is a credit of the customer, no claim", "Set it off against an invoice in the ledger."};
     if (!item.open.positive()) return Error{"start.nothing_open", place, "has nothing open", "Nothing is to be done."};
     if (item.due >= desk.today) return Error{"start.not_due", place, "is not overdue: its last day is " + text(item.due), "Start it the day after."};
     return std::nullopt;
@@ -57,7 +59,10 @@ public:
         : desk_(desk), ask_(ask), creditor_(creditor), make_kid_(make_kid) {}
 
     Result<std::vector<StartRow>> run() {
-        FRIST_TRY(const std::vector<ItemRow> items, wanted());
+        FRIST_TRY(const std::vector<ItemRow> loose, desk_.store.items_without_case(desk_.creditor));
+        for (const ItemRow& item : loose)
+            if (item.open.negative()) with_credit_.insert(item.debtor);
+        FRIST_TRY(const std::vector<ItemRow> items, wanted(loose));
         std::map<Id, std::vector<ItemRow>> by_debtor;
         for (const ItemRow& item : items) {
             if (auto reason = hindrance(desk_, item)) rows_.push_back({item.number, 0, false, std::move(reason)});
@@ -70,8 +75,8 @@ public:
     }
 
 private:
-    Result<std::vector<ItemRow>> wanted() {
-        if (ask_.invoices.empty()) return desk_.store.items_without_case(desk_.creditor);
+    Result<std::vector<ItemRow>> wanted(const std::vector<ItemRow>& loose) {
+        if (ask_.invoices.empty()) return loose;
         std::vector<ItemRow> items;
         for (const std::string& number : ask_.invoices) {
             FRIST_TRY(const auto item, desk_.store.item(desk_.creditor, number));
@@ -87,7 +92,11 @@ private:
         FRIST_TRY(const DebtorRecord debtor, debtor_record(row->record));
         std::vector<ItemRow> ready;
         for (const ItemRow& item : group) {
-            if (auto reason = hindrance(debtor, item)) rows_.push_back({item.number, 0, false, std::move(reason)});
+            auto reason = hindrance(debtor, item);
+            // A claim that ignores a known credit is a wrong claim.
+            if (!reason && with_credit_.contains(debtor_id))
+                reason = Error{"start.credit", "invoice " + item.number, "the customer has a credit that is not set off", "Set it off in the ledger and import again."};
+            if (reason) rows_.push_back({item.number, 0, false, std::move(reason)});
             else ready.push_back(item);
         }
         if (ready.empty()) return done;
@@ -104,6 +113,11 @@ private:
                 if (std::none_of(wish.earlier.begin(), wish.earlier.end(), [&](const auto& e) { return e.kind == letter.kind && e.sent == letter.sent; })) wish.earlier.push_back(letter);
         }
         FRIST_TRY(wish.course, course_for(debtor));
+        FRIST_TRY(const auto wrong, check_course({wish.course, wish.mode, wish.kind, wish.relation, {}, desk_.today, rules::CheckFor::playing}, "course", desk_.country));
+        if (!wrong.empty()) {
+            for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, wrong.front()});
+            return done;
+        }
         std::vector<StartRow> started;
         const Outcome outcome = desk_.store.change([&] { return join_or_open(wish, ready, started); });
         if (!outcome.ok()) {
@@ -122,6 +136,11 @@ private:
     }
 
     Outcome join_or_open(rules::NewCase wish, const std::vector<ItemRow>& ready, std::vector<StartRow>& started) {
+        for (const ItemRow& item : ready) {   // read again: another process may have started it meanwhile
+            FRIST_TRY(const auto now, desk_.store.item(desk_.creditor, item.number));
+            if (!now || now->case_id != item.case_id || now->open != item.open)
+                return Error{"start.changed", "invoice " + item.number, "was changed meanwhile", "Start it again."};
+        }
         CaseFilter filter;
         filter.debtor = wish.debtor;
         filter.open_only = true;
@@ -157,6 +176,7 @@ private:
     const StartAsk& ask_;
     const CreditorRecord& creditor_;
     const MakeKid& make_kid_;
+    std::set<Id> with_credit_;
     std::vector<StartRow> rows_;
 };
 

@@ -37,9 +37,9 @@ public:
 
     Outcome change(const std::function<Outcome()>& work) override {
         FRIST_TRY_DONE(execute("BEGIN IMMEDIATE"));
+        const Undo undo{database_};
         Outcome outcome = work();
         if (outcome.ok()) outcome = execute("COMMIT");
-        if (!outcome.ok() && sqlite3_get_autocommit(database_) == 0) sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
         return outcome;
     }
 
@@ -271,7 +271,7 @@ public:
             FRIST_TRY(id, next_number(creditor, "payment_line"));
         }
         FRIST_TRY_DONE(use("put_line").bind(creditor).bind(id).bind(l.fingerprint).bind(l.file).bind(l.on).bind(l.amount).bind(l.kid).bind(l.payer)
-                           .bind(name_of(l.state)).bind(l.case_id).bind(l.reason).run());
+                           .bind(name_of(l.state)).bind(l.case_id).bind(l.reason).bind(l.raw).run());
         return id;
     }
     Result<std::vector<LineRow>> lines(Id creditor, LineState state) override {
@@ -289,11 +289,20 @@ public:
             row.state = known<LineState>(s.view());
             row.case_id = s.whole();
             row.reason = s.word();
+            row.raw = s.word();
             return row;
         });
     }
 
 private:
+    // Takes back a transaction that was not committed, also when an exception leaves it.
+    struct Undo {
+        sqlite3* database;
+        ~Undo() {
+            if (sqlite3_get_autocommit(database) == 0) sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+        }
+    };
+
     Outcome execute(const char* sql) {
         const int code = sqlite3_exec(database_, sql, nullptr, nullptr, nullptr);
         if (code == SQLITE_OK) return done;
@@ -322,9 +331,11 @@ private:
             if (number <= at) continue;
             const std::string script(file.bytes);
             const std::string mark = "PRAGMA user_version = " + std::to_string(number);
-            const Outcome moved = change([&] {
-                const Outcome made = execute(script.c_str());
-                return made.ok() ? execute(mark.c_str()) : made;
+            const Outcome moved = change([&]() -> Outcome {
+                FRIST_TRY(const int now, shape());
+                if (now >= number) return done;   // another process was faster
+                FRIST_TRY_DONE(execute(script.c_str()));
+                return execute(mark.c_str());
             });
             if (!moved.ok()) return moved;
             at = number;
@@ -444,7 +455,7 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how) {
+Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how, int patience_ms) {
     if (how == Open::existing && !std::filesystem::exists(file))
         return Error{"store.missing", file, "there is no such database", "Make one with frist init, or name the right file with --db."};
     sqlite3* database = nullptr;
@@ -454,7 +465,7 @@ Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how) {
     if (code != SQLITE_OK) {
         wrong = store_error(database, code);
     } else {
-        sqlite3_busy_timeout(database, 5000);
+        sqlite3_busy_timeout(database, patience_ms);
         const Outcome ready = store->prepare_all();
         if (ready.ok()) return std::unique_ptr<Store>(std::move(store));
         wrong = ready.error();

@@ -43,6 +43,6 @@ CREATE TABLE file (
 CREATE TABLE payment_line (
   creditor INTEGER NOT NULL, line INTEGER NOT NULL, fingerprint TEXT NOT NULL, file TEXT NOT NULL, on_day TEXT NOT NULL,
   currency TEXT NOT NULL, amount INTEGER NOT NULL, kid TEXT NOT NULL, payer TEXT NOT NULL, state TEXT NOT NULL,
-  case_id INTEGER NOT NULL, reason TEXT NOT NULL,
+  case_id INTEGER NOT NULL, reason TEXT NOT NULL, raw TEXT NOT NULL,
   PRIMARY KEY (creditor, line), UNIQUE (creditor, fingerprint)) STRICT, WITHOUT ROWID;
 CREATE INDEX payment_line_state ON payment_line (creditor, state);

@@ -73,8 +73,8 @@ INSERT INTO file (creditor, sha256, kind, on_day) VALUES (?1, ?2, ?3, ?4) ON CON
 -- name: knows_line
 SELECT 1 FROM payment_line WHERE creditor = ?1 AND fingerprint = ?2
 -- name: put_line
-INSERT INTO payment_line (creditor, line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+INSERT INTO payment_line (creditor, line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 ON CONFLICT (creditor, line) DO UPDATE SET state = excluded.state, case_id = excluded.case_id, reason = excluded.reason
 -- name: lines
-SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason FROM payment_line WHERE creditor = ?1 AND state = ?2 ORDER BY line
+SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw FROM payment_line WHERE creditor = ?1 AND state = ?2 ORDER BY line

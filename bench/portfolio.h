@@ -1,0 +1,86 @@
+// Invented portfolios for the measurements: the same every time, no two rows alike where it matters.
+#pragma once
+#include "base/pch.h"
+#include "law/book.h"
+#include "office/mirror_ledger.h"
+#include "office/start_cases.h"
+#include "rules/no/norway.h"
+#include "store/sqlite.h"
+
+#include <filesystem>
+
+namespace frist::bench {
+
+template <class T>
+T must(Result<T> result) {
+    if (!result.ok()) {
+        std::fprintf(stderr, "%s\n", text(result.error()).c_str());
+        std::abort();
+    }
+    return std::move(result).value();
+}
+
+inline std::unique_ptr<rules::no::Norway> norway() {
+    const law::Book book = must(law::Book::read("no", embedded::law()));
+    return std::make_unique<rules::no::Norway>(must(rules::no::NorwegianLaw::from(book)));
+}
+
+inline std::vector<office::LedgerLine> ledger(int count, Date due) {
+    std::vector<office::LedgerLine> lines;
+    lines.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
+        office::LedgerLine line;
+        line.place = "row " + std::to_string(i);
+        line.customer = std::to_string(100000 + i);
+        line.debtor.name = "Prøve " + std::to_string(i);
+        line.debtor.address = {"Eksempelveien " + std::to_string(i % 400), "", "5003", "Bergen", "NO"};
+        line.number = "F" + std::to_string(i);
+        line.amount = line.open = nok(50000 + (i * 7919LL) % 900000);
+        line.due = Date::from_days(due.days_since_1970() - i % 60);
+        line.invoiced = Date::from_days(line.due.days_since_1970() - 14);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+// A database of its own with one creditor and `count` open invoices, removed in the end.
+class Portfolio {
+public:
+    Portfolio(int count, Date today) : today(today), country(norway()) {
+        folder_ = std::filesystem::temp_directory_path() / ("frist-bench-" + std::to_string(::getpid()));
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_);
+        store = must(store::open_sqlite((folder_ / "frist.db").string(), store::Open::make));
+        record.org_number = "999999999";
+        record.name = "Prøve AS";
+        record.account = "12345678903";
+        must(store->change([&]() -> Outcome {
+            FRIST_TRY(creditor, store->add_creditor(record.org_number, office::stored(record)));
+            return done;
+        }));
+        must(office::mirror_ledger(desk(today), ledger(count, Date::from_days(today.days_since_1970() - 20)), "bench", false));
+    }
+    ~Portfolio() {
+        store.reset();
+        std::filesystem::remove_all(folder_);
+    }
+    Portfolio(const Portfolio&) = delete;
+    Portfolio& operator=(const Portfolio&) = delete;
+
+    [[nodiscard]] office::Desk desk(Date day) const { return {*store, *country, creditor, day}; }
+    [[nodiscard]] std::filesystem::path folder() const { return folder_; }
+    void start() const {
+        must(office::start_cases(desk(today), {}, record, [](office::Id id) { return fmt::format("{:09}", id); }));
+    }
+
+    Date today;
+    std::unique_ptr<rules::no::Norway> country;
+    std::unique_ptr<office::Store> store;
+    office::Id creditor = 0;
+    office::CreditorRecord record;
+
+private:
+    std::filesystem::path folder_;
+};
+
+}  // namespace frist::bench

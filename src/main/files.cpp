@@ -1,0 +1,245 @@
+// read, import and pay FILE: what comes in as files.
+#include "base/hash.h"
+#include "base/pch.h"
+#include "invoices/invoice.h"
+#include "main/program.h"
+#include "office/take_files.h"
+
+#include <filesystem>
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+namespace json = boost::json;
+
+constexpr int exit_findings = 3;
+constexpr int exit_rejected = 4;
+
+std::string name_only(const std::string& file) { return std::filesystem::path(file).filename().string(); }
+
+void print_faults(const std::string& file, const char* kind, const std::vector<Error>& faults) {
+    for (const Error& fault : faults) std::cerr << fmt::format("{}: {}: {}\n", file, kind, text(fault));
+}
+
+// --- read ---
+
+std::string found_in(const json::object& o, std::string_view name) { return o.contains(name) && o.at(name).is_string() ? std::string(o.at(name).as_string()) : std::string(); }
+
+int verdict_code(std::string_view verdict) {
+    if (verdict == "accept") return exit_done;
+    return verdict == "reject" || verdict == "ask" ? exit_rejected : exit_findings;
+}
+
+void print_list(const json::object& object, std::string_view name) {
+    if (!object.contains(name)) return;
+    for (const json::value& value : object.at(name).as_array()) {
+        const json::object& fault = value.as_object();
+        std::string place = found_in(fault, "place");
+        if (place.empty() && fault.contains("row")) place = fmt::format("row {}", fault.at("row").as_int64());
+        if (const std::string column = found_in(fault, "column"); !column.empty()) place += " " + column;
+        const std::string reason = fault.contains("reason") ? found_in(fault, "reason") : found_in(fault, "message");
+        std::cout << fmt::format("  {}{}{}: {} — {}\n", name == "errors" || name == "rejected" ? "error " : name == "questions" ? "question " : "", place,
+                                 place.empty() ? found_in(fault, "code") : "", reason, found_in(fault, "remedy"));
+    }
+}
+
+int show(const Program& program, const std::string& file, json::object object, const std::string& summary) {
+    object["file"] = name_only(file);
+    const std::string verdict = found_in(object, "verdict");
+    if (program.json) {
+        print_json(object);
+    } else {
+        std::cout << fmt::format("{}: {}, {}\n", name_only(file), summary, verdict == "accept_with_findings" ? "accept with findings" : verdict);
+        for (const std::string_view list : {"errors", "questions", "rejected", "findings", "notes"}) print_list(object, list);
+    }
+    return verdict_code(verdict);
+}
+
+std::string payments_in_words(const bank::PaymentFile& file) {
+    std::string words = fmt::format("{}, {} payments", file.message.empty() ? std::string(name_of(file.format)) : file.message, file.items.size());
+    for (const bank::Total& total : file.totals)
+        words += fmt::format(", in {} {}{}", text(total.credits), total.credits.currency().code(), total.debits.zero() ? "" : ", out " + text(total.debits));
+    return words;
+}
+
+std::string items_in_words(const sheets::OpenItems& items) {
+    std::string words = fmt::format("{}, {} claims, {} credits, {} settled, {} rejected", sheets::names_of(items.layout.format)[static_cast<std::size_t>(items.layout.format)], items.claims.size(),
+                                    items.credits.size(), items.settled, items.rejected.size());
+    for (const sheets::Total& total : items.totals) words += fmt::format(", {} {}", text(total.claims), total.claims.currency().code());
+    return words;
+}
+
+Result<int> read(const Program& program, const std::string& file) {
+    FRIST_TRY(const std::string bytes, bytes_of(file));
+    if (bank::is_ocr_giro(bytes) || bank::is_camt(bytes)) {
+        const bank::PaymentFile payments = bank::read_payment_file(bytes);
+        return show(program, file, bank::to_json(payments), payments_in_words(payments));
+    }
+    if (invoices::is_ubl(bytes)) {
+        const invoices::InvoiceFile invoice = invoices::read_ubl(bytes);
+        std::string words = fmt::format("ubl, {}", name_of(invoice.kind));
+        if (invoice.invoice && invoice.invoice->payable) words += fmt::format(" {}, {} {}", invoice.invoice->id, text(*invoice.invoice->payable), invoice.invoice->payable->currency().code());
+        return show(program, file, invoices::to_json(invoice), words);
+    }
+    const Result<sheets::OpenItems> items = sheets::read_open_items(bytes, name_only(file));
+    if (items.ok()) return show(program, file, sheets::to_json(*items), items_in_words(*items));
+    const Error& e = items.error();
+    if (program.json)
+        print_json(json::object{{"file", name_only(file)}, {"format", nullptr}, {"errors", json::array{json::object{{"code", e.code}, {"place", e.field}, {"reason", e.message}, {"remedy", e.remedy}}}}, {"findings", json::array()}, {"verdict", "reject"}});
+    else
+        fail(e);
+    return exit_rejected;
+}
+
+// --- import ---
+
+struct ImportWish {
+    std::string file, map, rejected, kind;
+    bool dry_run = false;
+    bool complete = false;
+};
+
+Result<sheets::Mapping> mapping_of(const std::string& file) {
+    if (file.empty()) return sheets::Mapping{};
+    FRIST_TRY(const std::string bytes, bytes_of(file));
+    return sheets::read_mapping(bytes, file);
+}
+
+void print_import(const sheets::OpenItems& items, const ImportWish& wish) {
+    std::cout << fmt::format("{}: {}\n", name_only(wish.file), items_in_words(items));
+    for (const auto& [field, column] : items.layout.columns) std::cout << fmt::format("  {:<20} {}\n", name_of(field), column);
+    if (!items.layout.unknown.empty()) std::cout << fmt::format("  not used: {}\n", fmt::join(items.layout.unknown, ", "));
+    for (const sheets::Fault& fault : items.findings)
+        std::cout << fmt::format("  {}{}{}: {} — {}\n", fault.row == 0 ? "" : fmt::format("row {} ", fault.row), fault.column, fault.row == 0 && fault.column.empty() ? fault.code : "", fault.reason, fault.remedy);
+}
+
+Result<int> import(const Program& program, const ImportWish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const std::string bytes, bytes_of(wish.file));
+    FRIST_TRY(const sheets::Mapping mapping, mapping_of(wish.map));
+    FRIST_TRY(const sheets::OpenItems items, sheets::read_open_items(bytes, name_only(wish.file), mapping, session.country->currency()));
+    std::vector<office::LedgerLine> lines = office::ledger_lines(items, name_only(wish.file));
+    int unknown_kind = 0;
+    for (office::LedgerLine& line : lines) {
+        if (line.debtor.kind_known) continue;
+        ++unknown_kind;
+        if (wish.kind.empty()) continue;
+        line.debtor.kind_known = true;
+        line.debtor.kind = wish.kind == "company" ? cases::DebtorKind::company : cases::DebtorKind::person;
+        line.debtor.relation = wish.kind == "company" ? cases::Relation::business : cases::Relation::consumer;
+    }
+    for (const sheets::Fault& question : items.questions) fail({question.code, fmt::format("{} {}", name_only(wish.file), question.column), question.reason, question.remedy});
+    for (const sheets::RowFault& fault : items.rejected) fail({fault.code, fmt::format("{}:{} {}", name_only(wish.file), fault.row, fault.column), fault.reason, fault.remedy});
+    if (!program.json) print_import(items, wish);
+    if (!items.questions.empty()) return exit_failed;
+    std::string rejected_file;
+    if (!items.rejected.empty() && !wish.dry_run) {
+        rejected_file = wish.rejected.empty() ? wish.file + ".rejected.csv" : wish.rejected;
+        FRIST_TRY_DONE(write_file(rejected_file, sheets::rejected_csv(items)));
+    }
+    office::MirrorReport report;
+    if (!wish.dry_run) {
+        FRIST_TRY(report, office::mirror_ledger(session.desk(), lines, sha256(bytes), wish.complete && items.rejected.empty()));
+    }
+    if (program.json) {
+        json::object object = sheets::to_json(items);
+        object["file"] = name_only(wish.file);
+        object["dry_run"] = wish.dry_run;
+        object["kind_unknown"] = unknown_kind;
+        if (!wish.dry_run) object["import"] = json::object{{"added", report.added}, {"changed", report.changed}, {"same", report.same}, {"paid_in_ledger", report.paid_in_ledger}};
+        if (!rejected_file.empty()) object["rejected_file"] = rejected_file;
+        print_json(object);
+    } else {
+        if (wish.dry_run) std::cout << "Nothing was stored: this was a dry run.\n";
+        else std::cout << fmt::format("{} new, {} changed, {} as before{}\n", report.added, report.changed, report.same, report.paid_in_ledger == 0 ? "" : fmt::format(", {} paid in the ledger", report.paid_in_ledger));
+        if (unknown_kind > 0 && wish.kind.empty())
+            std::cout << fmt::format("{} customers are neither known as persons nor as companies and will not start; say --kind person or --kind company, or add the column.\n", unknown_kind);
+        if (!rejected_file.empty()) std::cout << fmt::format("{} rows have mistakes; they wait in {} with their reasons\n", items.rejected.size(), rejected_file);
+    }
+    return items.rejected.empty() ? exit_done : exit_failed;
+}
+
+// --- pay FILE ---
+
+// Whose account the file is about: the creditor's who is named, or the one creditor with that account.
+Outcome creditor_of(Session& session, const Program& program, const office::TakenFile& taken, const std::string& file) {
+    const auto foreign = [&](const std::string& account) {
+        return Error{"pay.account", file, fmt::format("it tells of the account that ends in {}, which is not the creditor's", account.size() > 4 ? account.substr(account.size() - 4) : account),
+                     "Check the file, or set the creditor's account with frist creditor set."};
+    };
+    FRIST_TRY(const auto creditors, session.store->creditors());
+    for (const office::CreditorRow& row : creditors) {
+        if (!program.creditor.empty() && row.org_number != program.creditor) continue;
+        FRIST_TRY(const office::CreditorRecord record, office::creditor_record(row.record));
+        const bool all = std::all_of(taken.accounts.begin(), taken.accounts.end(), [&](const std::string& account) { return account == record.account; });
+        const bool alone = creditors.size() == 1 || !program.creditor.empty();
+        if (!all && !(alone && record.account.empty())) continue;
+        session.creditor = row.id;
+        session.record = record;
+        return done;
+    }
+    if (creditors.empty()) return Error{"creditor.unknown", "--creditor", "there is no creditor yet", "Add one with frist creditor add."};
+    return foreign(taken.accounts.empty() ? std::string("?") : taken.accounts.back());
+}
+
+Result<int> pay_file(const Program& program, Session& session, const std::string& path, json::array& list) {
+    FRIST_TRY(const std::string bytes, bytes_of(path));
+    const std::string name = name_only(path);
+    const bank::PaymentFile file = bank::read_payment_file(bytes);
+    print_faults(name, "error", file.errors);
+    print_faults(name, "finding", file.findings);
+    if (file.verdict == bank::Verdict::reject) {
+        std::cerr << fmt::format("{}: refused; nothing of it was booked\n", name);
+        list.push_back(json::object{{"file", name}, {"verdict", "reject"}});
+        return exit_failed;
+    }
+    const office::TakenFile taken = office::incoming(file);
+    FRIST_TRY_DONE(creditor_of(session, program, taken, name));
+    FRIST_TRY(const office::PaymentReport report, office::receive_payments(session.desk(), sha256(bytes), std::string(name_of(file.format)), taken.lines));
+    list.push_back(json::object{{"file", name}, {"verdict", name_of(file.verdict)}, {"file_known", report.file_known}, {"applied", report.applied}, {"applied_sum", text(report.applied_sum)},
+                                {"closed", report.closed}, {"suspense", report.suspense}, {"suspense_sum", text(report.suspense_sum)}, {"known", report.known}, {"announced", taken.announced}});
+    if (program.json) return exit_done;
+    std::cout << fmt::format("{}: {} payments, {} kr, found their case and settled {}", name, report.applied, text(report.applied_sum), report.closed);
+    if (report.suspense > 0) std::cout << fmt::format("; {}, {} kr, wait in suspense", report.suspense, text(report.suspense_sum));
+    if (report.known > 0) std::cout << fmt::format("; {} had come before", report.known);
+    if (report.file_known) std::cout << "; the file was taken before";
+    if (taken.announced > 0) std::cout << fmt::format("; {} entries are no money yet", taken.announced);
+    std::cout << '\n';
+    return exit_done;
+}
+
+}  // namespace
+
+Result<int> pay_files(const Program& program, const std::vector<std::string>& files) {
+    FRIST_TRY(Session session, open_store(program, false));
+    json::array list;
+    int code = exit_done;
+    for (const std::string& file : files) {
+        const Result<int> taken = pay_file(program, session, file, list);
+        if (!taken.ok()) code = fail(taken.error());
+        else if (*taken != exit_done) code = *taken;
+    }
+    if (program.json) print_json(list);
+    return code;
+}
+
+void add_files(CLI::App& app, Program& program) {
+    auto file = std::make_shared<std::string>();
+    CLI::App* reading = app.add_subcommand("read", "Recognise a file and show what it holds, without storing it: OCR giro, camt.053, camt.054, open items, UBL invoice");
+    reading->add_option("FILE", *file, "the file")->required();
+    reading->footer("Exit 0: accept, 3: accept with findings, 4: reject.");
+    reading->callback([&program, file] { run(program, [&program, file] { return read(program, *file); }); });
+
+    auto wish = std::make_shared<ImportWish>();
+    CLI::App* importing = app.add_subcommand("import", "Open items from a CSV file or a spreadsheet into the ledger mirror");
+    importing->add_option("FILE", wish->file, "CSV, XLSX or ODS as the accounting program exports it")->required();
+    importing->add_option("--map", wish->map, "a JSON file that says which column is what, for a list that cannot be recognised");
+    importing->add_option("--kind", wish->kind, "what customers are of whom the list does not tell")->check(CLI::IsMember({"person", "company"}));
+    importing->add_option("--rejected", wish->rejected, "where the rows with mistakes go (FILE.rejected.csv when left out)");
+    importing->add_flag("--dry-run", wish->dry_run, "show what would be imported, and store nothing");
+    importing->add_flag("--complete", wish->complete, "the list holds all open items: what it no longer names was settled in the ledger");
+    importing->callback([&program, wish] { run(program, [&program, wish] { return import(program, *wish); }); });
+}
+
+}  // namespace frist::program

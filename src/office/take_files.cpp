@@ -1,0 +1,111 @@
+#include "base/pch.h"
+#include "office/take_files.h"
+
+namespace frist::office {
+namespace {
+
+std::string country_code(std::string written) {
+    for (char& c : written)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (written.empty() || written == "no" || written == "nor" || written == "norge" || written == "noreg" || written == "norway") return "NO";
+    return written;
+}
+
+DebtorRecord debtor_of(const sheets::OpenItem& item) {
+    DebtorRecord debtor;
+    debtor.name = item.customer_name;
+    debtor.org_number = item.org_number;
+    debtor.kind_known = item.kind.has_value();
+    debtor.kind = item.kind.value_or(cases::DebtorKind::person);
+    switch (debtor.kind) {
+        case cases::DebtorKind::person:
+        case cases::DebtorKind::sole_trader: debtor.relation = cases::Relation::consumer; break;
+        case cases::DebtorKind::company:
+        case cases::DebtorKind::public_body: debtor.relation = cases::Relation::business; break;
+    }
+    debtor.address = {item.street, "", item.postal_code, item.town, "NO"};
+    if (const std::string code = country_code(item.country); code != "NO") debtor.address.country = item.country;
+    debtor.email = item.email;
+    debtor.phone = item.phone;
+    if (item.language == "nb" || item.language == "en") debtor.language = item.language;
+    return debtor;
+}
+
+std::string earlier_of(const sheets::OpenItem& item) {
+    boost::json::array list;
+    for (const sheets::Earlier& earlier : item.earlier) {
+        boost::json::object one{{"step", earlier.step}, {"sent", text(earlier.sent)}};
+        if (earlier.deadline) one["deadline"] = text(*earlier.deadline);
+        if (!earlier.fee.zero()) one["fee"] = text(earlier.fee);
+        list.push_back(std::move(one));
+    }
+    return boost::json::serialize(list);
+}
+
+LedgerLine line_of(const sheets::OpenItem& item, const std::string& file) {
+    LedgerLine line;
+    line.place = fmt::format("{}:{}", file, item.row);
+    line.customer = item.customer_number;
+    line.debtor = debtor_of(item);
+    line.number = item.invoice_number;
+    line.amount = item.original;
+    line.open = item.open;
+    line.invoiced = item.invoiced;
+    line.due = item.due;
+    line.kid = item.payment_reference;
+    line.earlier = earlier_of(item);
+    line.what = item.text;
+    return line;
+}
+
+std::string why_it_waits(const bank::PaymentItem& item) {
+    switch (item.kind) {
+        case bank::Kind::payment: break;
+        case bank::Kind::correction: return "it is a credit note of the bank's: a person decides what it corrects";
+        case bank::Kind::reversal: return "the bank took a payment back: a person decides which";
+        case bank::Kind::returned: return "it is the creditor's own money coming back, not a debtor's";
+        case bank::Kind::failed:
+        case bank::Kind::information: return "it is not booked";
+    }
+    if (!item.amount.positive()) return "it is money that went out";
+    if (item.has(bank::Remark::several_references)) return "it pays several references at once; a person divides it";
+    if (item.has(bank::Remark::lump_sum)) return "it is one sum for several payments; their details come in another file";
+    if (item.has(bank::Remark::sums_differ)) return "the entry and its details do not agree";
+    if (item.has(bank::Remark::direction_differs)) return "the details say out where the entry says in";
+    return {};
+}
+
+}  // namespace
+
+std::vector<LedgerLine> ledger_lines(const sheets::OpenItems& items, const std::string& file) {
+    std::vector<LedgerLine> lines;
+    lines.reserve(items.claims.size() + items.credits.size());
+    for (const sheets::OpenItem& item : items.claims) lines.push_back(line_of(item, file));
+    for (const sheets::OpenItem& item : items.credits) lines.push_back(line_of(item, file));
+    return lines;
+}
+
+TakenFile incoming(const bank::PaymentFile& file) {
+    TakenFile taken;
+    taken.lines.reserve(file.items.size());
+    for (const bank::PaymentItem& item : file.items) {
+        if (item.kind == bank::Kind::failed || item.kind == bank::Kind::information) {
+            ++taken.announced;
+            continue;
+        }
+        Incoming line;
+        line.fingerprint = item.fingerprint;
+        line.on = item.booking_date;
+        if (item.payment_date && *item.payment_date <= item.booking_date && item.booking_date - *item.payment_date <= Days{10}) line.on = *item.payment_date;
+        line.amount = item.amount;
+        line.kid = item.reference;
+        line.payer = item.payer_account.empty() ? item.payer_name : item.payer_account;
+        line.raw = item.raw;
+        line.waits = why_it_waits(item);
+        if (std::find(taken.accounts.begin(), taken.accounts.end(), item.account) == taken.accounts.end()) taken.accounts.push_back(item.account);
+        taken.lines.push_back(std::move(line));
+    }
+    return taken;
+}
+
+}  // namespace frist::office

@@ -1,0 +1,25 @@
+// Files that people and banks hand in, as the office wants them: open items as lines of the ledger mirror, a
+// bank's payments as incoming money.
+#pragma once
+#include "bank/payment_file.h"
+#include "office/mirror_ledger.h"
+#include "office/receive_payments.h"
+#include "sheets/open_items.h"
+
+namespace frist::office {
+
+// Claims and credits, each with its place as "FILE:ROW". A customer of whom the list does not tell whether it is a
+// person or a company is never started by itself. A sole trader counts as a consumer: the law that asks less of him.
+std::vector<LedgerLine> ledger_lines(const sheets::OpenItems& items, const std::string& file);
+
+struct TakenFile {
+    std::vector<Incoming> lines;   // what is kept, in the order of the file
+    int announced = 0;             // entries that are no money: failed, announced, not booked by the bank
+    std::vector<std::string> accounts;   // that received, each once
+};
+// What of a payment file becomes money, and what waits for a person: what the bank took back, cards, lump sums,
+// several references. A payment counts from the day on which the payer's bank got the order, when the file tells it
+// and it lies at most ten days before the booking; else from the booking. The file was not refused.
+TakenFile incoming(const bank::PaymentFile& file);
+
+}  // namespace frist::office
