@@ -1,0 +1,97 @@
+#include "base/fields.h"
+#include "base/pch.h"
+#include "base/strict_json.h"
+#include "sheets/dates.h"
+#include "sheets/encoding.h"
+#include "sheets/open_items.h"
+
+namespace frist::sheets {
+namespace {
+
+std::optional<Field> field_named(std::string_view name) {
+    if (name == "company_number") return Field::company_number;
+    if (name == "their_reference") return Field::their_reference;
+    return enum_of<Field>(name);
+}
+
+std::string all_fields() {
+    std::string out;
+    for (const std::string_view name : names_of(Field{})) out += (out.empty() ? "" : ", ") + std::string(name);
+    return out;
+}
+
+Result<Mapping> read(std::string_view json) {
+    FRIST_TRY(const boost::json::value value, parse_json(json));
+    FRIST_TRY(JsonObject object, JsonObject::of(value, ""));
+    Mapping mapping;
+    if (object.has("columns")) {
+        const boost::json::value* columns = object.find("columns");
+        if (!columns->is_object())
+            return object.wrong("columns", "this is not an object", "Write {\"open_amount\": \"Saldo\"}.");
+        for (const auto& [name, column] : columns->get_object()) {
+            const auto field = field_named(name);
+            const std::string place = fmt::format("columns.{}", std::string_view(name));
+            if (!field) return Error{"map.field", place, "there is no such field", "Use one of: " + all_fields() + "."};
+            if (!column.is_string() || column.get_string().empty())
+                return Error{"map.field", place, "this is not the name of a column",
+                             "Write the name as it stands in the file."};
+            mapping.columns[*field] = std::string(std::string_view(column.get_string()));
+        }
+    }
+    FRIST_TRY(const std::string decimal, object.text_or("decimal", ""));
+    if (!decimal.empty()) {
+        if (decimal != "," && decimal != ".")
+            return Error{"map.decimal", "decimal", "this is no decimal sign", "Write \",\" or \".\"."};
+        mapping.decimal = decimal.front();
+    }
+    FRIST_TRY(const std::string date, object.text_or("date", ""));
+    if (!date.empty()) {
+        if (!date_form(date))
+            return Error{
+                "map.date", "date", "this is no form of a day",
+                "Write for example \"DD.MM.YYYY\", \"YYYY-MM-DD\", \"MM/DD/YYYY\", \"DDMMYYYY\" or \"serial\"."};
+        mapping.date = date;
+    }
+    FRIST_TRY(const std::string separator, object.text_or("separator", ""));
+    if (!separator.empty()) {
+        if (separator.size() != 1 || std::string_view(";,\t|").find(separator[0]) == std::string_view::npos)
+            return Error{"map.separator", "separator", "this separates no columns", R"(Write ";", ",", "\t" or "|".)"};
+        mapping.separator = separator.front();
+    }
+    FRIST_TRY(const std::string encoding, object.text_or("encoding", ""));
+    if (!encoding.empty()) {
+        auto known = encoding_named(encoding);
+        if (!known.ok()) {
+            Error error = known.error();
+            error.field = "encoding";
+            return error;
+        }
+        mapping.encoding = encoding;
+    }
+    FRIST_TRY_DONE(object.finish());
+    return mapping;
+}
+
+}  // namespace
+
+Result<Mapping> read_mapping(std::string_view json, std::string_view file) {
+    auto mapping = read(json);
+    if (mapping.ok()) return mapping;
+    Error error = mapping.error();
+    error.field = error.field.empty() ? std::string(file) : fmt::format("{}: {}", file, error.field);
+    return error;
+}
+
+boost::json::object to_map(const Layout& layout) {
+    boost::json::object columns;
+    for (const auto& [field, name] : layout.columns) columns[frist::name_of(field)] = name;
+    boost::json::object map;
+    map["columns"] = std::move(columns);
+    if (!layout.decimal.empty()) map["decimal"] = layout.decimal;
+    if (!layout.date.empty()) map["date"] = layout.date;
+    if (!layout.separator.empty()) map["separator"] = layout.separator;
+    if (!layout.encoding.empty()) map["encoding"] = layout.encoding;
+    return map;
+}
+
+}  // namespace frist::sheets
