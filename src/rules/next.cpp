@@ -50,11 +50,15 @@ Result<Answer> broken_instalment(const cases::Case& c, const Country& country) {
     return Answer{};
 }
 
-// The last letter whose deadline counts; a rest note has its own.
+// The letter whose deadline ends last, which is not always the one sent last: cases that joined have letters of
+// their own. A rest note has its own wait.
 const cases::Sent* last_letter(const cases::Case& c) {
-    for (auto s = c.letters.rbegin(); s != c.letters.rend(); ++s)
-        if (!s->voided && s->kind != StepKind::rest_note) return &*s;
-    return nullptr;
+    const cases::Sent* last = nullptr;
+    for (const cases::Sent& sent : c.letters) {
+        if (sent.voided || sent.kind == StepKind::rest_note) continue;
+        if (last == nullptr || sent.deadline.value_or(sent.sent) >= last->deadline.value_or(last->sent)) last = &sent;
+    }
+    return last;
 }
 
 void raise(Ruling<Date>& ruling, Date day, Reason reason) {

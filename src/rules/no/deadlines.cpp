@@ -70,8 +70,10 @@ Result<Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step, co
     if (step.kind == StepKind::demand) {
         FRIST_TRY(const int least, in_force(law.notice_deadline, c.last_sent(StepKind::notice) ? c.last_sent(StepKind::notice)->sent : c.opened));
         if (auto missing = missing_notice(c, least)) return *missing;
-        const cases::Sent* notice = c.last_sent(StepKind::notice);
-        raise(ruling, notice->deadline->next(), {"inkassoloven § 9", "the day after the notice's deadline " + text(*notice->deadline)});
+        // Each notice that names a deadline is kept to, not only the last: one claim's may run longer than another's.
+        for (const cases::Sent& notice : c.letters)
+            if (notice.kind == StepKind::notice && !notice.voided && notice.deadline)
+                raise(ruling, notice.deadline->next(), {"inkassoloven § 9", "the day after the notice's deadline " + text(*notice.deadline)});
     }
     if (cases::is_legal(step.kind)) return legal_day(c, step.kind, std::move(ruling), law);
     return ruling;
