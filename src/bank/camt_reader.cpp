@@ -7,6 +7,7 @@
 #include "bank/xml_stream.h"
 #include "base/pch.h"
 #include "party/account_number.h"
+#include "party/kid.h"
 
 namespace frist::bank {
 namespace {
@@ -275,7 +276,10 @@ private:
         for (std::size_t i = first_item_; i < file_.items.size(); ++i) {
             PaymentItem& item = file_.items[i];
             item.account = account;
-            if (norwegian && item.reference_kind == "SCOR") item.reference_kind = "KID";
+            if (!norwegian || item.reference.empty()) continue;
+            if (item.reference_kind == "SCOR" || item.reference_kind.empty()) item.reference_kind = "KID";
+            if (item.reference_kind == "KID" && !party::kid_shaped(item.reference))
+                item.remarks.push_back(Remark::odd_reference);
         }
     }
 

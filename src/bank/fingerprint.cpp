@@ -38,6 +38,10 @@ void make_key(std::string& key, const PaymentItem& item) {
         key += "reference\n";
         return add_reference(key, item.reference);
     }
+    for (const Reference& document : item.more_references) {
+        key += "document\n";
+        add_reference(key, document.value);
+    }
     key += "text\n";
     if (add_text(key, item.text)) return;
     key += item.archive_ref.empty() ? item.payer_account : item.archive_ref;

@@ -5,7 +5,7 @@
 //
 //   account, booking date, amount, currency, and the first of these that is there:
 //     reference (capitals, without blanks and leading zeros) · text (capitals, letters and digits only) ·
-//     archive reference · payer's account
+//     archive reference · payer's account; without a reference also the numbers of the invoices that are paid
 //   and the ordinal among the equal ones of one file: somebody who pays twice a day has two payments.
 //
 // Announcements (kind information, failed) have fingerprints of their own, so that the booking which follows is new.

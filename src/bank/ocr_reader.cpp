@@ -5,6 +5,7 @@
 #include "bank/payment_file.h"
 #include "bank/verdict.h"
 #include "base/pch.h"
+#include "party/kid.h"
 
 namespace frist::bank {
 namespace {
@@ -17,11 +18,6 @@ std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     return text;
-}
-
-bool odd_kid(std::string_view kid) {
-    return kid.size() < 2 || !all_digits(kid.substr(0, kid.size() - 1)) ||
-           (kid.back() != '-' && !all_digits(kid.substr(kid.size() - 1)));
 }
 
 // What was counted, to be compared with what an end record says.
@@ -194,7 +190,7 @@ private:
         if (!kid.empty()) {
             item_.reference = utf8_from_latin_1(kid);
             item_.reference_kind = "KID";
-            if (odd_kid(kid)) item_.remarks.push_back(Remark::odd_reference);
+            if (!party::kid_shaped(kid)) item_.remarks.push_back(Remark::odd_reference);
         } else {
             item_.remarks.push_back(Remark::no_reference);
         }
@@ -371,7 +367,7 @@ private:
     PaymentItem item_;
     std::string_view type_;
     std::size_t line_from_ = 0;
-    std::size_t raw_from_ = 0;   // of the transaction that is being read
+    std::size_t raw_from_ = 0;  // of the transaction that is being read
     std::size_t raw_to_ = 0;
     std::int64_t last_transaction_ = 0;
     std::int64_t credits_ = 0;

@@ -63,11 +63,15 @@ Result<std::string> make_kid(std::string_view digits, KidModulus modulus) {
 
 Outcome check_kid(std::string_view kid, KidModulus modulus) {
     if (kid.size() < kid_shortest || kid.size() > kid_longest) return wrong_length();
-    const std::string_view digits = kid.substr(0, kid.size() - 1);
-    if (!all_digits(digits) || (kid.back() != '-' && !all_digits(kid.substr(kid.size() - 1)))) return wrong_sign();
-    if (kid_check_digit(digits, modulus) == kid.back()) return done;
+    if (!kid_shaped(kid)) return wrong_sign();
+    if (kid_check_digit(kid.substr(0, kid.size() - 1), modulus) == kid.back()) return done;
     return Error{"kid.check_digit", "kid", "the last digit does not fit the others",
                  "Compare with the letter, or post the payment by hand."};
+}
+
+bool kid_shaped(std::string_view kid) {
+    return kid.size() >= kid_shortest && kid.size() <= kid_longest && all_digits(kid.substr(0, kid.size() - 1)) &&
+           (kid.back() == '-' || all_digits(kid.substr(kid.size() - 1)));
 }
 
 std::string_view kid_checks(std::string_view kid) {

@@ -26,6 +26,9 @@ Result<std::string> make_kid(std::string_view digits, KidModulus modulus);
 // kid.check_digit; their texts do not repeat the number.
 Outcome check_kid(std::string_view kid, KidModulus modulus);
 
+// 2 to 25 digits, the last one possibly '-': whether it may be a KID at all.
+bool kid_shaped(std::string_view kid);
+
 // Which check digits fit: "both", "mod10", "mod11" or "none". A file does not tell which modulus was agreed.
 std::string_view kid_checks(std::string_view kid);
 
