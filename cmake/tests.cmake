@@ -46,4 +46,8 @@ foreach(suite IN LISTS suites)
   endif()
 endforeach()
 
-include(${CMAKE_SOURCE_DIR}/tests/tools/tests.cmake)
+# Suites that are no gtest say in their own tests.cmake how they run.
+file(GLOB others CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/*/tests.cmake)
+foreach(other IN LISTS others)
+  include(${other})
+endforeach()
