@@ -84,7 +84,7 @@ json::array json_of(const std::vector<Error>& errors) {
         list.push_back(
             json::object{{"code", std::string_view(e.code).substr(e.code.starts_with(prefix) ? prefix.size() : 0)},
                          {"reason", e.message},
-                         {"path", word(e.field)},
+                         {"place", word(e.field)},
                          {"remedy", e.remedy}});
     return list;
 }

@@ -1,11 +1,11 @@
+#include "bank/ocr_writer.h"
 #include "base/hash.h"
 #include "base/pch.h"
 #include "main/program.h"
-#include "office/mirror_ledger.h"
 #include "office/night.h"
-#include "office/receive_payments.h"
 #include "office/send_letters.h"
 #include "office/start_cases.h"
+#include "office/take_files.h"
 #include "rules/balance.h"
 #include "store/sqlite.h"
 
@@ -20,56 +20,18 @@ const Date first_day = Date::of(2026, 3, 2);
 const Date bank_day = Date::of(2026, 3, 24);
 const Date last_day = Date::of(2026, 4, 2);
 
-struct DemoRow {
-    const char* customer;
-    const char* name;
-    bool business;
-    const char* street;
-    const char* postal_code;
-    const char* place;
-    const char* number;
-    const char* invoiced;
-    const char* due;
-    const char* open;
-    const char* earlier;
-};
-// Invented people and firms; the streets do not exist.
-constexpr auto ledger = std::to_array<DemoRow>({
-    {"1001", "Kari Prøve", false, "Eksempelveien 1", "5003", "Bergen", "F101", "2026-01-12", "2026-01-26", "10000.00", ""},
-    {"1002", "Ola D'Eksempel", false, "Eksempelveien 2", "5003", "Bergen", "F102", "2026-01-14", "2026-01-28", "2450.50", ""},
-    {"1003", "Testbygg AS", true, "Prøvegata 3", "0150", "Oslo", "F103", "2026-01-05", "2026-01-19", "48200.00", ""},
-    {"1003", "Testbygg AS", true, "Prøvegata 3", "0150", "Oslo", "F104", "2026-01-20", "2026-02-03", "7300.00", ""},
-    {"1004", "Mønsterkafeen AS", true, "Prøvegata 9", "7010", "Trondheim", "F105", "2026-01-08", "2026-01-22", "3120.00", ""},
-    {"1005", "Åse Øvrebø-Prøve", false, "Tenktstien 7", "9008", "Tromsø", "F106", "2026-01-02", "2026-01-16", "899.00",
-     "[{\"step\": \"reminder\", \"sent\": \"2026-02-02\", \"deadline\": \"2026-02-16\", \"fee\": \"35.00\"}]"},
-    {"1006", "Per Uten Adresse", false, "", "", "", "F107", "2026-01-15", "2026-01-29", "1200.00", ""},
-    {"1007", "Nora Mønster", false, "Tenktstien 11", "4006", "Stavanger", "F108", "2026-02-16", "2026-03-16", "5600.00", ""},
-    {"1008", "Emil Tenkt", false, "Eksempelveien 14", "5003", "Bergen", "F109", "2026-01-16", "2026-01-30", "4000.00", ""},
-});
-
-Result<std::vector<office::LedgerLine>> ledger_lines(Currency currency, std::string& csv) {
-    csv = "Kundenr;Navn;Type;Adresse;Postnr;Poststed;Fakturanr;Fakturadato;Forfallsdato;Restbeløp\r\n";
-    std::vector<office::LedgerLine> lines;
-    for (const DemoRow& row : ledger) {
-        office::LedgerLine line;
-        line.place = fmt::format("ledger.csv:{}", lines.size() + 2);
-        line.customer = row.customer;
-        line.debtor.name = row.name;
-        line.debtor.kind = row.business ? cases::DebtorKind::company : cases::DebtorKind::person;
-        line.debtor.relation = row.business ? cases::Relation::business : cases::Relation::consumer;
-        line.debtor.address = {row.street, "", row.postal_code, row.place, "NO"};
-        line.number = row.number;
-        FRIST_TRY(line.invoiced, Date::parse(row.invoiced));
-        FRIST_TRY(line.due, Date::parse(row.due));
-        FRIST_TRY(line.open, Money::parse(row.open, currency));
-        line.amount = line.open;
-        if (*row.earlier != '\0') line.earlier = row.earlier;
-        csv += fmt::format("{};{};{};{};{};{};{};{};{};{}\r\n", row.customer, row.name, row.business ? "bedrift" : "privat", row.street, row.postal_code, row.place, row.number,
-                           row.invoiced, row.due, row.open);
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
+// The open items as the accounting program exports them. Invented people and firms; the streets do not exist.
+constexpr std::string_view ledger =
+    "Kundenr;Navn;Type;Adresse;Postnr;Poststed;Fakturanr;Fakturadato;Forfallsdato;Restbeløp;Tekst;Purring;Purret;Purrefrist;Purregebyr\r\n"
+    "1001;Kari Prøve;privat;Eksempelveien 1;5003;Bergen;F101;12.01.2026;26.01.2026;10 000,00;Nytt bad, del 2;;;;\r\n"
+    "1002;Ola D'Eksempel;privat;Eksempelveien 2;5003;Bergen;F102;14.01.2026;28.01.2026;2 450,50;Bytte av varmtvannsbereder;;;;\r\n"
+    "1003;Testbygg AS;bedrift;Prøvegata 3;0150;Oslo;F103;05.01.2026;19.01.2026;48 200,00;Røropplegg, 3. etasje;;;;\r\n"
+    "1003;Testbygg AS;bedrift;Prøvegata 3;0150;Oslo;F104;20.01.2026;03.02.2026;7 300,00;Tilleggsarbeid uke 2;;;;\r\n"
+    "1004;Mønsterkafeen AS;bedrift;Prøvegata 9;7010;Trondheim;F105;08.01.2026;22.01.2026;3 120,00;Service på oppvaskmaskin;;;;\r\n"
+    "1005;Åse Øvrebø-Prøve;privat;Tenktstien 7;9008;Tromsø;F106;02.01.2026;16.01.2026;899,00;Utrykning;purring;02.02.2026;16.02.2026;35,00\r\n"
+    "1006;Per Uten Adresse;privat;;;;F107;15.01.2026;29.01.2026;1 200,00;Befaring;;;;\r\n"
+    "1007;Nora Mønster;privat;Tenktstien 11;4006;Stavanger;F108;16.02.2026;16.03.2026;5 600,00;Gulvvarme;;;;\r\n"
+    "1008;Emil Tenkt;privat;Eksempelveien 14;5003;Bergen;F109;16.01.2026;30.01.2026;4 000,00;Bytte av blandebatteri;;;;\r\n";
 
 class Demo {
 public:
@@ -104,10 +66,10 @@ private:
     }
 
     Outcome import() {
-        std::string csv;
-        FRIST_TRY(const auto lines, ledger_lines(session_.country->currency(), csv));
-        FRIST_TRY_DONE(write_file(folder_ + "/ledger.csv", csv));
-        FRIST_TRY(const office::MirrorReport report, office::mirror_ledger(session_.desk(first_day), lines, sha256(csv), false));
+        FRIST_TRY_DONE(write_file(folder_ + "/ledger.csv", ledger));
+        FRIST_TRY(const std::string bytes, bytes_of(folder_ + "/ledger.csv"));
+        FRIST_TRY(const sheets::OpenItems items, sheets::read_open_items(bytes, "ledger.csv"));
+        FRIST_TRY(const office::MirrorReport report, office::mirror_ledger(session_.desk(first_day), office::ledger_lines(items, "ledger.csv"), sha256(bytes), false));
         say(first_day, fmt::format("{} open invoices, {} kr, from {}/ledger.csv", report.added, text(report.open_sum), folder_));
         return done;
     }
@@ -131,22 +93,31 @@ private:
         return done;
     }
 
-    // Case 1 pays all, case 2 more than 85 %, case 5 all but 30 kroner; one payment has a mistyped reference.
+    // Case 1 pays all, case 2 nine tenths, case 5 all but 30 kroner; one payment has a reference nobody gave out.
     Outcome bank_file(Date day) {
-        std::vector<office::Incoming> lines;
+        bank::OcrDelivery delivery;
+        delivery.recipient = "00010200";
+        delivery.agreement = "001008566";
+        delivery.account = session_.record.account;
         const auto add = [&](const std::string& kid, Money amount) {
-            lines.push_back({fmt::format("demo:{}:{}", text(day), lines.size()), day, amount, kid, "12345678911"});
+            delivery.payments.push_back({kid, amount, day, day.previous(), "12345678911", fmt::format("{:09}", delivery.payments.size() + 1), ""});
         };
         for (const auto& [id, part] : std::vector<std::pair<office::Id, int>>{{1, 100}, {2, 90}, {5, 99}}) {
             FRIST_TRY(const office::CaseRow row, office::case_row(session_.desk(day), id));
-            FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, day, *session_.country));
+            FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, day.previous(), *session_.country));
             FRIST_TRY(const std::string kid, session_.store->kid_of_case(session_.creditor, id));
             const Money total = balance.total();
-            add(kid, part == 100 ? total : part == 99 ? total - Money(3000, total.currency()) : Money(total.minor() * part / 100, total.currency()));
+            add(kid, part == 100 ? total : part == 99 ? total - nok(3000) : Money(total.minor() * part / 100, total.currency()));
         }
-        add("0000000", Money(50000, session_.country->currency()));
-        FRIST_TRY(const office::PaymentReport report, office::receive_payments(session_.desk(day), "demo-bank-file", "demo", lines));
-        say(day, fmt::format("{} payments, {} kr, found their case and settled {}; {} payment, {} kr, waits in suspense", report.applied, text(report.applied_sum), report.closed,
+        add("1234566", nok(50000));
+        FRIST_TRY(const std::string written, bank::write_ocr_giro(delivery));
+        const std::string file = fmt::format("{}/bank_{}.txt", folder_, text(day));
+        FRIST_TRY_DONE(write_file(file, written));
+        FRIST_TRY(const std::string bytes, bytes_of(file));
+        const bank::PaymentFile payments = bank::read_payment_file(bytes);
+        if (payments.verdict == bank::Verdict::reject) return payments.errors.front();
+        FRIST_TRY(const office::PaymentReport report, office::receive_payments(session_.desk(day), sha256(bytes), std::string(bank::name_of(payments.format)), office::incoming(payments).lines));
+        say(day, fmt::format("{}: {} payments, {} kr, found their case and settled {}; {} payment, {} kr, waits in suspense", file, report.applied, text(report.applied_sum), report.closed,
                              report.suspense, text(report.suspense_sum)));
         return done;
     }

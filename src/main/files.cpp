@@ -36,7 +36,7 @@ void print_list(const json::object& object, std::string_view name) {
     for (const json::value& value : object.at(name).as_array()) {
         const json::object& fault = value.as_object();
         std::string place = found_in(fault, "place");
-        if (place.empty() && fault.contains("row")) place = fmt::format("row {}", fault.at("row").as_int64());
+        if (place.empty() && fault.contains("row") && fault.at("row").as_int64() > 0) place = fmt::format("row {}", fault.at("row").as_int64());
         if (const std::string column = found_in(fault, "column"); !column.empty()) place += " " + column;
         const std::string reason = fault.contains("reason") ? found_in(fault, "reason") : found_in(fault, "message");
         std::cout << fmt::format("  {}{}{}: {} — {}\n", name == "errors" || name == "rejected" ? "error " : name == "questions" ? "question " : "", place,

@@ -54,6 +54,7 @@ void Builder::answer(const letters::Answer& a, bool first, bool last) {
     ++group;
     const auto asked = std::make_shared<Set>(type.set(a.question, question, answer_left - column_gap));
     std::vector<std::shared_ptr<Set>> sets;
+    sets.reserve(a.paragraphs.size());
     for (const letters::Words& words : a.paragraphs) sets.push_back(std::make_shared<Set>(type.set(words, body, text_width - answer_left)));
     int all = 0;
     for (const auto& set : sets) all += set->lines;

@@ -19,7 +19,7 @@ const std::vector<std::string>& font_paths() {
             if (fd < 0) return std::vector<std::string>{};
             std::string_view rest = font.bytes;
             while (!rest.empty()) {
-                const ssize_t written = write(fd, rest.data(), rest.size());
+                const ssize_t written = ::write(fd, rest.data(), rest.size());
                 if (written <= 0) return std::vector<std::string>{};
                 rest.remove_prefix(static_cast<std::size_t>(written));
             }
