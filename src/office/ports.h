@@ -39,10 +39,25 @@ struct ItemRow {
     std::string what;            // what was delivered, for the letter; may be empty
 };
 
+// What a case's row says outside its snapshot, where the store looks for it. A function of the snapshot; frist verify
+// compares them.
+struct CaseColumns {
+    Id case_id = 0;
+    Id debtor = 0;
+    std::string state;
+};
+
 struct CaseRow {
     cases::Case state;
     std::int64_t seq = 0;            // of its last event
     std::optional<Date> next_look;
+    CaseColumns columns;             // as they were read; append writes them anew from `state`
+};
+
+// The last link of a creditor's chain of events, kept apart from the events.
+struct ChainEnd {
+    std::int64_t link = 0;
+    std::string hash;
 };
 
 struct StoredEvent {
@@ -151,6 +166,7 @@ public:
     virtual Outcome append(const Change& change) = 0;
     virtual Result<std::vector<StoredEvent>> events(Id creditor, Id case_id) = 0;
     // All events of the creditor in the order of the chain, and all lines of the books.
+    virtual Result<ChainEnd> chain_end(Id creditor) = 0;
     virtual Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) = 0;
     virtual Result<std::vector<StoredEntry>> entries(Id creditor, Id case_id) = 0;
 

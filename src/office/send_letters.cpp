@@ -146,19 +146,21 @@ private:
 Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor) {
     Outbox out;
     Writer writer(desk, creditor);
-    for (const LetterState state : {LetterState::ordered, LetterState::written}) {
-        FRIST_TRY(const std::vector<LetterRow> rows, desk.store.letters(desk.creditor, state));
-        for (const LetterRow& row : rows) {
-            Result<ReadyLetter> ready = writer.write(row);
-            if (ready.ok()) {
-                out.ready.push_back(std::move(ready).value());
-                continue;
-            }
-            if (ready.error().code.starts_with("store.")) return ready.error();
-            Error reason = ready.error();
-            reason.field = Writer::place(row);
-            out.held.push_back({row, reason});
+    FRIST_TRY(std::vector<LetterRow> rows, desk.store.letters(desk.creditor, LetterState::ordered));
+    FRIST_TRY(const std::vector<LetterRow> again, desk.store.letters(desk.creditor, LetterState::written));
+    // In the order of the cases, whichever of them were written before: a batch is the same when it is made again.
+    rows.insert(rows.end(), again.begin(), again.end());
+    std::sort(rows.begin(), rows.end(), [](const LetterRow& a, const LetterRow& b) { return std::pair(a.case_id, a.letter) < std::pair(b.case_id, b.letter); });
+    for (const LetterRow& row : rows) {
+        Result<ReadyLetter> ready = writer.write(row);
+        if (ready.ok()) {
+            out.ready.push_back(std::move(ready).value());
+            continue;
         }
+        if (ready.error().code.starts_with("store.")) return ready.error();
+        Error reason = ready.error();
+        reason.field = Writer::place(row);
+        out.held.push_back({row, reason});
     }
     return out;
 }

@@ -22,7 +22,7 @@ struct Outbox {
     std::vector<HeldLetter> held;
 };
 
-// Every letter that is ordered or written, as it stands on `desk.today`.
+// Every letter that is ordered or written, as it stands on `desk.today`, in the order of the cases.
 Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor);
 
 // Remembers what was written. Error letter.changed when the case has moved since.

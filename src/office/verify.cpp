@@ -25,6 +25,8 @@ public:
             if (static_cast<int>(rows.size()) < filter.limit) break;
             filter.after = rows.back().state.id;
         }
+        if (events_of_cases_ != found_.events)
+            wrong("verify.case", "cases", fmt::format("{} events are stored, but the rows of the cases count {}: a case is missing or was added", found_.events, events_of_cases_));
         FRIST_TRY_DONE(payments());
         return std::move(found_);
     }
@@ -39,7 +41,7 @@ private:
         std::string before;
         std::int64_t link = 0;
         bool broken = false;
-        return desk_.store.each_event(desk_.creditor, [&](const StoredEvent& event) -> Outcome {
+        FRIST_TRY_DONE(desk_.store.each_event(desk_.creditor, [&](const StoredEvent& event) -> Outcome {
             ++found_.events;
             if (event.link != ++link && !broken) {
                 broken = true;
@@ -52,14 +54,21 @@ private:
             }
             before = event.hash;
             return done;
-        });
+        }));
+        // Events that were cut off at the end leave a chain without a fault; its end is therefore kept apart.
+        FRIST_TRY(const ChainEnd end, desk_.store.chain_end(desk_.creditor));
+        if (!broken && (end.link != link || end.hash != before))
+            wrong("verify.end", fmt::format("event {} of the chain", end.link), fmt::format("the chain ends with event {} instead", link));
+        return done;
     }
 
     Outcome one_case(const CaseRow& row) {
         ++found_.cases;
-        const std::string where = "case " + std::to_string(row.state.id);
-        FRIST_TRY(const std::vector<StoredEvent> stored, desk_.store.events(desk_.creditor, row.state.id));
-        FRIST_TRY(const std::vector<StoredEntry> entries, desk_.store.entries(desk_.creditor, row.state.id));
+        const Id id = row.columns.case_id;
+        const std::string where = "case " + std::to_string(id);
+        FRIST_TRY(const std::vector<StoredEvent> stored, desk_.store.events(desk_.creditor, id));
+        FRIST_TRY(const std::vector<StoredEntry> entries, desk_.store.entries(desk_.creditor, id));
+        events_of_cases_ += row.seq;
         found_.entries += static_cast<std::int64_t>(entries.size());
         cases::Case c;
         std::int64_t seq = 0;
@@ -72,15 +81,36 @@ private:
                 wrong("verify.event", place(s), event.error().message);
                 return done;
             }
+            if (const auto* letter = std::get_if<cases::LetterSent>(&*event)) FRIST_TRY_DONE(sent(*letter, id, place(s)));
             const cases::Case before = c;
             cases::evolve(c, *event);
+            payments_in_cases_ += s.cause.starts_with("payment:") && s.type == "PaymentReceived" ? 1 : 0;
             check_books(s, rules::entry_of(before, c, cases::day_of(*event)), entries, at);
         }
         if (at != entries.size()) wrong("verify.books", where, "the books have lines that no event explains");
         if (!(c == row.state) || seq != row.seq) wrong("verify.row", where, "its stored row is not what its events add up to");
+        if (row.columns.debtor != c.debtor || row.columns.state != name_of(c.state())) wrong("verify.row", where, "its row stands under another debtor or state than it has");
         FRIST_TRY(const auto due, rules::upcoming(c, desk_.country));
         if (row.next_look != (due ? std::optional<Date>(due->on) : std::nullopt)) wrong("verify.next", where, "its next day is not what the rules say");
+        FRIST_TRY_DONE(waiting(c, where));
         return sums(c, where);
+    }
+
+    // A letter that an event says was sent has its row, and the row says the same. A case that took over another has
+    // the other's letters too, but their rows stay where they were sent.
+    Outcome sent(const cases::LetterSent& e, Id id, const std::string& where) {
+        FRIST_TRY(const auto row, desk_.store.letter(desk_.creditor, id, e.letter.letter));
+        if (!row || row->state != LetterState::sent || row->sent_on != e.on || row->deadline != e.letter.deadline || row->fee != e.letter.fee)
+            wrong("verify.letter", where, fmt::format("the row of letter {} is not what the event says", e.letter.letter));
+        return done;
+    }
+
+    Outcome waiting(const cases::Case& c, const std::string& where) {
+        if (!c.ordered) return done;
+        FRIST_TRY(const auto row, desk_.store.letter(desk_.creditor, c.id, c.ordered->letter));
+        if (!row || row->kind != c.ordered->kind || (row->state != LetterState::ordered && row->state != LetterState::written))
+            wrong("verify.letter", where, fmt::format("letter {} waits in the case, and its row does not say so", c.ordered->letter));
+        return done;
     }
 
     void check_books(const StoredEvent& event, const ledger::Entry& entry, const std::vector<StoredEntry>& stored, std::size_t& at) {
@@ -108,27 +138,47 @@ private:
         return done;
     }
 
-    // Every payment that was applied stands in its case, once.
+    // Every payment that was applied stands in its case, once and with its sum; and every payment in a case has a line.
     Outcome payments() {
         FRIST_TRY(const std::vector<LineRow> lines, desk_.store.lines(desk_.creditor, LineState::applied));
         std::map<Id, std::vector<const LineRow*>> by_case;
-        for (const LineRow& line : lines)
-            if (line.case_id != 0) by_case[line.case_id].push_back(&line);
+        std::int64_t applied = 0;
+        for (const LineRow& line : lines) {
+            if (line.case_id == 0) continue;
+            by_case[line.case_id].push_back(&line);
+            ++applied;
+        }
         for (const auto& [id, of_case] : by_case) {
             FRIST_TRY(const std::vector<StoredEvent> stored, desk_.store.events(desk_.creditor, id));
-            for (const LineRow* line : of_case) {
-                const auto times = std::count_if(stored.begin(), stored.end(), [&](const StoredEvent& e) {
-                    return e.type == "PaymentReceived" && e.cause == "payment:" + line->fingerprint;
-                });
-                if (times != 1) wrong("verify.payment", fmt::format("payment line {}", line->id), fmt::format("stands {} times in case {}, not once", times, id));
-            }
+            for (const LineRow* line : of_case) one_payment(*line, stored);
         }
+        if (applied != payments_in_cases_)
+            wrong("verify.payment", "payments", fmt::format("the cases have {} payments from files, but {} lines of files say so", payments_in_cases_, applied));
         return done;
+    }
+
+    void one_payment(const LineRow& line, const std::vector<StoredEvent>& stored) {
+        const std::string cause = "payment:" + line.fingerprint;
+        int times = 0;
+        bool same = true;
+        for (const StoredEvent& e : stored) {
+            if (e.type != "PaymentReceived" || e.cause != cause) continue;
+            ++times;
+            const auto body = parse_json(e.body);
+            if (!body.ok() || !body->is_object()) continue;   // told of already, by its case
+            const auto event = cases::event_from(e.type, body->as_object());
+            same = same && event.ok() && std::get<cases::PaymentReceived>(*event).amount == line.amount;
+        }
+        const std::string where = fmt::format("payment line {}", line.id);
+        if (times != 1) wrong("verify.payment", where, fmt::format("stands {} times in case {}, not once", times, line.case_id));
+        else if (!same) wrong("verify.payment", where, fmt::format("is not the sum that case {} received", line.case_id));
     }
 
     const Desk& desk_;
     const law::Book& book_;
     Verified found_;
+    std::int64_t events_of_cases_ = 0;     // as the rows of the cases count them
+    std::int64_t payments_in_cases_ = 0;   // that came from files
 };
 
 }  // namespace

@@ -167,15 +167,8 @@ public:
             if (sqlite3_changes(database_) != 1)
                 return Error{"store.conflict", "case " + std::to_string(c.id), "it was changed meanwhile", "Read the case again and repeat the command."};
         }
-        std::int64_t link = 0;
-        std::string hash;
-        {
-            Statement s = use("chain");
-            FRIST_TRY(const bool row, s.bind(change.creditor).step());
-            FRIST_CHECK(row);
-            link = s.whole();
-            hash = s.word();
-        }
+        FRIST_TRY(ChainEnd end, chain_end(change.creditor));
+        auto& [link, hash] = end;
         std::int64_t seq = before;
         for (const cases::Event& event : *change.events) {
             StoredEvent stored{c.id, ++seq, ++link, change.today, std::string(cases::type_of(event)), boost::json::serialize(cases::body_of(event)), change.cause, change.law, {}};
@@ -193,6 +186,15 @@ public:
         Statement s = use("events");
         s.bind(creditor).bind(case_id);
         return all<StoredEvent>(s, [&] { return event_of(s); });
+    }
+    Result<ChainEnd> chain_end(Id creditor) override {
+        Statement s = use("chain");
+        FRIST_TRY(const bool row, s.bind(creditor).step());
+        if (!row) return Error{"store.creditor", "creditor " + std::to_string(creditor), "is not in the store", "Add the creditor first."};
+        ChainEnd end;
+        end.link = s.whole();
+        end.hash = s.word();
+        return end;
     }
     Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) override {
         Statement s = use("each_event");
@@ -416,6 +418,9 @@ private:
             row.seq = s.whole();
             row.next_look = s.maybe_date();
             FRIST_TRY(row.state, from_binary<cases::Case>(s.view()));
+            row.columns.case_id = s.whole();
+            row.columns.debtor = s.whole();
+            row.columns.state = s.word();
             rows.push_back(std::move(row));
         }
     }

@@ -23,14 +23,14 @@ ON CONFLICT (creditor, item) DO UPDATE SET debtor = excluded.debtor, amount = ex
   due = excluded.due, kid = excluded.kid, earlier = excluded.earlier, case_id = excluded.case_id, open_at_start = excluded.open_at_start, warning = excluded.warning,
   what = excluded.what
 -- name: case_row
-SELECT seq, next_look, snapshot FROM case_row WHERE creditor = ?1 AND case_id = ?2
+SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row WHERE creditor = ?1 AND case_id = ?2
 -- name: cases
-SELECT seq, next_look, snapshot FROM case_row
+SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row
 WHERE creditor = ?1 AND case_id > ?2 AND (?3 = '' OR state = ?3) AND (?4 = 0 OR debtor = ?4) AND (?5 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?6
 -- name: cases_of_debtor
-SELECT seq, next_look, snapshot FROM case_row WHERE creditor = ?1 AND debtor = ?2 AND case_id > ?3 AND (?4 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?5
+SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row WHERE creditor = ?1 AND debtor = ?2 AND case_id > ?3 AND (?4 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?5
 -- name: due_cases
-SELECT seq, next_look, snapshot FROM case_row WHERE creditor = ?1 AND next_look <= ?2 ORDER BY next_look, case_id LIMIT ?3
+SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row WHERE creditor = ?1 AND next_look <= ?2 ORDER BY next_look, case_id LIMIT ?3
 -- name: add_case
 INSERT INTO case_row (creditor, case_id, debtor, state, next_look, seq, snapshot) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
 -- name: set_case
