@@ -120,7 +120,9 @@ void full_at_every_write(int failure, std::string_view code, const std::function
             EXPECT_FALSE(outcome.error().remedy.empty());
             EXPECT_EQ(engine.dump(), before) << write;
             // With room again the same work passes.
-            if (write % 5 == 0) EXPECT_TRUE(work(*there, creditor).ok());
+            if (write % 5 == 0) {
+                EXPECT_TRUE(work(*there, creditor).ok());
+            }
         }
         const auto again = must(engine.open());
         EXPECT_EQ(must(again->creditors()).size(), 1U);
