@@ -1,4 +1,5 @@
 #include "base/pch.h"
+#include "main/customer.h"
 #include "main/program.h"
 #include "office/explain.h"
 #include "rules/balance.h"
@@ -23,46 +24,56 @@ struct CaseWish {
 };
 
 void print_case(const cases::Case& c, const json::object& balance, const json::value& next) {
-    const auto word = [](const json::object& o, std::string_view name) { return o.contains(name) ? std::string(o.at(name).as_string()) : std::string(); };
     std::cout << fmt::format("case {}: {}, {} {}, opened {}, course {}\n", c.id, name_of(c.state()), name_of(c.relation), name_of(c.kind), text(c.opened), c.course.name);
     for (const cases::Sent& letter : c.letters)
         std::cout << fmt::format("  {} {} letter {}{}{}\n", text(letter.sent), name_of(letter.kind), letter.letter,
                                  letter.deadline ? ", deadline " + text(*letter.deadline) : "", letter.voided ? ", void" : "");
     std::cout << fmt::format("open on {}: principal {}, interest {}, costs {}, total {}\n", word(balance, "on"), word(balance, "principal"), word(balance, "interest"),
                              word(balance, "costs"), word(balance, "total"));
-    for (const json::value& value : balance.at("rows").as_array()) {
-        const json::object& row = value.as_object();
-        std::cout << fmt::format("  {:<10} {:>12}  {}", word(row, "part"), word(row, "amount"), word(row, "rule"));
-        if (row.contains("days")) std::cout << fmt::format(" ({}, {} to {} at {} % of {})", word(row, "claim"), word(row, "from"), word(row, "to"), word(row, "rate"), word(row, "base"));
-        else if (row.contains("kind")) std::cout << fmt::format(" ({}{})", word(row, "kind"), row.contains("on") ? " " + word(row, "on") : "");
-        std::cout << '\n';
-    }
+    for (const json::value& value : balance.at("rows").as_array()) print_row(value.as_object());
     if (next.is_object()) {
         std::cout << fmt::format("next: {} {}\n", word(next.as_object(), "on"), word(next.as_object(), "what"));
-        for (const json::value& reason : next.as_object().at("because").as_array())
-            std::cout << fmt::format("    {}: {}\n", word(reason.as_object(), "rule"), word(reason.as_object(), "says"));
+        print_because(next.as_object(), "    ");
     }
+}
+
+// A sum that cannot be known says of which case and day.
+template <class T>
+Result<T> placed(Result<T> result, office::Id id, Date day) {
+    if (result.ok() || !result.error().field.empty()) return result;
+    return Error{result.error().code, fmt::format("case {} on {}", id, text(day)), result.error().message, result.error().remedy};
 }
 
 Result<int> show(const Program& program, const CaseWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const Date day, day_of(wish.on, "--on", session.today));
+    if (day > session.today) warn_unconfirmed(*session.country, day);
+    FRIST_TRY(const office::CaseRow row, office::case_row(session.desk(), wish.id));
+    if (day < row.state.opened)
+        return Error{"case.not_opened", fmt::format("case {}", wish.id), "was opened on " + text(row.state.opened) + " and is nothing before", "Name that day or a later one with --on."};
     // What had happened by then, with the sums as they are known today: a payment that was told late counts from its day.
     FRIST_TRY(const cases::Case c, office::case_on(session.desk(), wish.id, day));
-    FRIST_TRY(const office::CaseRow row, office::case_row(session.desk(), wish.id));
-    FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, day, *session.country));
-    FRIST_TRY(const auto ahead, rules::ahead(c, *session.country));
+    FRIST_TRY(const rules::Balance balance, placed(rules::balance_on(row.state, day, *session.country), wish.id, day));
+    FRIST_TRY(const auto ahead, placed(rules::ahead(c, *session.country), wish.id, day));
     const json::object sums = office::json_of(row.state, balance, *session.country);
     const json::value next = office::json_of(ahead);
+    FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, wish.id));
+    FRIST_TRY(const Customer customer, customer_of(session, c.debtor));
     if (program.json) {
-        FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, wish.id));
         json::array letters;
         for (const cases::Sent& letter : c.letters) letters.push_back(to_json(letter));
-        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"kid", kid}, {"letters", letters}, {"next", next}, {"balance", sums}});
+        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"customer", customer.number}, {"kid", kid}, {"letters", letters}, {"next", next}, {"balance", sums}});
     } else {
+        std::cout << fmt::format("customer {}, KID {}\n", customer.label(), kid);
         print_case(c, sums, next);
     }
     return exit_done;
+}
+
+// What a person does with a case is done on the day it is told; --on only looks.
+Outcome happens_today(const CaseWish& wish) {
+    if (wish.on.empty()) return done;
+    return Error{"case.day", "--on", "this happens on the day it is told", "Leave --on out, or name the day with --today."};
 }
 
 Result<int> command(const Program& program, office::Id id, const cases::Command& wish) {
@@ -75,14 +86,14 @@ Result<int> command(const Program& program, office::Id id, const cases::Command&
 
 Result<int> credit(const Program& program, const CaseWish& wish) {
     FRIST_TRY(const auto country, norway());
-    const Result<Money> amount = Money::parse(wish.amount, country->currency());
-    if (!amount.ok()) return Error{amount.error().code, "--amount", amount.error().message, amount.error().remedy};
+    FRIST_TRY(const Money amount, money_of(wish.amount, "--amount", country->currency()));
     FRIST_TRY(const Date today, program.today());
     FRIST_TRY(const Date on, day_of(wish.on, "--on", today));
-    return command(program, wish.id, cases::CreditClaim{wish.claim, *amount, on});
+    return command(program, wish.id, cases::CreditClaim{wish.claim, amount, on});
 }
 
 Result<int> merge(const Program& program, const CaseWish& wish) {
+    FRIST_TRY_DONE(happens_today(wish));
     FRIST_TRY(const Session session, open_session(program));
     const office::Desk desk = session.desk();
     FRIST_TRY(office::CaseRow into, office::case_row(desk, wish.id));
@@ -100,34 +111,8 @@ Result<int> merge(const Program& program, const CaseWish& wish) {
         return done;
     });
     if (!kept.ok()) return kept.error();
-    std::cout << fmt::format("case {} is part of case {} now\n", wish.other, wish.id);
-    return exit_done;
-}
-
-Result<int> list(const Program& program, const std::string& state, bool open_only) {
-    FRIST_TRY(const Session session, open_session(program));
-    office::CaseFilter filter;
-    filter.open_only = open_only;
-    if (!state.empty()) {
-        filter.state = enum_of<cases::State>(state);
-        if (!filter.state) return Error{"cases.state", "--state", "\"" + state + "\" is not known", fmt::format("Use one of {}.", fmt::join(names_of(cases::State{}), ", "))};
-    }
-    json::array array;
-    while (true) {
-        FRIST_TRY(const auto rows, session.store->cases(session.creditor, filter));
-        for (const office::CaseRow& row : rows) {
-            FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, session.today, *session.country));
-            if (program.json)
-                array.push_back(json::object{{"case", row.state.id}, {"state", name_of(row.state.state())}, {"principal", text(balance.principal)}, {"total", text(balance.total())},
-                                             {"next_look", row.next_look ? json::value(text(*row.next_look)) : json::value(nullptr)}});
-            else
-                std::cout << fmt::format("case {:<6} {:<16} {:>12} open, {} claims, next look {}\n", row.state.id, name_of(row.state.state()), text(balance.total()),
-                                         row.state.claims.size(), row.next_look ? text(*row.next_look) : "none");
-        }
-        if (static_cast<int>(rows.size()) < filter.limit) break;
-        filter.after = rows.back().state.id;
-    }
-    if (program.json) print_json(array);
+    if (program.json) print_json(json::object{{"case", wish.id}, {"state", name_of(into.state.state())}, {"merged", wish.other}, {"next_look", into.next_look ? json::value(text(*into.next_look)) : json::value(nullptr)}});
+    else std::cout << fmt::format("case {} is part of case {} now\n", wish.other, wish.id);
     return exit_done;
 }
 
@@ -145,6 +130,7 @@ void add_case(CLI::App& app, Program& program) {
         CLI::App* sub = one->add_subcommand(name, about);
         sub->callback([&program, wish, make] {
             run(program, [&]() -> Result<int> {
+                FRIST_TRY_DONE(happens_today(*wish));
                 FRIST_TRY(const cases::Command wanted, make());
                 return command(program, wish->id, wanted);
             });
@@ -187,13 +173,6 @@ void add_case(CLI::App& app, Program& program) {
     CLI::App* merged = one->add_subcommand("merge", "Take another case of the same debtor into this one");
     merged->add_option("OTHER", wish->other, "the case that ends")->required();
     merged->callback([&program, wish] { run(program, [&program, wish] { return merge(program, *wish); }); });
-
-    auto state = std::make_shared<std::string>();
-    auto open_only = std::make_shared<bool>(false);
-    CLI::App* all = app.add_subcommand("cases", "List the cases");
-    all->add_option("--state", *state, "only cases in this state");
-    all->add_flag("--open", *open_only, "leave out the closed ones");
-    all->callback([&program, state, open_only] { run(program, [&program, state, open_only] { return list(program, *state, *open_only); }); });
 }
 
 }  // namespace frist::program

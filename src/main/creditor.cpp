@@ -1,7 +1,10 @@
 #include "base/pch.h"
 #include "main/program.h"
 #include "office/course_file.h"
+#include "party/account_number.h"
+#include "party/org_number.h"
 
+#include <filesystem>
 #include <iostream>
 
 namespace frist::program {
@@ -28,16 +31,14 @@ void add_fields(CLI::App* command, Wish& wish) {
     command->add_option("--kid-length", wish.kid_length, "length of a KID with its check digit");
 }
 
-// Modulus 11 with the given weights; the last digit is the check digit.
-bool modulus_11(const std::string& digits, std::string_view weights) {
-    if (digits.size() != weights.size() + 1) return false;
-    int sum = 0;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (digits[i] < '0' || digits[i] > '9') return false;
-        if (i < weights.size()) sum += (digits[i] - '0') * (weights[i] - '0');
-    }
-    const int check = (11 - sum % 11) % 11;
-    return check < 10 && digits.back() - '0' == check;
+// The number as it is kept, or the mistake with the option's name.
+Result<std::string> named(Result<std::string> number, const char* option) {
+    if (number.ok()) return number;
+    return Error{number.error().code, option, number.error().message, number.error().remedy};
+}
+
+bool four_digits(const std::string& text) {
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency) {
@@ -65,10 +66,13 @@ Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency
         record.vat_deductible = wish.vat == "yes";
     }
     if (record.name.empty()) return Error{"creditor.name", "--name", "the creditor has no name", "Give its name; it stands on every letter."};
-    if (!modulus_11(record.org_number, "32765432"))
-        return Error{"creditor.org_number", "--org", "is no organisation number: nine digits, the last of which checks the others", "Correct the number."};
-    if (!modulus_11(record.account, "5432765432"))
-        return Error{"creditor.account", "--account", "is no account number: eleven digits, the last of which checks the others", "Correct the number."};
+    FRIST_TRY(record.org_number, named(party::read_org_number(record.org_number), "--org"));
+    if (record.account.empty()) return Error{"creditor.account", "--account", "the creditor has no account", "Give the account where debtors pay; it stands on every letter."};
+    FRIST_TRY(record.account, named(party::parse_account(record.account), "--account"));
+    if (!record.address.postal_code.empty() && record.address.country == "NO" && !four_digits(record.address.postal_code))
+        return Error{"creditor.postal_code", "--postal-code", "is no postal code: four digits", "Correct it; it stands on every letter."};
+    if (!record.email.empty() && record.email.find('@') == std::string::npos)
+        return Error{"creditor.email", "--email", "is no e-mail address", "Correct it; debtors write there to object."};
     if (record.language != "nb" && record.language != "en") return Error{"creditor.language", "--language", "\"" + record.language + "\" has no letters here", "Use nb or en."};
     if (record.kid_length != 0 && (record.kid_length < 7 || record.kid_length > 25)) return Error{"creditor.kid_length", "--kid-length", "must be 7 to 25", "Give the length agreed with the bank."};
     for (const std::string* course : {&record.course_person, &record.course_business}) {
@@ -78,13 +82,20 @@ Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency
     return done;
 }
 
+void print_words(const office::CreditorRecord& record) {
+    std::cout << fmt::format("{}  {}\n", record.org_number, record.name);
+    if (record.address.complete()) std::cout << fmt::format("  {}\n", fmt::join(record.address.lines(), ", "));
+    for (const std::string* where : {&record.email, &record.phone})
+        if (!where->empty()) std::cout << "  " << *where << '\n';
+    std::cout << fmt::format("  account {}, {}, language {}, VAT {}\n  course for consumers {}, for businesses {}\n", record.account, name_of(record.mode), record.language,
+                             record.vat_deductible ? "deductible" : "not deductible", record.course_person, record.course_business);
+    if (record.kid_length > 0) std::cout << fmt::format("  KID of {} digits\n", record.kid_length);
+    if (!record.address.complete()) std::cout << "  Letters need its address: frist creditor set " << record.org_number << " --street … --postal-code … --place …\n";
+}
+
 void print(const Program& program, const office::CreditorRecord& record) {
-    if (program.json) {
-        print_json(to_json(record));
-        return;
-    }
-    std::cout << fmt::format("{}  {}\n  account {}, {}, language {}\n  course for consumers {}, for businesses {}\n", record.org_number, record.name, record.account,
-                             name_of(record.mode), record.language, record.course_person, record.course_business);
+    if (program.json) print_json(to_json(record));
+    else print_words(record);
 }
 
 Result<int> add(const Program& program, const Wish& wish) {
@@ -109,20 +120,26 @@ Result<int> set(Program program, const Wish& wish) {
     return exit_done;
 }
 
+// All of them, or the one that --creditor names.
 Result<int> show(const Program& program) {
     FRIST_TRY(Session session, open_store(program, false));
-    FRIST_TRY(const auto rows, session.store->creditors());
+    FRIST_TRY(const auto rows, chosen(*session.store, program));
+    boost::json::array list;
     for (const office::CreditorRow& row : rows) {
         FRIST_TRY(const office::CreditorRecord record, office::creditor_record(row.record));
-        print(program, record);
+        if (program.json) list.push_back(to_json(record));
+        else print_words(record);
     }
-    if (rows.empty() && !program.json) std::cout << "There is no creditor yet. Add one with frist creditor add.\n";
+    if (program.json) print_json(list);
+    else if (rows.empty()) std::cout << "There is no creditor yet. Add one with frist creditor add.\n";
     return exit_done;
 }
 
 Result<int> init(const Program& program) {
+    const bool was_there = !program.database.empty() && std::filesystem::exists(program.database);
     FRIST_TRY(const Session session, open_store(program, true));
-    std::cout << "The database " << program.database << " is ready. Next: frist creditor add.\n";
+    if (program.json) print_json(boost::json::object{{"database", program.database}, {"made", !was_there}});
+    else std::cout << fmt::format("The database {} {}. Next: frist creditor add.\n", program.database, was_there ? "was there already and is in order" : "is ready");
     return exit_done;
 }
 
@@ -141,7 +158,7 @@ void add_creditor(CLI::App& app, Program& program) {
     changed->add_option("ORGNO", wish->org, "organisation number")->required();
     add_fields(changed, *wish);
     changed->callback([&program, wish] { run(program, [&program, wish] { return set(program, *wish); }); });
-    creditor->add_subcommand("show", "Show the creditors")->callback([&program] { run(program, [&program] { return show(program); }); });
+    creditor->add_subcommand("show", "Show the creditors, or the one that --creditor names")->callback([&program] { run(program, [&program] { return show(program); }); });
 }
 
 }  // namespace frist::program

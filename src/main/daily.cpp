@@ -5,6 +5,7 @@
 #include "office/night.h"
 #include "office/receive_payments.h"
 #include "office/start_cases.h"
+#include "rules/balance.h"
 
 #include <iostream>
 
@@ -24,8 +25,9 @@ Result<cases::Course> course_named(const std::string& name, const Session& sessi
     const auto names = office::builtin_course_names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return office::builtin_course(name, "--course", session.country->currency());
     FRIST_TRY(const std::string bytes, bytes_of(name));
-    FRIST_TRY(const json::value value, parse_json(bytes));
-    FRIST_TRY(cases::Course course, office::read_course(value, name, session.country->currency()));
+    const Result<json::value> value = parse_json(bytes);
+    if (!value.ok()) return Error{value.error().code, value.error().field.empty() ? name : name + " " + value.error().field, value.error().message, value.error().remedy};
+    FRIST_TRY(cases::Course course, office::read_course(*value, name, session.country->currency()));
     FRIST_TRY(const auto wrong, office::check_course({course, session.record.mode, {}, {}, {}, session.today, rules::CheckFor::saving}, name, *session.country));
     if (!wrong.empty()) return wrong.front();
     return course;
@@ -42,25 +44,31 @@ Result<int> start(const Program& program, const StartWish& wish) {
     FRIST_TRY(const auto rows, office::start_cases(session.desk(), ask, session.record, [&](office::Id id) { return kid_for(id, session.record.kid_length); }));
     json::array list;
     int started = 0;
+    int code = exit_done;
     for (const office::StartRow& row : rows) {
         started += row.case_id != 0;
+        // What was asked for by its number and is in no case now has failed; of --all the reason is all that is wanted.
+        if (!wish.all && row.reason && row.reason->code != "start.has_case") code = exit_failed;
         json::object object{{"invoice", row.invoice}, {"case", row.case_id}, {"joined", row.joined}};
         if (row.reason) object["reason"] = json_of(*row.reason);
         list.push_back(object);
         if (program.json) continue;
-        if (row.reason) std::cout << fmt::format("{:<14} does not start: {} {}\n", row.invoice, row.reason->message, row.reason->remedy);
+        if (row.reason) std::cout << fmt::format("{:<14} does not start: {} — {}\n", row.invoice, row.reason->message, row.reason->remedy);
         else std::cout << fmt::format("{:<14} {} case {}\n", row.invoice, row.joined ? "joins" : "starts", row.case_id);
     }
     if (program.json) print_json(list);
-    else std::cout << fmt::format("{} of {} invoices are in a case now.\n", started, rows.size());
-    return exit_done;
+    else if (rows.empty()) std::cout << "No invoice waits for a case. Bring the ledger first: frist import FILE.\n";
+    else std::cout << fmt::format("{} of {} invoices are in a case now.{}\n", started, rows.size(), started > 0 ? " Next: frist night, then frist letters list." : "");
+    return code;
 }
 
 Result<int> night(const Program& program, const std::string& date) {
+    FRIST_TRY(const Date today, program.today());
+    FRIST_TRY(const Date day, day_of(date, "--date", today));
     Program at = program;
-    if (!date.empty()) at.today_text = date;
+    at.today_text = text(day);
     FRIST_TRY(Session session, open_store(at, false));
-    FRIST_TRY(const auto creditors, session.store->creditors());
+    FRIST_TRY(const auto creditors, chosen(*session.store, program));
     int code = exit_done;
     json::array list;
     for (const office::CreditorRow& row : creditors) {
@@ -81,6 +89,7 @@ Result<int> night(const Program& program, const std::string& date) {
         if (!program.json) std::cout << fmt::format("{} {}: {} cases answered{}\n", text(session.today), row.org_number, report.cases, words);
     }
     if (program.json) print_json(list);
+    else if (list.empty()) std::cout << "There is no creditor yet. Add one with frist creditor add.\n";
     return code;
 }
 
@@ -93,15 +102,8 @@ struct PayWish {
 Result<int> pay_by_hand(const Program& program, const PayWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
     cases::ReceivePayment payment;
-    const Result<Money> amount = Money::parse(wish.amount, session.country->currency());
-    if (!amount.ok()) return Error{amount.error().code, "--amount", amount.error().message, amount.error().remedy};
-    payment.amount = *amount;
-    payment.on = session.today;
-    if (!wish.on.empty()) {
-        const Result<Date> on = Date::parse(wish.on);
-        if (!on.ok()) return Error{on.error().code, "--on", on.error().message, on.error().remedy};
-        payment.on = *on;
-    }
+    FRIST_TRY(payment.amount, money_of(wish.amount, "--amount", session.country->currency()));
+    FRIST_TRY(payment.on, day_of(wish.on, "--on", session.today));
     if (!wish.covers.empty()) {
         const auto order = enum_of<cases::CoverOrder>(wish.covers);
         if (!order || *order == cases::CoverOrder::usual) return Error{"payment.covers", "--covers", "\"" + wish.covers + "\" is not known", "Use costs, interest or principal."};
@@ -110,14 +112,19 @@ Result<int> pay_by_hand(const Program& program, const PayWish& wish) {
     }
     payment.source = "hand";
     FRIST_TRY(const office::CaseRow row, office::answer(session.desk(), wish.case_id, payment, "hand:" + text(session.today)));
-    if (program.json) print_json(json::object{{"case", row.state.id}, {"state", name_of(row.state.state())}});
-    else std::cout << fmt::format("case {}: {} received; it is {}\n", row.state.id, text(payment.amount), name_of(row.state.state()));
+    // What is more than was open is owed back to the debtor, and somebody has to be told.
+    const Money overpaid = row.state.payments.empty() ? row.state.zero() : row.state.payments.back().cover.overpaid;
+    FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, session.today, *session.country));
+    if (program.json) print_json(json::object{{"case", row.state.id}, {"state", name_of(row.state.state())}, {"open", text(balance.total())}, {"overpaid", text(overpaid)}});
+    else
+        std::cout << fmt::format("case {}: {} received; it is {}, {} open{}\n", row.state.id, text(payment.amount), name_of(row.state.state()), text(balance.total()),
+                                 overpaid.zero() ? "" : fmt::format("; {} is more than was open and is owed back to the debtor", text(overpaid)));
     return exit_done;
 }
 
 Result<int> pay(const Program& program, const PayWish& wish) {
     if (!wish.files.empty()) {
-        if (wish.case_id != 0 || !wish.amount.empty()) return Error{"pay.which", "--case", "a payment is either in a file or told by hand", "Say FILE, or --case N --amount A."};
+        if (wish.case_id != 0 || !wish.amount.empty() || !wish.on.empty() || !wish.covers.empty()) return Error{"pay.which", "--case", "a payment is either in a file or told by hand", "Say FILE, or --case N --amount A --on D."};
         return pay_files(program, wish.files);
     }
     if (wish.case_id == 0) return Error{"pay.which", "--case", "neither a file nor a case is named", "Say FILE, or --case N --amount A --on D."};
@@ -145,7 +152,8 @@ Result<int> suspense(const Program& program) {
 Result<int> assign(const Program& program, office::Id line, office::Id case_id) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY_DONE(office::assign(session.desk(), line, case_id));
-    std::cout << fmt::format("line {} belongs to case {} now\n", line, case_id);
+    if (program.json) print_json(json::object{{"line", line}, {"case", case_id}});
+    else std::cout << fmt::format("line {} belongs to case {} now\n", line, case_id);
     return exit_done;
 }
 

@@ -18,8 +18,8 @@ constexpr int exit_rejected = 4;
 
 std::string name_only(const std::string& file) { return std::filesystem::path(file).filename().string(); }
 
-void print_faults(const std::string& file, const char* kind, const std::vector<Error>& faults) {
-    for (const Error& fault : faults) std::cerr << fmt::format("{}: {}: {}\n", file, kind, text(fault));
+void tell_all(const std::string& file, Level level, const std::vector<Error>& faults) {
+    for (const Error& fault : faults) tell(level, fault, file);
 }
 
 // --- read ---
@@ -85,10 +85,12 @@ Result<int> read(const Program& program, const std::string& file) {
     const Result<sheets::OpenItems> items = sheets::read_open_items(bytes, name_only(file));
     if (items.ok()) return show(program, file, sheets::to_json(*items), items_in_words(*items));
     const Error& e = items.error();
-    if (program.json)
-        print_json(json::object{{"file", name_only(file)}, {"format", nullptr}, {"errors", json::array{json::object{{"code", e.code}, {"place", e.field}, {"reason", e.message}, {"remedy", e.remedy}}}}, {"findings", json::array()}, {"verdict", "reject"}});
-    else
+    if (program.json) {
+        const json::array errors{json::object{{"code", e.code}, {"place", e.field}, {"reason", e.message}, {"remedy", e.remedy}}};
+        print_json(json::object{{"file", name_only(file)}, {"format", nullptr}, {"errors", errors}, {"findings", json::array()}, {"verdict", "reject"}});
+    } else {
         fail(e);
+    }
     return exit_rejected;
 }
 
@@ -140,7 +142,13 @@ Result<int> import(const Program& program, const ImportWish& wish) {
     }
     office::MirrorReport report;
     if (!wish.dry_run) {
-        FRIST_TRY(report, office::mirror_ledger(session.desk(), lines, sha256(bytes), wish.complete && items.rejected.empty()));
+        const auto mirrored = office::mirror_ledger(session.desk(), lines, sha256(bytes), wish.complete && items.rejected.empty());
+        if (!mirrored.ok()) {
+            std::error_code ignored;   // nothing half done: no row is stored, so none has been turned away either
+            if (!rejected_file.empty()) std::filesystem::remove(rejected_file, ignored);
+            return mirrored.error();
+        }
+        report = *mirrored;
     }
     if (program.json) {
         json::object object = sheets::to_json(items);
@@ -168,45 +176,39 @@ Outcome creditor_of(Session& session, const Program& program, const office::Take
         return Error{"pay.account", file, fmt::format("it tells of the account that ends in {}, which is not the creditor's", account.size() > 4 ? account.substr(account.size() - 4) : account),
                      "Check the file, or set the creditor's account with frist creditor set."};
     };
-    FRIST_TRY(const auto creditors, session.store->creditors());
+    FRIST_TRY(const auto creditors, chosen(*session.store, program));
+    if (creditors.empty()) return Error{"creditor.none", program.database, "there is no creditor yet", "Add one with frist creditor add."};
     for (const office::CreditorRow& row : creditors) {
-        if (!program.creditor.empty() && row.org_number != program.creditor) continue;
         FRIST_TRY(const office::CreditorRecord record, office::creditor_record(row.record));
-        const bool all = std::all_of(taken.accounts.begin(), taken.accounts.end(), [&](const std::string& account) { return account == record.account; });
-        const bool alone = creditors.size() == 1 || !program.creditor.empty();
-        if (!all && !(alone && record.account.empty())) continue;
+        if (!std::all_of(taken.accounts.begin(), taken.accounts.end(), [&](const std::string& account) { return account == record.account; })) continue;
         session.creditor = row.id;
         session.record = record;
         return done;
     }
-    if (creditors.empty()) return Error{"creditor.unknown", "--creditor", "there is no creditor yet", "Add one with frist creditor add."};
     return foreign(taken.accounts.empty() ? std::string("?") : taken.accounts.back());
 }
 
-Result<int> pay_file(const Program& program, Session& session, const std::string& path, json::array& list) {
+Outcome pay_file(const Program& program, Session& session, const std::string& path, json::array& list) {
     FRIST_TRY(const std::string bytes, bytes_of(path));
     const std::string name = name_only(path);
     const bank::PaymentFile file = bank::read_payment_file(bytes);
-    print_faults(name, "error", file.errors);
-    print_faults(name, "finding", file.findings);
-    if (file.verdict == bank::Verdict::reject) {
-        std::cerr << fmt::format("{}: refused; nothing of it was booked\n", name);
-        list.push_back(json::object{{"file", name}, {"verdict", "reject"}});
-        return exit_failed;
-    }
+    tell_all(name, Level::error, file.errors);
+    tell_all(name, Level::finding, file.findings);
+    if (file.verdict == bank::Verdict::reject)
+        return Error{"pay.refused", name, "is refused; nothing of it was booked", "Ask the bank for the file again; frist read shows what it holds."};
     const office::TakenFile taken = office::incoming(file);
     FRIST_TRY_DONE(creditor_of(session, program, taken, name));
     FRIST_TRY(const office::PaymentReport report, office::receive_payments(session.desk(), sha256(bytes), std::string(name_of(file.format)), taken.lines));
     list.push_back(json::object{{"file", name}, {"verdict", name_of(file.verdict)}, {"file_known", report.file_known}, {"applied", report.applied}, {"applied_sum", text(report.applied_sum)},
                                 {"closed", report.closed}, {"suspense", report.suspense}, {"suspense_sum", text(report.suspense_sum)}, {"known", report.known}, {"announced", taken.announced}});
-    if (program.json) return exit_done;
+    if (program.json) return done;
     std::cout << fmt::format("{}: {} payments, {} kr, found their case and settled {}", name, report.applied, text(report.applied_sum), report.closed);
     if (report.suspense > 0) std::cout << fmt::format("; {}, {} kr, wait in suspense", report.suspense, text(report.suspense_sum));
     if (report.known > 0) std::cout << fmt::format("; {} had come before", report.known);
     if (report.file_known) std::cout << "; the file was taken before";
     if (taken.announced > 0) std::cout << fmt::format("; {} entries are no money yet", taken.announced);
     std::cout << '\n';
-    return exit_done;
+    return done;
 }
 
 }  // namespace
@@ -216,9 +218,10 @@ Result<int> pay_files(const Program& program, const std::vector<std::string>& fi
     json::array list;
     int code = exit_done;
     for (const std::string& file : files) {
-        const Result<int> taken = pay_file(program, session, file, list);
-        if (!taken.ok()) code = fail(taken.error());
-        else if (*taken != exit_done) code = *taken;
+        const Outcome taken = pay_file(program, session, file, list);
+        if (taken.ok()) continue;
+        code = fail(taken.error());
+        list.push_back(json::object{{"file", name_only(file)}, {"verdict", "reject"}, {"error", json_of(taken.error())}});
     }
     if (program.json) print_json(list);
     return code;

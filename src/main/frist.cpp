@@ -1,6 +1,8 @@
 #include "base/pch.h"
 #include "main/program.h"
 
+#include <csignal>
+
 int main(int argc, char** argv) {
     using namespace frist::program;
     CLI::App app{"Frist: debt collection by the book. Reminders, notices and demands, payments, and every sum with its why."};
@@ -17,16 +19,20 @@ int main(int argc, char** argv) {
     add_daily(app, program);
     add_letters(app, program);
     add_case(app, program);
+    add_cases(app, program);
     add_files(app, program);
     add_report(app, program);
     add_verify(app, program);
     add_simulate(app, program);
     add_demo(app, program);
+    const std::vector<std::string_view> words(argv, argv + argc);
+    if (std::find(words.begin(), words.end(), "--json") != words.end()) tell_machines();
+    // A file that may not grow any more is a full disk, an error with a remedy, and not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        return code == 0 ? exit_done : exit_wrong_use;
+        return wrong_use(app, error);
     }
     return program.exit;
 }

@@ -1,17 +1,25 @@
 #include "base/pch.h"
 #include "main/program.h"
+#include "party/kid.h"
 #include "store/sqlite.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
 namespace frist::program {
+namespace {
+
+bool for_machines = false;   // what --json says, also before the command line has been understood
+
+}  // namespace
+
+void tell_machines() { for_machines = true; }
 
 Result<Date> Program::today() const {
     if (!today_text.empty()) {
@@ -49,58 +57,80 @@ Result<Session> open_store(const Program& program, bool make) {
     return session;
 }
 
+Result<std::vector<office::CreditorRow>> chosen(office::Store& store, const Program& program) {
+    FRIST_TRY(std::vector<office::CreditorRow> rows, store.creditors());
+    if (program.creditor.empty()) return rows;
+    std::erase_if(rows, [&](const office::CreditorRow& row) { return row.org_number != program.creditor; });
+    if (rows.empty()) return Error{"creditor.unknown", "--creditor", "there is no creditor with this organisation number", "See frist creditor show."};
+    return rows;
+}
+
 Result<Session> open_session(const Program& program) {
     FRIST_TRY(Session session, open_store(program, false));
-    FRIST_TRY(const auto creditors, session.store->creditors());
-    if (creditors.empty()) return Error{"creditor.unknown", "--creditor", "there is no creditor yet", "Add one with frist creditor add."};
-    if (program.creditor.empty() && creditors.size() > 1)
-        return Error{"creditor.which", "--creditor", "there are several creditors", "Name one by its organisation number."};
-    for (const office::CreditorRow& row : creditors) {
-        if (!program.creditor.empty() && row.org_number != program.creditor) continue;
-        session.creditor = row.id;
-        FRIST_TRY(session.record, office::creditor_record(row.record));
-        return session;
-    }
-    return Error{"creditor.unknown", "--creditor", "there is no creditor with this organisation number", "See frist creditor show."};
+    FRIST_TRY(const auto creditors, chosen(*session.store, program));
+    if (creditors.empty()) return Error{"creditor.none", program.database, "there is no creditor yet", "Add one with frist creditor add."};
+    if (creditors.size() > 1) return Error{"creditor.which", "--creditor", "there are several creditors", "Name one by its organisation number; frist creditor show lists them."};
+    session.creditor = creditors.front().id;
+    FRIST_TRY(session.record, office::creditor_record(creditors.front().record));
+    return session;
 }
 
 std::string kid_for(office::Id id, int length) {
     std::string digits = std::to_string(id);
     while (static_cast<int>(digits.size()) < std::max(length - 1, 6)) digits.insert(digits.begin(), '0');
-    int sum = 0;
-    bool twice = true;
-    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, twice = !twice) {
-        const int value = (*digit - '0') * (twice ? 2 : 1);
-        sum += value / 10 + value % 10;
-    }
-    digits.push_back(static_cast<char>('0' + (10 - sum % 10) % 10));
-    return digits;
+    const Result<std::string> kid = party::make_kid(digits, party::KidModulus::ten);
+    FRIST_CHECK(kid.ok());   // digits alone, and never so many
+    return *kid;
 }
 
 void run(Program& program, const Command& command) {
-    const Result<int> result = command();
+    const Result<Date> today = program.today();
+    const Result<int> result = today.ok() ? command() : Result<int>(today.error());
     program.exit = result.ok() ? *result : fail(result.error(), result.error().field.starts_with("--") ? exit_wrong_use : exit_failed);
 }
 
+void tell(Level level, const Error& error, const std::string& file) {
+    if (for_machines) {
+        boost::json::object object{{"level", name_of(level)}};
+        if (!file.empty()) object["file"] = file;
+        for (const auto& [name, value] : json_of(error)) object[name] = value;
+        std::cerr << boost::json::serialize(object) << '\n';
+    } else if (level == Level::warning) {
+        std::cerr << fmt::format("WARNING: {} {}. {}\n", error.field, error.message, error.remedy);
+    } else if (level == Level::finding) {
+        std::cerr << (file.empty() ? "" : file + ": ") << "finding: " << text(error) << '\n';
+    } else {
+        std::cerr << (file.empty() ? "frist" : file) << ": " << text(error) << '\n';
+    }
+}
+
 int fail(const Error& error, int code) {
-    std::cerr << "frist: " << text(error) << '\n';
+    tell(Level::error, error);
     return code;
 }
 
 int fail_in(const std::string& file, const Error& error, int code) {
-    std::cerr << file << ": " << text(error) << '\n';
+    tell(Level::error, error, file);
     return code;
 }
 
 void warn_unconfirmed(const rules::Country& country, Date day) {
     if (day <= country.confirmed_until()) return;
-    std::cerr << fmt::format("WARNING: {} lies after {}, the last day for which somebody has confirmed the rates and the regime of {}. "
-                             "Confirm the law tables before a letter leaves.\n",
-                             text(day), text(country.confirmed_until()), country.code());
+    tell(Level::warning, {"law.unconfirmed", text(day),
+                          fmt::format("lies after {}, the last day for which somebody has confirmed the rates and the regime of {}", text(country.confirmed_until()), country.code()),
+                          "Confirm the law tables before a letter leaves."});
+}
+
+Result<Money> money_of(const std::string& text, const char* option, Currency currency) {
+    const Result<Money> amount = Money::parse(text, currency);
+    if (amount.ok()) return amount;
+    return Error{amount.error().code, option, amount.error().message, amount.error().remedy};
 }
 
 Result<std::string> bytes_of(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
+    std::error_code unknown;
+    if (std::filesystem::is_directory(file, unknown)) return Error{"file.folder", file, "is a folder", "Name a file in it."};
     if (!in) return Error{"file.missing", file, "cannot be opened", "Check the name and the rights of the file."};
     std::ostringstream bytes;
     bytes << in.rdbuf();
@@ -128,6 +158,30 @@ Outcome write_file(const std::string& file, std::string_view bytes) {
 
 boost::json::object json_of(const Error& error) {
     return {{"code", error.code}, {"field", error.field}, {"message", error.message}, {"remedy", error.remedy}};
+}
+
+std::string word(const boost::json::object& object, std::string_view name) {
+    const boost::json::value* value = object.if_contains(name);
+    if (value == nullptr || value->is_null()) return "";
+    return value->is_string() ? std::string(value->as_string()) : boost::json::serialize(*value);
+}
+
+void print_because(const boost::json::object& object, const char* indent) {
+    for (const boost::json::value& reason : object.at("because").as_array())
+        std::cout << fmt::format("{}{}: {}\n", indent, word(reason.as_object(), "rule"), word(reason.as_object(), "says"));
+}
+
+void print_row(const boost::json::object& row) {
+    std::cout << fmt::format("  {:<10} {:>12}  {}", word(row, "part"), word(row, "amount"), word(row, "rule"));
+    if (row.contains("days"))
+        std::cout << fmt::format(" ({}, {} to {}: {} {} at {} % of {})", word(row, "claim"), word(row, "from"), word(row, "to"), word(row, "days"),
+                                 word(row, "days") == "1" ? "day" : "days", word(row, "rate"), word(row, "base"));
+    else if (row.contains("overpaid"))
+        std::cout << fmt::format(" ({}: costs {}, interest {}, principal {}{})", word(row, "on"), word(row, "costs"), word(row, "interest"), word(row, "principal"),
+                                 word(row, "overpaid") == "0.00" ? "" : ", owed back " + word(row, "overpaid"));
+    else if (row.contains("kind"))
+        std::cout << fmt::format(" ({}{})", word(row, "kind"), row.contains("on") ? " " + word(row, "on") : "");
+    std::cout << '\n';
 }
 
 void print_json(const boost::json::value& value) { std::cout << boost::json::serialize(value) << '\n'; }

@@ -7,6 +7,7 @@
 #include "rules/no/norway.h"
 
 #include <CLI/CLI.hpp>
+#include <boost/json.hpp>
 
 #include <memory>
 #include <string>
@@ -47,6 +48,8 @@ struct Session {
 };
 // Errors db.missing, store.*, creditor.unknown, creditor.which.
 Result<Session> open_session(const Program& program);
+// All creditors, or the one that --creditor names. Error creditor.unknown.
+Result<std::vector<office::CreditorRow>> chosen(office::Store& store, const Program& program);
 // The same without a creditor.
 Result<Session> open_store(const Program& program, bool make);
 
@@ -57,12 +60,25 @@ std::string kid_for(office::Id id, int length);
 using Command = std::function<Result<int>()>;
 void run(Program& program, const Command& command);
 
+// What is told on standard error: a line for people, or with --json an object a line:
+// {"level", "code", "field", "message", "remedy"} and "file" where the trouble is in one.
+enum class Level { error, finding, warning };
+constexpr auto names_of(Level) { return std::to_array<std::string_view>({"error", "finding", "warning"}); }
+// From now on for machines.
+void tell_machines();
+void tell(Level level, const Error& error, const std::string& file = {});
+
 // Prints "frist: <error>" on standard error and returns `code`.
 int fail(const Error& error, int code = exit_failed);
 // The same for an error in a file: "FILE: path: message — remedy".
 int fail_in(const std::string& file, const Error& error, int code);
+// A command line that cannot be understood, with the help to read. Returns exit_wrong_use; exit_done for --help.
+int wrong_use(const CLI::App& app, const CLI::ParseError& error);
 // Tells loudly that a run lies after the last day somebody confirmed the law for.
 void warn_unconfirmed(const rules::Country& country, Date day);
+
+// What an option names, in the country's money. Errors money.* with the option's name.
+Result<Money> money_of(const std::string& text, const char* option, Currency currency);
 
 // The whole file. Errors file.missing, file.read with the file's name.
 Result<std::string> bytes_of(const std::string& file);
@@ -84,12 +100,18 @@ Result<int> pay_files(const Program& program, const std::vector<std::string>& fi
 
 void print_json(const boost::json::value& value);
 boost::json::object json_of(const Error& error);
+// A member as words: empty when it is not there or null.
+std::string word(const boost::json::object& object, std::string_view name);
+// One row of a balance, on a line.
+void print_row(const boost::json::object& row);
+void print_because(const boost::json::object& object, const char* indent);
 
 void add_simulate(CLI::App& app, Program& program);
 void add_creditor(CLI::App& app, Program& program);
 void add_files(CLI::App& app, Program& program);
 void add_report(CLI::App& app, Program& program);
 void add_case(CLI::App& app, Program& program);
+void add_cases(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);

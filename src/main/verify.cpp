@@ -10,7 +10,7 @@ namespace {
 Result<int> check(const Program& program) {
     FRIST_TRY(Session session, open_store(program, false));
     FRIST_TRY(const law::Book book, law::Book::read("no", embedded::law()));
-    FRIST_TRY(const auto creditors, session.store->creditors());
+    FRIST_TRY(const auto creditors, chosen(*session.store, program));
     boost::json::array list;
     int code = exit_done;
     for (const office::CreditorRow& row : creditors) {
@@ -27,6 +27,7 @@ Result<int> check(const Program& program) {
                                      found.wrong.empty() ? "all in order" : fmt::format("{} things are wrong", found.wrong.size()));
     }
     if (program.json) print_json(list);
+    else if (list.empty()) std::cout << "There is nothing to check: no creditor yet. Add one with frist creditor add.\n";
     return code;
 }
 
