@@ -37,13 +37,6 @@ void print_case(const cases::Case& c, const json::object& balance, const json::v
     }
 }
 
-// A sum that cannot be known says of which case and day.
-template <class T>
-Result<T> placed(Result<T> result, office::Id id, Date day) {
-    if (result.ok() || !result.error().field.empty()) return result;
-    return Error{result.error().code, fmt::format("case {} on {}", id, text(day)), result.error().message, result.error().remedy};
-}
-
 Result<int> show(const Program& program, const CaseWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const Date day, day_of(wish.on, "--on", session.today));

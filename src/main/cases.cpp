@@ -81,7 +81,7 @@ Result<int> list(const Program& program, const ListWish& wish) {
             FRIST_TRY(const Customer customer, customer_of(session, row.state.debtor));
             FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, row.state.id));
             if (!fits(filter, row, customer, kid)) continue;
-            FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, session.today, *session.country));
+            FRIST_TRY(const rules::Balance balance, placed(rules::balance_on(row.state, session.today, *session.country), row.state.id, session.today));
             if (program.json) array.push_back(json_of_row(row, balance, customer, kid));
             else print_line(row, balance, customer);
             if (++found == filter.limit) break;

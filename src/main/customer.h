@@ -12,4 +12,11 @@ struct Customer {
 };
 Result<Customer> customer_of(const Session& session, office::Id debtor);
 
+// A sum that cannot be known says of which case and day.
+template <class T>
+Result<T> placed(Result<T> result, office::Id id, Date day) {
+    if (result.ok() || !result.error().field.empty()) return result;
+    return Error{result.error().code, fmt::format("case {} on {}", id, text(day)), result.error().message, result.error().remedy};
+}
+
 }  // namespace frist::program

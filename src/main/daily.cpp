@@ -24,7 +24,10 @@ struct StartWish {
 Result<cases::Course> course_named(const std::string& name, const Session& session) {
     const auto names = office::builtin_course_names();
     if (std::find(names.begin(), names.end(), name) != names.end()) return office::builtin_course(name, "--course", session.country->currency());
-    FRIST_TRY(const std::string bytes, bytes_of(name));
+    const Result<std::string> file = bytes_of(name);
+    if (!file.ok() && file.error().code == "file.missing")
+        return Error{"course.unknown", "--course", "\"" + name + "\" is neither a built-in course nor a file that can be opened", fmt::format("Use one of {}, or name a course file.", fmt::join(names, ", "))};
+    FRIST_TRY(const std::string bytes, file);
     const Result<json::value> value = parse_json(bytes);
     if (!value.ok()) return Error{value.error().code, value.error().field.empty() ? name : name + " " + value.error().field, value.error().message, value.error().remedy};
     FRIST_TRY(cases::Course course, office::read_course(*value, name, session.country->currency()));
@@ -58,7 +61,7 @@ Result<int> start(const Program& program, const StartWish& wish) {
     }
     if (program.json) print_json(list);
     else if (rows.empty()) std::cout << "No invoice waits for a case. Bring the ledger first: frist import FILE.\n";
-    else std::cout << fmt::format("{} of {} invoices are in a case now.{}\n", started, rows.size(), started > 0 ? " Next: frist night, then frist letters list." : "");
+    else std::cout << fmt::format("{} of {} invoices went into a case.{}\n", started, rows.size(), started > 0 ? " Next: frist night, then frist letters list." : "");
     return code;
 }
 

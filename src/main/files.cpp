@@ -131,8 +131,11 @@ Result<int> import(const Program& program, const ImportWish& wish) {
         line.debtor.kind = wish.kind == "company" ? cases::DebtorKind::company : cases::DebtorKind::person;
         line.debtor.relation = wish.kind == "company" ? cases::Relation::business : cases::Relation::consumer;
     }
-    for (const sheets::Fault& question : items.questions) fail({question.code, fmt::format("{} {}", name_only(wish.file), question.column), question.reason, question.remedy});
-    for (const sheets::RowFault& fault : items.rejected) fail({fault.code, fmt::format("{}:{} {}", name_only(wish.file), fault.row, fault.column), fault.reason, fault.remedy});
+    const auto place = [&](int row, const std::string& column) {
+        return name_only(wish.file) + (row > 0 ? fmt::format(":{}", row) : "") + (column.empty() ? "" : " " + column);
+    };
+    for (const sheets::Fault& question : items.questions) fail({question.code, place(0, question.column), question.reason, question.remedy});
+    for (const sheets::RowFault& fault : items.rejected) fail({fault.code, place(static_cast<int>(fault.row), fault.column), fault.reason, fault.remedy});
     if (!program.json) print_import(items, wish);
     if (!items.questions.empty()) return exit_failed;
     std::string rejected_file;
@@ -203,7 +206,7 @@ Outcome pay_file(const Program& program, Session& session, const std::string& pa
                                 {"closed", report.closed}, {"suspense", report.suspense}, {"suspense_sum", text(report.suspense_sum)}, {"known", report.known}, {"announced", taken.announced}});
     if (program.json) return done;
     std::cout << fmt::format("{}: {} payments, {} kr, found their case and settled {}", name, report.applied, text(report.applied_sum), report.closed);
-    if (report.suspense > 0) std::cout << fmt::format("; {}, {} kr, wait in suspense", report.suspense, text(report.suspense_sum));
+    if (report.suspense > 0) std::cout << fmt::format("; {}, {} kr, wait in suspense (frist suspense tells why)", report.suspense, text(report.suspense_sum));
     if (report.known > 0) std::cout << fmt::format("; {} had come before", report.known);
     if (report.file_known) std::cout << "; the file was taken before";
     if (taken.announced > 0) std::cout << fmt::format("; {} entries are no money yet", taken.announced);
@@ -220,8 +223,10 @@ Result<int> pay_files(const Program& program, const std::vector<std::string>& fi
     for (const std::string& file : files) {
         const Outcome taken = pay_file(program, session, file, list);
         if (taken.ok()) continue;
-        code = fail(taken.error());
-        list.push_back(json::object{{"file", name_only(file)}, {"verdict", "reject"}, {"error", json_of(taken.error())}});
+        Error error = taken.error();
+        if (error.field == "database") error.field = program.database;
+        code = fail(error);
+        list.push_back(json::object{{"file", name_only(file)}, {"verdict", "reject"}, {"error", json_of(error)}});
     }
     if (program.json) print_json(list);
     return code;

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
     app.add_option("--db", program.database, "the database file")->envname("FRIST_DB");
     app.add_option("--today", program.today_text, "take this day (YYYY-MM-DD) for today");
     app.add_option("--creditor", program.creditor, "the creditor's organisation number, when there are several");
+    app.add_option("--wait", program.wait_seconds, "seconds to wait for another writer of the database (5)")->check(CLI::Range(0, 3600));
     add_creditor(app, program);
     add_daily(app, program);
     add_letters(app, program);

@@ -52,7 +52,7 @@ Result<Session> open_store(const Program& program, bool make) {
     Session session;
     FRIST_TRY(session.today, program.today());
     FRIST_TRY(session.country, norway());
-    FRIST_TRY(session.store, store::open_sqlite(program.database, make ? store::Open::make : store::Open::existing));
+    FRIST_TRY(session.store, store::open_sqlite(program.database, make ? store::Open::make : store::Open::existing, program.wait_seconds * 1000));
     warn_unconfirmed(*session.country, session.today);
     return session;
 }
@@ -86,7 +86,13 @@ std::string kid_for(office::Id id, int length) {
 void run(Program& program, const Command& command) {
     const Result<Date> today = program.today();
     const Result<int> result = today.ok() ? command() : Result<int>(today.error());
-    program.exit = result.ok() ? *result : fail(result.error(), result.error().field.starts_with("--") ? exit_wrong_use : exit_failed);
+    if (result.ok()) {
+        program.exit = *result;
+        return;
+    }
+    Error error = result.error();
+    if (error.field == "database") error.field = program.database;
+    program.exit = fail(error, error.field.starts_with("--") || error.field == "KIND" ? exit_wrong_use : exit_failed);
 }
 
 void tell(Level level, const Error& error, const std::string& file) {

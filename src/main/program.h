@@ -23,6 +23,7 @@ struct Program {
     bool json = false;
     std::string database;        // --db or FRIST_DB
     std::string today_text;      // --today; empty means the machine's own day
+    int wait_seconds = 5;        // --wait: how long another writer is waited for
     std::string creditor;        // --creditor: an organisation number; empty when there is only one
     int exit = exit_done;
 

@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "office/receive_payments.h"
+#include "party/kid.h"
 #include "rules/balance.h"
 #include "rules/decide.h"
 
@@ -73,7 +74,8 @@ private:
         if (row.amount.currency() != desk_.country.currency()) return wait(row, "it is in a foreign currency");
         if (row.kid.empty()) return wait(row, "it has no reference");
         FRIST_TRY(const auto target, desk_.store.kid(desk_.creditor, row.kid));
-        if (!target) return wait(row, "its reference is not known");
+        if (!target)
+            return wait(row, party::kid_shaped(row.kid) && party::kid_checks(row.kid) == "none" ? "its reference is not known, and its check digit does not fit: it was mistyped" : "its reference is not known");
         if (target->case_id == 0) return on_ledger(row, target->item);
         FRIST_TRY(const std::optional<Error> refused, book(row, target->case_id));
         return refused ? wait(row, refused->message) : Outcome(done);

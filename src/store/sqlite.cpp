@@ -27,7 +27,8 @@ public:
         sqlite3_close(database_);
     }
 
-    Outcome prepare_all() {
+    Outcome prepare_all(Open how) {
+        FRIST_TRY_DONE(ours(how));
         FRIST_TRY_DONE(execute("PRAGMA journal_mode = WAL"));
         FRIST_TRY_DONE(execute("PRAGMA synchronous = FULL"));
         FRIST_TRY_DONE(execute("PRAGMA cache_size = -65536"));
@@ -311,25 +312,41 @@ private:
         return store_error(database_, code);
     }
 
-    Result<int> shape() {
+    // Before a byte of it is changed: the file is a Frist database of a shape that is known here, or an empty one that
+    // is to become one.
+    Outcome ours(Open how) {
+        FRIST_TRY(const int at, shape());
+        FRIST_TRY(const int tables, whole("SELECT count(*) FROM sqlite_master"));
+        FRIST_TRY(const int known_tables, whole("SELECT count(*) FROM sqlite_master WHERE name IN ('creditor', 'case_row', 'event')"));
+        if (tables > 0 && known_tables != 3) return Error{"store.foreign", "database", "is a database of another program", "Name another file with --db; this one is left as it is."};
+        if (tables == 0 && how == Open::existing) return Error{"store.empty", "database", "is empty", "Make a database of it with frist init, or name the right file with --db."};
+        int newest = 0;
+        for (const embedded::File& file : embedded::sql())
+            if (!file.path.empty() && file.path.front() >= '0' && file.path.front() <= '9') newest = std::max(newest, std::stoi(std::string(file.path.substr(0, 4))));
+        if (at <= newest) return done;
+        return Error{"store.newer", "database", fmt::format("was written by a newer version (shape {}, this program knows {})", at, newest),
+                     "Use the newer frist, or restore a backup from before the upgrade."};
+    }
+
+    Result<int> shape() { return whole("PRAGMA user_version"); }
+
+    Result<int> whole(const char* question) {
         sqlite3_stmt* statement = nullptr;
-        const int code = sqlite3_prepare_v2(database_, "PRAGMA user_version", -1, &statement, nullptr);
+        const int code = sqlite3_prepare_v2(database_, question, -1, &statement, nullptr);
         if (code != SQLITE_OK) return store_error(database_, code);
         const int stepped = sqlite3_step(statement);
-        const int version = stepped == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
+        const int answer = stepped == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
         sqlite3_finalize(statement);
         if (stepped != SQLITE_ROW) return store_error(database_, stepped);
-        return version;
+        return answer;
     }
 
     // Each file NNNN_name.sql once, in order, each in its own transaction.
     Outcome migrate() {
         FRIST_TRY(int at, shape());
-        int newest = 0;
         for (const embedded::File& file : embedded::sql()) {
             if (file.path.empty() || file.path.front() < '0' || file.path.front() > '9') continue;
             const int number = std::stoi(std::string(file.path.substr(0, 4)));
-            newest = std::max(newest, number);
             if (number <= at) continue;
             const std::string script(file.bytes);
             const std::string mark = "PRAGMA user_version = " + std::to_string(number);
@@ -342,9 +359,6 @@ private:
             if (!moved.ok()) return moved;
             at = number;
         }
-        if (at > newest)
-            return Error{"store.newer", "database", fmt::format("was written by a newer version (shape {}, this program knows {})", at, newest),
-                         "Use the newer frist, or restore a backup from before the upgrade."};
         return done;
     }
 
@@ -463,6 +477,8 @@ private:
 Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how, int patience_ms) {
     if (how == Open::existing && !std::filesystem::exists(file))
         return Error{"store.missing", file, "there is no such database", "Make one with frist init, or name the right file with --db."};
+    std::error_code unknown;
+    if (std::filesystem::is_directory(file, unknown)) return Error{"store.open", file, "is a folder", "Name a file in it with --db."};
     sqlite3* database = nullptr;
     const int code = sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     auto store = std::make_unique<Sqlite>(database);
@@ -471,7 +487,7 @@ Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how, in
         wrong = store_error(database, code);
     } else {
         sqlite3_busy_timeout(database, patience_ms);
-        const Outcome ready = store->prepare_all();
+        const Outcome ready = store->prepare_all(how);
         if (ready.ok()) return std::unique_ptr<Store>(std::move(store));
         wrong = ready.error();
     }
