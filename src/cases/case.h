@@ -60,6 +60,8 @@ struct Plan {
     std::vector<Instalment> instalments;
     std::optional<Date> broken;
     std::optional<Date> kept;       // all instalments came
+    int payments_before = 0;        // the number of the last payment that came before the plan
+    [[nodiscard]] bool counts(const Payment& payment) const { return payment.number > payments_before; }
     bool operator==(const Plan&) const = default;
 };
 template <class Visit>
@@ -68,6 +70,7 @@ void fields(Visit& visit, Plan& p) {
     visit("instalments", p.instalments);
     visit("broken", p.broken);
     visit("kept", p.kept);
+    visit("payments_before", p.payments_before);
 }
 
 struct Pause {

@@ -103,7 +103,8 @@ void take(Case& c, const AddressFixed&) { c.returned_mail.reset(); }
 void take(Case& c, const DebtorBankrupt& e) { c.bankrupt = e.on; }
 
 void take(Case& c, const PlanAgreed& e) {
-    c.plan = Plan{e.on, e.instalments, std::nullopt, std::nullopt};
+    c.plan = Plan{e.on, e.instalments, std::nullopt, std::nullopt, 0};
+    for (const Payment& payment : c.payments) c.plan->payments_before = std::max(c.plan->payments_before, payment.number);
     c.acknowledged = e.on;
 }
 

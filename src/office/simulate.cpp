@@ -28,6 +28,7 @@ public:
             FRIST_TRY_DONE(clock(day));
             FRIST_TRY(const auto due, rules::upcoming(case_, country_));
             Date following = scenario_.until.next();
+            if (case_.ordered) following = day.next();
             if (due) following = std::min(following, std::max(due->on, day.next()));
             if (next != scenario_.happenings.end()) following = std::min(following, next->on);
             day = following;
@@ -56,12 +57,13 @@ private:
 
     Outcome refused(const Happening& what, const Error& error) {
         json::object entry{{"on", text(what.on)}, {"what", "refused"}, {"wish", what.what}};
-        entry["because"] = json_of({{error.code, error.message}});
+        entry["because"] = json_of({{country_.why(error.code).rule, error.message}});
         pending_.push_back(std::move(entry));
         return tell(what.on);
     }
 
     Outcome clock(Date day) {
+        FRIST_TRY_DONE(dispatch(day));
         while (true) {
             FRIST_TRY(const cases::Events events, rules::decide_clock(case_, day, country_));
             if (events.empty()) return done;
@@ -72,7 +74,10 @@ private:
 
     // The post leaves at once here.
     Outcome dispatch(Date day) {
-        while (case_.ordered) {
+        // A letter that came back is ordered anew when its address is right, also while an objection or a plan still
+        // holds the case; it waits for that.
+        const auto may_leave = [&] { return case_.ordered && !case_.pause && !case_.held() && (!case_.not_before || *case_.not_before <= day); };
+        while (may_leave()) {
             const int letter = case_.ordered->letter;
             if (case_.ordered->needs_approval) {
                 FRIST_TRY(const cases::Events approved, rules::decide(case_, cases::ApproveLetter{letter}, day, country_));

@@ -109,8 +109,12 @@ private:
         for (const ItemRow& item : ready) {
             wish.claims.push_back({item.number, item.open, item.invoiced, item.due, {}});
             FRIST_TRY(const auto earlier, earlier_of(item, item.open.currency()));
-            for (const rules::EarlierLetter& letter : earlier)
-                if (std::none_of(wish.earlier.begin(), wish.earlier.end(), [&](const auto& e) { return e.kind == letter.kind && e.sent == letter.sent; })) wish.earlier.push_back(letter);
+            for (const rules::EarlierLetter& letter : earlier) {
+                // One letter about several invoices stands on the row of each.
+                auto same = std::find_if(wish.earlier.begin(), wish.earlier.end(), [&](const auto& e) { return e.kind == letter.kind && e.sent == letter.sent; });
+                if (same == wish.earlier.end()) same = wish.earlier.insert(wish.earlier.end(), letter);
+                same->invoices.push_back(item.number);
+            }
         }
         FRIST_TRY(wish.course, course_for(debtor));
         FRIST_TRY(const auto wrong, check_course({wish.course, wish.mode, wish.kind, wish.relation, {}, desk_.today, rules::CheckFor::playing}, "course", desk_.country));

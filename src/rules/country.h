@@ -75,6 +75,8 @@ public:
     // What the law asks of the due dates and of the letters before: the first lawful day, before any
     // grace or wait of the course. Not granted: the step cannot be lawful as things stand.
     [[nodiscard]] virtual Result<Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step) const = 0;
+    // Set when nobody like this may send such a letter on `day`, whatever came before it.
+    [[nodiscard]] virtual std::optional<Reason> forbidden(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
     // The shortest deadline the letter may give, with its section.
     [[nodiscard]] virtual Result<Ruling<Days>> least_deadline(cases::StepKind kind, Date sent) const = 0;
     // Set when the demand is too old to carry costs into a legal step on `day`.

@@ -35,15 +35,16 @@ Money take(Money& rest, Money open) {
     return part;
 }
 
-// On one day payments come before letters: what left on the day of a payment was not owed when it came.
+// On one day payments come before letters and before a plan: what these add was not owed when the payment came.
 cases::Case before_letters_of(Date day, const cases::Case& c) {
     cases::Case before = c;
     std::erase_if(before.letters, [&](const cases::Sent& letter) { return letter.sent == day; });
+    if (before.plan && before.plan->agreed == day) before.plan.reset();
     return before;
 }
 
 bool has_letter_of(Date day, const cases::Case& c) {
-    return std::any_of(c.letters.begin(), c.letters.end(), [&](const cases::Sent& letter) { return letter.sent == day; });
+    return (c.plan && c.plan->agreed == day) || std::any_of(c.letters.begin(), c.letters.end(), [&](const cases::Sent& letter) { return letter.sent == day; });
 }
 
 }  // namespace

@@ -67,15 +67,24 @@ private:
         order.needs_approval = approval;
         happen(cases::LetterOrdered{today_, order, std::move(because)});
     }
-    void send_anew(const cases::Sent& letter, std::string_view why) {
+    // What a letter or a plan had added is no longer owed: what was paid of it covers something else.
+    Outcome costs_fell_away() {
+        FRIST_TRY_DONE(cover_anew(c_, events_, today_, country_));
+        FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
+        return c_.payments.empty() || open.total().positive() ? Outcome(done) : close(ClosingReason::paid);
+    }
+    Outcome send_anew(const cases::Sent& letter, std::string_view why) {
         const cases::Sent old = letter;
         happen(cases::LetterVoided{today_, old.letter, {country_.why(why)}});
+        FRIST_TRY_DONE(costs_fell_away());
+        if (c_.closing) return done;
         cases::Ordered order;
         order.letter = c_.last_letter + 1;
         order.kind = old.kind;
         order.on = today_;
         order.replaces = old.letter;
         happen(cases::LetterOrdered{today_, order, {country_.why(why)}});
+        return done;
     }
     const cases::Sent* last_of_ours() const {
         for (auto s = c_.letters.rbegin(); s != c_.letters.rend(); ++s)
@@ -111,10 +120,15 @@ Outcome Decision::on(const cases::CreditClaim& credit) {
     const auto claim = std::find_if(c_.claims.begin(), c_.claims.end(), [&](const cases::Claim& k) { return k.number == credit.claim; });
     if (claim == c_.claims.end()) return refuse("claim.unknown", "the case has no invoice " + credit.claim, "Name one of the case's invoices.");
     if (!credit.amount.positive()) return refuse("credit.amount", "a credit note is more than zero", "Give the credited amount without a sign.");
-    if (credit.amount > claim->net())
-        return refuse("credit.more_than_claim", "only " + text(claim->net()) + " of invoice " + credit.claim + " is left to credit", "Give at most that amount.");
+    if (!claim->net().positive()) return refuse("credit.nothing_left", "nothing of invoice " + credit.claim + " is left to credit", "It was credited in full before.");
     if (credit.on > today_) return refuse("credit.future", "the credit note's day " + text(credit.on) + " has not come", "Register it on its day.");
-    happen(cases::ClaimCredited{today_, static_cast<int>(claim - c_.claims.begin()), credit.amount, {country_.why("credit_note")}});
+    // A note of more than is left credits the claim in full: chasing what the creditor has credited would be
+    // bad practice. The rest was never part of the case.
+    const Money credited = min(credit.amount, claim->net());
+    cases::Because because = {country_.why("credit_note")};
+    if (credited < credit.amount)
+        because.push_back({country_.why("credit_rest").rule, fmt::format("the credit note is {}, and only {} was left of invoice {}; the rest lies outside the case", text(credit.amount), text(credited), credit.claim)});
+    happen(cases::ClaimCredited{today_, static_cast<int>(claim - c_.claims.begin()), credited, std::move(because)});
     return settle(c_, events_, today_, std::nullopt, country_);
 }
 
@@ -168,8 +182,7 @@ Outcome Decision::on(const cases::FixAddress&) {
     if (!c_.returned_mail) return refuse("mail.none", "no returned mail is registered", "Change the debtor's address instead.");
     happen(cases::AddressFixed{today_});
     const cases::Sent* letter = last_of_ours();
-    if (letter != nullptr) send_anew(*letter, "address_fixed");
-    return done;
+    return letter == nullptr ? Outcome(done) : send_anew(*letter, "address_fixed");
 }
 
 Outcome Decision::on(const cases::ReportBankruptcy&) {
@@ -188,7 +201,7 @@ Outcome Decision::on(const cases::AgreePlan& wish) {
     if (wish.first < today_) return refuse("plan.terms", "the first instalment " + text(wish.first) + " lies before the agreement", "Give a day from today on.");
     // What the plan itself adds is told before it is agreed and is part of what the instalments pay.
     cases::Case with_plan = c_;
-    with_plan.plan = cases::Plan{today_, std::vector<cases::Instalment>(static_cast<std::size_t>(wish.count), {wish.first, c_.zero()}), {}, {}};
+    with_plan.plan = cases::Plan{today_, std::vector<cases::Instalment>(static_cast<std::size_t>(wish.count), {wish.first, c_.zero()}), {}, {}, 0};
     FRIST_TRY(const Balance open, balance_on(with_plan, today_, country_));
     cases::PlanAgreed plan{today_, {}, {country_.why("plan")}};
     Money rest = open.total();
@@ -255,7 +268,10 @@ Outcome Decision::on(const cases::ReportSent& report) {
         return refuse("letter.not_ordered", fmt::format("letter {} does not wait to be sent", report.letter), "See `frist letters list`.");
     if (c_.ordered->needs_approval) return refuse("letter.approval", fmt::format("letter {} needs a person's approval", report.letter), "Approve it first.");
     if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
-    if (report.on < c_.ordered->on) return refuse("letter.too_early", "the letter may leave from " + text(c_.ordered->on) + ", not " + text(report.on), "Report the day on which it left.");
+    const Date from = std::max(c_.ordered->on, c_.not_before.value_or(c_.ordered->on));
+    if (report.on < from) return refuse("letter.too_early", "the letter may leave from " + text(from) + ", not " + text(report.on), "Report the day on which it left.");
+    if (const auto forbidden = country_.forbidden(c_, c_.ordered->kind, report.on))
+        return refuse("letter.forbidden", forbidden->rule + ": " + forbidden->says, "Pause the case, or hand it to an agency.");
     if (report.on > today_) return refuse("letter.future", "the day " + text(report.on) + " has not come", "Report the day on which it left.");
     const cases::Ordered order = *c_.ordered;
     cases::Because because;
@@ -280,8 +296,7 @@ Outcome Decision::on(const cases::ResetLetter& reset) {
         return refuse("letter.unknown", fmt::format("letter {} is not the last one sent", reset.letter), "Only the last letter can be sent anew.");
     keep_letter();
     letter = last_of_ours();
-    send_anew(*letter, "reset");
-    return done;
+    return send_anew(*letter, "reset");
 }
 
 Outcome Decision::on(const cases::ChooseLegal& choice) {
@@ -300,6 +315,7 @@ Outcome Decision::on(const cases::ChooseLegal& choice) {
         order(StepKind::demand, -1, demand.fee, false, {*expired});
     } else {
         happen(cases::LegalReady{today_, choice.kind, {day.reason}});
+        return costs_fell_away();
     }
     return done;
 }
@@ -312,14 +328,22 @@ Outcome Decision::on(const Upcoming& due) {
         case Due::choice: happen(cases::ChoiceAwaited{today_, due.because}); return done;
         case Due::step: break;
     }
+    // A night that is late may reach a day on which the law no longer knows the letter.
+    if (const auto forbidden = country_.forbidden(c_, due.step.kind, today_)) {
+        happen(cases::ChoiceAwaited{today_, {*forbidden}});
+        return done;
+    }
     // Nothing goes out for a rest that the course does not chase.
     if (!c_.payments.empty()) {
         FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
         if (!open.total().positive()) return close(ClosingReason::paid);
         if (open.total() <= c_.course.close_at_or_below) return close(ClosingReason::small_rest);
     }
-    if (is_legal(due.step.kind)) happen(cases::LegalReady{today_, due.step.kind, due.because});
-    else order(due.step.kind, due.index, due.step.fee, due.step.approval, due.because);
+    if (is_legal(due.step.kind)) {
+        happen(cases::LegalReady{today_, due.step.kind, due.because});
+        return costs_fell_away();
+    }
+    order(due.step.kind, due.index, due.step.fee, due.step.approval, due.because);
     return done;
 }
 

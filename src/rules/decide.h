@@ -7,10 +7,10 @@
 namespace frist::rules {
 
 // What a person, a bank file or a channel asks. Errors say why the case cannot do it, with the section or
-// the remedy: case.closed, payment.amount, payment.future, claim.unknown, credit.more_than_claim,
+// the remedy: case.closed, payment.amount, payment.future, claim.unknown, credit.nothing_left,
 // objection.open, objection.none, pause.until, pause.none, mail.no_letter, mail.open, mail.none,
 // bankrupt.open, plan.runs, plan.terms, letter.not_ordered, letter.too_early, letter.future, letter.held,
-// letter.approval, letter.stale, letter.unknown, legal.not_yet, law.no_rate.
+// letter.approval, letter.stale, letter.forbidden, letter.unknown, legal.not_yet, law.no_rate.
 Result<cases::Events> decide(const cases::Case& c, const cases::Command& command, Date today, const Country& country);
 
 // What the clock asks: the first thing due by `today`, or no events. Call again until there are none.

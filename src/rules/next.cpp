@@ -39,7 +39,7 @@ Result<Answer> broken_instalment(const cases::Case& c, const Country& country) {
     if (!c.plan_runs()) return Answer{};
     Money paid = c.zero();
     for (const cases::Payment& payment : c.payments)
-        if (payment.on >= c.plan->agreed) paid += payment.amount;
+        if (c.plan->counts(payment)) paid += payment.amount;
     Money wanted = c.zero();
     for (const cases::Instalment& instalment : c.plan->instalments) {
         wanted += instalment.amount;
@@ -100,10 +100,12 @@ Result<Answer> next_step(const cases::Case& c, const Country& country) {
     const cases::Step& step = c.course.steps[static_cast<std::size_t>(c.next_step)];
     FRIST_TRY(Ruling<Date> day, step_day(c, step, country));
     if (!day) return choice_after_last(c, country, day.reason);
+    if (const auto forbidden = country.forbidden(c, step.kind, *day.granted)) return choice_after_last(c, country, *forbidden);
     Upcoming next{*day.granted, Due::step, step, c.next_step, {}, {day.reason}};
     if (is_legal(step.kind)) {
         FRIST_TRY(const std::optional<Reason> expired, country.demand_expired(c, next.on));
         if (expired) {
+            if (const auto forbidden = country.forbidden(c, StepKind::demand, next.on)) return choice_after_last(c, country, *forbidden);
             next.step = step_like(c.course, StepKind::demand);
             next.index = -1;
             next.because = {*expired};

@@ -22,6 +22,14 @@ Result<std::vector<cases::Claim>> claims_of(const std::vector<NewClaim>& wishes,
     return claims;
 }
 
+// The claims among `all` that the letter was about, by index.
+std::vector<int> claims_in(const EarlierLetter& letter, const std::vector<cases::Claim>& known, const std::vector<int>& all) {
+    std::vector<int> claims = all;
+    if (!letter.invoices.empty())
+        std::erase_if(claims, [&](int i) { return std::find(letter.invoices.begin(), letter.invoices.end(), known[static_cast<std::size_t>(i)].number) == letter.invoices.end(); });
+    return claims;
+}
+
 // The earlier letters with the part of their fees that was lawful; refusals are added to `events`.
 Result<std::vector<cases::Sent>> letters_of(cases::Case c, const std::vector<EarlierLetter>& earlier, const std::vector<int>& claims, Date today,
                                             cases::Events& events, const Country& country) {
@@ -38,7 +46,7 @@ Result<std::vector<cases::Sent>> letters_of(cases::Case c, const std::vector<Ear
         sent.deadline = was.deadline;
         sent.fee = was.fee;
         sent.earlier = true;
-        sent.claims = claims;
+        sent.claims = claims_in(was, c.claims, claims);
         if (was.fee.positive()) {
             FRIST_TRY(const Ruling<Money> lawful, country.fee(c, was.kind, was.sent));
             const Money most = lawful ? *lawful.granted : c.zero();
@@ -55,15 +63,15 @@ Result<std::vector<cases::Sent>> letters_of(cases::Case c, const std::vector<Ear
     return letters;
 }
 
-// The first step of the course that the earlier letters have not taken. A notice without a lawful deadline, or
-// sent before each of the claims was late, is no notice and takes no step.
+// The first step of the course that the earlier letters have not taken. A letter about some of the claims takes no
+// step for the others. A notice without a lawful deadline, or sent before each of the claims was late, is no notice.
 int first_step(const cases::Course& course, const std::vector<cases::Claim>& claims, const std::vector<cases::Sent>& letters) {
     Date late = Date::of(1900, 1, 1);
     for (const cases::Claim& claim : claims) late = std::max(late, claim.late_from);
     int next = 0;
     for (const cases::Sent& letter : letters) {
         const bool counts = letter.kind < StepKind::notice || (letter.sent > late && letter.deadline && (*letter.deadline - letter.sent).count >= 14);
-        if (!counts || letter.voided) continue;
+        if (!counts || letter.voided || letter.claims.size() < claims.size()) continue;
         for (int i = next; i < static_cast<int>(course.steps.size()); ++i)
             if (course.steps[static_cast<std::size_t>(i)].kind == letter.kind) {
                 next = i + 1;

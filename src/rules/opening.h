@@ -18,6 +18,7 @@ struct EarlierLetter {
     Date sent;
     std::optional<Date> deadline;
     Money fee;
+    std::vector<std::string> invoices;   // those it was about; empty: all claims that come with it
 };
 
 struct NewCase {

@@ -72,6 +72,11 @@ Result<cases::CaseClosed> closing(const cases::Case& c, Date today, ClosingReaso
     return cases::CaseClosed{today, reason, balance.principal, balance.interest, balance.costs, {}, {country.why(name_of(reason))}};
 }
 
+Outcome cover_anew(cases::Case& c, cases::Events& events, Date today, const Country& country) {
+    const Result<CoverPlan> plan = cover_again(c, events, today, country);
+    return plan.ok() ? Outcome(done) : Outcome(plan.error());
+}
+
 Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<Money> before, const Country& country) {
     FRIST_TRY(CoverPlan plan, cover_again(c, events, today, country));
     // A fee that falls away can only make earlier payments reach further; twice is enough, four is a bug.
@@ -97,7 +102,7 @@ Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<
         for (const cases::Instalment& instalment : c.plan->instalments) wanted += instalment.amount;
         Money paid = c.zero();
         for (const cases::Payment& payment : c.payments)
-            if (payment.on >= c.plan->agreed) paid += payment.amount;
+            if (c.plan->counts(payment)) paid += payment.amount;
         if (paid >= wanted) happen(c, events, cases::PlanKept{today});
     }
     order_rest_note(c, events, today, *before, open.total(), country);

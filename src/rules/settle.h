@@ -8,6 +8,10 @@ namespace frist::rules {
 // Appends events to `events` and keeps `c` in step with them.
 void happen(cases::Case& c, cases::Events& events, cases::Event event);
 
+// After something that was owed fell away (a plan's addition, the salær of a demand that came back): payments that
+// had covered it cover what is still owed.
+Outcome cover_anew(cases::Case& c, cases::Events& events, Date today, const Country& country);
+
 // After PaymentReceived or ClaimCredited. `before` is what was open the moment before a payment, for the
 // share of a rest note; nothing for a credit note.
 Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<Money> before, const Country& country);

@@ -47,7 +47,7 @@ TEST(course_check, names_each_fault) {
         {"a notice with 13 days", course({with(notice, 13)}), {}, "steps[0].deadline_days", "course.deadline", "inkassoloven § 9"},
         {"a demand with 13 days", course({notice, with(demand, 13)}), {}, "steps[1].deadline_days", "course.deadline", "inkassoloven § 10"},
         {"a demand first", course({demand}), {}, "steps[0].step", "course.order", "inkassoloven §§ 9 and 10"},
-        {"a reminder after a notice", course({notice, reminder}), {}, "steps[1].step", "course.order", "would lead the debtor back"},
+        {"a reminder after a notice", course({notice, step(StepKind::reminder)}), {}, "steps[1].step", "course.order", "would lead the debtor back"},
         {"conciliation without a demand", course({notice, step(StepKind::conciliation)}), {}, "steps[1].step", "course.order", "inkassoloven §§ 10 and 11"},
         {"attachment without its notice", course({notice, demand, step(StepKind::attachment)}), {}, "steps[2].step", "course.enforcement_notice", "tvangsfullbyrdelsesloven § 4-18"},
         {"an enforcement notice on a reminder", course({with(reminder, 14, true)}), {}, "steps[0].with_enforcement_notice", "course.enforcement_notice", "tvangsfullbyrdelsesloven § 4-18"},
@@ -73,6 +73,14 @@ TEST(course_check, names_each_fault) {
         EXPECT_NE(found[0].message.find(row.section), std::string::npos) << row.about << ": " << found[0].message;
         EXPECT_NE(found[0].remedy, "") << row.about;
     }
+}
+
+TEST(course_check, names_all_faults_of_a_step) {
+    // The reminder stands in the wrong place, and where it stands its fee would be refused.
+    const auto found = faults(course({notice, reminder}));
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].field, "steps[1].step");
+    EXPECT_EQ(found[1].field, "steps[1].fee");
 }
 
 TEST(course_check, measures_the_criteria) {

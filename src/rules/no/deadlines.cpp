@@ -79,6 +79,12 @@ Result<Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step, co
     return ruling;
 }
 
+std::optional<law::Reason> forbidden_letter(const cases::Case& c, StepKind kind, Date day, const NorwegianLaw& law) {
+    if (!law.act_2026_from || day < *law.act_2026_from || c.mode == cases::Mode::agency) return std::nullopt;
+    if (kind != StepKind::notice && kind != StepKind::demand) return std::nullopt;
+    return law::Reason{"inkassoloven 2026 §§ 20 and 21", fmt::format("from {} a {} is sent by an agency; a creditor has none of its own", text(*law.act_2026_from), name_of(kind))};
+}
+
 Result<Ruling<Days>> least_deadline(StepKind kind, Date sent, const NorwegianLaw& law) {
     switch (kind) {
         case StepKind::notice: {

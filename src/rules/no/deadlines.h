@@ -11,6 +11,9 @@ namespace frist::rules::no {
 // any grace). Not granted: what is missing.
 Result<law::Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step, const NorwegianLaw& law);
 
+// Under the act of 2026 a notice or a demand is an agency's letter; set when a creditor would send its own.
+std::optional<law::Reason> forbidden_letter(const cases::Case& c, cases::StepKind kind, Date day, const NorwegianLaw& law);
+
 // inkassoloven §§ 9 and 10, tvangsfullbyrdelsesloven § 4-18: at least 14 days from the day of sending.
 Result<law::Ruling<Days>> least_deadline(cases::StepKind kind, Date sent, const NorwegianLaw& law);
 

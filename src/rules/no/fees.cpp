@@ -99,8 +99,13 @@ Result<Ruling<Money>> fee_amount(StepKind kind, Date late_from, Date sent, const
 }
 
 Result<Ruling<Money>> letter_fee(const cases::Case& c, StepKind kind, Date sent, const NorwegianLaw& law) {
-    if (law.act_2026_from && sent >= *law.act_2026_from && c.mode == cases::Mode::self && kind != StepKind::reminder)
-        return refused("inkassoloven 2026 §§ 19-21", "under the new act a creditor has no fee for a notice or demand of its own");
+    // The new act leaves the amounts to a regulation. Until that one stands in the tables nothing is charged: an
+    // older rate is never used instead.
+    if (law.act_2026_from && sent >= *law.act_2026_from) {
+        if (c.mode == cases::Mode::self && kind != StepKind::reminder)
+            return refused("inkassoloven 2026 §§ 19-21", "under the new act a creditor has no fee for a notice or demand of its own");
+        return refused("inkassoloven 2026 § 19", "the fees of the new act's regulation are not in the tables, and those of the old one do not hold from " + text(*law.act_2026_from));
+    }
     std::optional<Ruling<Money>> lowest;
     FRIST_TRY(const int wait, in_force(law.fee_wait, sent));
     for (std::size_t i = 0; i < c.claims.size(); ++i) {

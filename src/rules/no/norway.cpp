@@ -66,6 +66,8 @@ Result<Ruling<Money>> Norway::fee(const cases::Case& c, cases::StepKind kind, Da
 
 Result<Ruling<Date>> Norway::first_day(const cases::Case& c, const cases::Step& step) const { return no::first_day(c, step, law_); }
 
+std::optional<Reason> Norway::forbidden(const cases::Case& c, cases::StepKind kind, Date day) const { return forbidden_letter(c, kind, day, law_); }
+
 Result<Ruling<Days>> Norway::least_deadline(cases::StepKind kind, Date sent) const { return no::least_deadline(kind, sent, law_); }
 
 Result<std::optional<Reason>> Norway::demand_expired(const cases::Case& c, Date day) const { return no::demand_expired(c, day, law_); }
@@ -87,6 +89,7 @@ Reason Norway::why(std::string_view what) const {
     if (what == "plan_kept") return {"foreldelsesloven § 14", "all instalments have come; what is left, such as interest since the plan was agreed, follows the course again"};
     if (what == "plan_broken") return {"inkassoloven § 8", "an instalment did not come in time; the course goes on tomorrow at the earliest"};
     if (what == "credit_note") return {"inkassoloven § 17", "the credited part was never owed and bears neither interest nor costs"};
+    if (what == "credit_rest") return {"inkassoloven § 17", "more was credited than was left of the claim"};
     if (what == "withdrawn") return {"inkassoloven § 17", "the creditor has withdrawn the claim; nothing more is asked of the debtor"};
     if (what == "credited") return {"inkassoloven § 17", "nothing is left of the claim; costs and interest on it fall away"};
     if (what == "paid") return {"inkassoloven § 8", "nothing is open any more"};
@@ -99,6 +102,10 @@ Reason Norway::why(std::string_view what) const {
     if (what == "reset") return {"inkassoloven § 17", "one letter is one fee, also when it is sent anew"};
     if (what == "cancelled") return {"inkassoloven § 8", "the letter had not left when the case changed"};
     if (what == "order_changed") return {"customary order", "a fact that came late changed what the payment covers"};
+    // Wishes that are refused, by the code of their error.
+    if (what.starts_with("objection.") || what.starts_with("credit.")) return {"inkassoloven § 17", std::string(what)};
+    if (what.starts_with("bankrupt.")) return {"konkursloven § 109", std::string(what)};
+    if (what.starts_with("plan.")) return {"inkassoforskriften § 2-4", std::string(what)};
     return {"inkassoloven § 8", std::string(what)};
 }
 

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Result<std::vector<CostRow>> costs(const cases::Case& c, const Standing& standing, Date day) const override;
     [[nodiscard]] Result<Ruling<Money>> fee(const cases::Case& c, cases::StepKind kind, Date sent) const override;
     [[nodiscard]] Result<Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step) const override;
+    [[nodiscard]] std::optional<Reason> forbidden(const cases::Case& c, cases::StepKind kind, Date day) const override;
     [[nodiscard]] Result<Ruling<Days>> least_deadline(cases::StepKind kind, Date sent) const override;
     [[nodiscard]] Result<std::optional<Reason>> demand_expired(const cases::Case& c, Date day) const override;
     [[nodiscard]] Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const override;

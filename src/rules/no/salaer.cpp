@@ -92,8 +92,9 @@ Result<std::vector<CostRow>> salaer_rows(const cases::Case& c, const Standing& s
                                          cap.sats.minor() / 100, ask.business ? ", with the 1.5 that applies outside consumer relations" : "");
     rows.push_back({since, ask.heavy ? "salaer_heavy" : "salaer_light", cap.net, section, says});
     if (ask.vat_added) rows.push_back({since, "salaer_vat", cap.vat, section, "25 % VAT, which the creditor cannot deduct"});
-    // The addition for a plan falls away when the case goes to a court or an enforcement office.
-    if (c.plan && c.plan->agreed <= day && !(c.legal_since && *c.legal_since <= day)) {
+    // The addition for a plan falls away when the case goes to a court or an enforcement office, from the day it
+    // was agreed: no payment is ever held to have covered it.
+    if (c.plan && c.plan->agreed <= day && !c.legal_since) {
         FRIST_TRY(const auto addition, plan_addition(static_cast<int>(c.plan->instalments.size()), !c.vat_deductible, at, law));
         if (addition) rows.push_back({c.plan->agreed, "plan_fee", *addition.granted, addition.reason.rule, addition.reason.says});
     }
