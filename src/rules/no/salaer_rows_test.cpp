@@ -93,7 +93,7 @@ TEST(salaer_rows, carry_vat_apart_and_the_addition_of_a_plan_until_court) {
     EXPECT_EQ(rows[1].kind, "salaer_vat");
     EXPECT_EQ(rows[1].amount, nok(280'00));
     c.vat_deductible = true;
-    c.plan = cases::Plan{d("2025-04-01"), std::vector<cases::Instalment>(5, {d("2025-05-01"), nok(100'00)}), {}, {}};
+    c.plan = cases::Plan{d("2025-04-01"), std::vector<cases::Instalment>(5, {d("2025-05-01"), nok(100'00)}), {}, {}, 0};
     EXPECT_EQ(rows_of(c, "2025-03-31").size(), 1u);
     rows = rows_of(c, "2025-04-01");
     ASSERT_EQ(rows.size(), 2u);
@@ -101,7 +101,8 @@ TEST(salaer_rows, carry_vat_apart_and_the_addition_of_a_plan_until_court) {
     EXPECT_EQ(rows[1].amount, nok(1'050'00));
     EXPECT_EQ(rows[1].rule, "inkassoforskriften § 2-4");
     c.legal_since = d("2025-06-01");
-    EXPECT_EQ(rows_of(c, "2025-05-31").size(), 2u);
+    // Then it was never owed: payments before the court cover other things (§ 2-4).
+    EXPECT_EQ(rows_of(c, "2025-05-31").size(), 1u);
     EXPECT_EQ(rows_of(c, "2025-06-01").size(), 1u);
     c.plan->instalments.pop_back();
     c.legal_since.reset();
