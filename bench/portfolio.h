@@ -19,21 +19,27 @@ T must(Result<T> result) {
     }
     return std::move(result).value();
 }
+inline void must(const Outcome& outcome) {
+    if (outcome.ok()) return;
+    std::fprintf(stderr, "%s\n", text(outcome.error()).c_str());
+    std::abort();
+}
 
 inline std::unique_ptr<rules::no::Norway> norway() {
     const law::Book book = must(law::Book::read("no", embedded::law()));
     return std::make_unique<rules::no::Norway>(must(rules::no::NorwegianLaw::from(book)));
 }
 
-inline std::vector<office::LedgerLine> ledger(int count, Date due) {
+inline std::vector<office::LedgerLine> ledger(int count, Date due, int from = 0) {
     std::vector<office::LedgerLine> lines;
     lines.reserve(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i) {
+    for (int i = from; i < from + count; ++i) {
         office::LedgerLine line;
         line.place = "row " + std::to_string(i);
         line.customer = std::to_string(100000 + i);
         line.debtor.name = "Prøve " + std::to_string(i);
         line.debtor.address = {"Eksempelveien " + std::to_string(i % 400), "", "5003", "Bergen", "NO"};
+        line.debtor.kind_known = true;
         line.number = "F" + std::to_string(i);
         line.amount = line.open = nok(50000 + (i * 7919LL) % 900000);
         line.due = Date::from_days(due.days_since_1970() - i % 60);
@@ -43,32 +49,45 @@ inline std::vector<office::LedgerLine> ledger(int count, Date due) {
     return lines;
 }
 
-// A database of its own with one creditor and `count` open invoices, removed in the end.
+// A folder that goes with the process.
+class Folder {
+public:
+    Folder() : path_(std::filesystem::temp_directory_path() / ("frist-bench-" + std::to_string(::getpid()))) {
+        std::filesystem::remove_all(path_);
+        std::filesystem::create_directories(path_);
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+// One creditor in the database of this name, made when it is not there.
 class Portfolio {
 public:
-    Portfolio(int count, Date today) : today(today), country(norway()) {
-        folder_ = std::filesystem::temp_directory_path() / ("frist-bench-" + std::to_string(::getpid()));
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-        store = must(store::open_sqlite((folder_ / "frist.db").string(), store::Open::make));
+    Portfolio(const std::string& file, Date today) : today(today), country(norway()) {
+        const bool fresh = !std::filesystem::exists(file);
+        store = must(store::open_sqlite(file, store::Open::make));
         record.org_number = "999999999";
         record.name = "Prøve AS";
         record.account = "12345678903";
-        must(store->change([&]() -> Outcome {
-            FRIST_TRY(creditor, store->add_creditor(record.org_number, office::stored(record)));
-            return done;
-        }));
-        must(office::mirror_ledger(desk(today), ledger(count, Date::from_days(today.days_since_1970() - 20)), "bench", false));
+        if (fresh)
+            must(store->change([&]() -> Outcome {
+                FRIST_TRY(const office::Id id, store->add_creditor(record.org_number, office::stored(record)));
+                FRIST_CHECK(id != 0);
+                return done;
+            }));
+        creditor = must(store->creditors()).front().id;
     }
-    ~Portfolio() {
-        store.reset();
-        std::filesystem::remove_all(folder_);
-    }
-    Portfolio(const Portfolio&) = delete;
-    Portfolio& operator=(const Portfolio&) = delete;
 
     [[nodiscard]] office::Desk desk(Date day) const { return {*store, *country, creditor, day}; }
-    [[nodiscard]] std::filesystem::path folder() const { return folder_; }
+    // `count` open invoices from number `from` on, each of its own debtor, some weeks overdue.
+    void add(int count, int from = 0) const {
+        must(office::mirror_ledger(desk(today), ledger(count, Date::from_days(today.days_since_1970() - 20), from), "bench", false));
+    }
     void start() const {
         must(office::start_cases(desk(today), {}, record, [](office::Id id) { return fmt::format("{:09}", id); }));
     }
@@ -78,9 +97,6 @@ public:
     std::unique_ptr<office::Store> store;
     office::Id creditor = 0;
     office::CreditorRecord record;
-
-private:
-    std::filesystem::path folder_;
 };
 
 }  // namespace frist::bench
