@@ -30,6 +30,20 @@ const std::vector<std::string>& font_paths() {
     return paths;
 }
 
+constexpr std::size_t most_known = 2000;   // some megabytes
+
+// Everything that the setting of words depends on, and nothing of where they stand.
+std::string key_of(const PangoContext* context, const letters::Words& words, const Style& style, double width, bool right) {
+    const Colour& c = style.colour;
+    std::string key = fmt::format("{} {} {} {}{}{}{} {} {} {} {}", static_cast<const void*>(context), style.size, style.leading, style.strong ? 1 : 0, style.machine ? 1 : 0,
+                                  style.tabular ? 1 : 0, right ? 1 : 0, c.red, c.green, c.blue, width);
+    for (const letters::Run& run : words) {
+        key += run.strong ? '\1' : '\0';
+        key += run.text;
+    }
+    return key;
+}
+
 PangoFontDescription* description(const Style& style) {
     PangoFontDescription* font = pango_font_description_new();
     pango_font_description_set_family_static(font, style.machine ? "Frist OCR" : "Frist Sans");
@@ -50,29 +64,46 @@ Result<std::unique_ptr<Type>> Type::open() {
     type->map_ = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     if (!type->map_) return broken;
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(type->map_), type->config_);
-    type->context_ = pango_font_map_create_context(type->map_);
-    pango_context_set_round_glyph_positions(type->context_, FALSE);
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    pango_cairo_context_set_font_options(type->context_, options);
+    const auto names = letters::names_of(letters::Language{});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        PangoContext* context = type->contexts_[i] = pango_font_map_create_context(type->map_);
+        pango_context_set_round_glyph_positions(context, FALSE);
+        pango_cairo_context_set_font_options(context, options);
+        pango_context_set_language(context, pango_language_from_string(std::string(names[i]).c_str()));
+    }
     cairo_font_options_destroy(options);
+    type->context_ = type->contexts_.front();
     return type;
 }
 
 Type::~Type() {
-    if (context_) g_object_unref(context_);
+    known_.clear();
+    for (PangoContext* context : contexts_)
+        if (context) g_object_unref(context);
     if (map_) g_object_unref(map_);
     if (config_) FcConfigDestroy(config_);
 }
 
-void Type::language(letters::Language language) {
-    const auto names = letters::names_of(language);
-    pango_context_set_language(context_, pango_language_from_string(std::string(names[static_cast<std::size_t>(language)]).c_str()));
-}
+void Type::language(letters::Language language) { context_ = contexts_[static_cast<std::size_t>(language)]; }
 
 Set Type::set(const letters::Words& words, const Style& style, double width, bool right) {
-    Set set{LayoutPtr(pango_layout_new(context_)), style, 0, 0};
+    std::string key = key_of(context_, words, style, width, right);
+    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    Set made = shaped(words, style, width, right);
+    if (pango_layout_get_unknown_glyphs_count(made.layout.get()) > 0) {
+        lacked_ = true;   // the letter is refused: nothing to remember
+        return made;
+    }
+    if (known_.size() >= most_known) known_.clear();
+    known_.emplace(std::move(key), made);
+    return made;
+}
+
+Set Type::shaped(const letters::Words& words, const Style& style, double width, bool right) {
+    Set set{LayoutPtr(pango_layout_new(context_), g_object_unref), style, 0, 0};
     PangoLayout* layout = set.layout.get();
     PangoFontDescription* font = description(style);
     pango_layout_set_font_description(layout, font);
@@ -99,7 +130,6 @@ Set Type::set(const letters::Words& words, const Style& style, double width, boo
     PangoRectangle logical;
     pango_layout_get_extents(layout, nullptr, &logical);
     set.widest = static_cast<double>(logical.width) / PANGO_SCALE;
-    if (pango_layout_get_unknown_glyphs_count(layout) > 0) lacked_ = true;
     return set;
 }
 

@@ -2,10 +2,13 @@
 #pragma once
 #include "letters/letter.h"
 
+#include <array>
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <memory>
 #include <pango/pangocairo.h>
+#include <string>
+#include <unordered_map>
 
 namespace frist::print {
 
@@ -32,11 +35,7 @@ struct Style {
     bool tabular = false;    // figures of one width, for columns
 };
 
-template <class T>
-struct Unref {
-    void operator()(T* t) const { g_object_unref(t); }
-};
-using LayoutPtr = std::unique_ptr<PangoLayout, Unref<PangoLayout>>;
+using LayoutPtr = std::shared_ptr<PangoLayout>;
 
 // Words set to a width; lines are drawn one by one so that a page may end between them.
 struct Set {
@@ -47,6 +46,7 @@ struct Set {
     [[nodiscard]] double height() const { return lines * style.leading; }
 };
 
+// Most words of a letter are those of the letter before: what was set once is kept and drawn again.
 class Type {
 public:
     // Error print.fonts.
@@ -64,9 +64,14 @@ public:
 
 private:
     Type() = default;
+    Set shaped(const letters::Words& words, const Style& style, double width, bool right);
+
     FcConfig* config_ = nullptr;
     PangoFontMap* map_ = nullptr;
-    PangoContext* context_ = nullptr;
+    // One for each language: a layout is laid out anew when its context changes.
+    std::array<PangoContext*, letters::names_of(letters::Language{}).size()> contexts_{};
+    PangoContext* context_ = nullptr;   // of the language in use
+    std::unordered_map<std::string, Set> known_;
     bool lacked_ = false;
 };
 
