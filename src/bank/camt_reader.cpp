@@ -26,6 +26,7 @@ class CamtReader : public XmlListener {
 public:
     PaymentFile read(std::string_view bytes) {
         std::string kept;
+        file_.items.reserve(std::min(bytes.size(), largest) / 600);   // about what an entry takes
         if (bytes.size() > largest) {
             fields_.error("camt.size", "the file", "the file is larger than 200 MB");
         } else if (auto text = xml_as_utf8(bytes, kept); !text.ok()) {

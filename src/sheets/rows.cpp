@@ -87,6 +87,7 @@ public:
     }
 
     void read() {
+        if (!counting_ && sheet_.rows() > first_) out_.claims.reserve(sheet_.rows() - first_);
         for (row_ = first_; row_ < sheet_.rows(); ++row_) one();
         if (kindless_ > 0)
             out_.findings.push_back(
