@@ -29,6 +29,7 @@ Money simple_interest(Money base, Rate rate, Period days) {
 Result<std::vector<InterestRow>> interest_rows(Money base, Period days, std::span<const RateSpan> rates) {
     std::vector<InterestRow> rows;
     if (days.to <= days.from || base.zero()) return rows;
+    rows.reserve(4);   // most claims are two years old at most
     Date at = days.from;
     auto span = std::upper_bound(rates.begin(), rates.end(), at,
                                  [](Date day, const RateSpan& s) { return day < s.days.to; });

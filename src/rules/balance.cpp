@@ -27,7 +27,8 @@ Result<std::vector<InterestRow>> interest_of(const cases::Case& c, int claim, co
     const auto stretch = [&](Date to) -> Outcome {
         if (to <= from) return done;
         FRIST_TRY(std::vector<InterestRow> more, interest_rows(base, {from, to}, rates.spans));
-        rows.insert(rows.end(), more.begin(), more.end());
+        if (rows.empty()) rows = std::move(more);
+        else rows.insert(rows.end(), more.begin(), more.end());
         return done;
     };
     for (const Change& change : standing.changes) {
@@ -42,10 +43,12 @@ Result<std::vector<InterestRow>> interest_of(const cases::Case& c, int claim, co
 
 Result<Balance> balance_of(const cases::Case& c, const Standing& standing, Date day, const Country& country) {
     Balance balance{day, standing.principal(), c.zero(), c.zero(), {}, {}, {}, standing.overpaid};
+    balance.principal_of.reserve(standing.claims.size());
     for (std::size_t i = 0; i < standing.claims.size(); ++i) {
         const ClaimStanding& claim = standing.claims[i];
         balance.principal_of.push_back(claim.open);
         FRIST_TRY(const std::vector<InterestRow> rows, interest_of(c, static_cast<int>(i), claim, day, country));
+        balance.interest_rows.reserve(balance.interest_rows.size() + rows.size());
         for (const InterestRow& row : rows) {
             balance.interest += row.amount;
             balance.interest_rows.push_back({static_cast<int>(i), row});
