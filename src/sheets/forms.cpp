@@ -78,6 +78,10 @@ void settle_dates(const Sheet& sheet, const Recognised& recognised, const Mappin
                      ? "no day in the list is after the 12th, so that day and month may be either way round"
                      : "some days are written with the month first and some with the day first",
                  R"(Say it in the map file: {"date": "DD/MM/YYYY"} or {"date": "MM/DD/YYYY"}.)"});
+        if (sheet.since_1904 && choice.form && choice.form->order == DateOrder::serial)
+            out.questions.push_back({0, name, "dates.serial",
+                                     "the days are plain numbers, and this workbook counts them from 1904",
+                                     "Format the column as days in the spreadsheet, and save it again."});
         constexpr DateForm iso{DateOrder::ymd, '-'};
         forms.date[static_cast<std::size_t>(date_fields[i])] = choice.form.value_or(iso);
         if (date_fields[i] == Field::due_date && (choice.form || days[i]))

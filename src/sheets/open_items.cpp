@@ -1,10 +1,11 @@
 #include "sheets/open_items.h"
 
-#include "base/fields.h"
 #include "base/pch.h"
 #include "sheets/csv.h"
 #include "sheets/encoding.h"
+#include "sheets/ods.h"
 #include "sheets/rows.h"
+#include "sheets/xlsx.h"
 
 namespace frist::sheets {
 namespace {
@@ -25,11 +26,39 @@ bool starts_as(std::string_view bytes, std::string_view word) {
            });
 }
 
-// What is no table of text, by its first bytes.
+// Office programs put a locked XLSX into the container of the old formats, under this name.
+bool is_locked_office_file(std::string_view bytes) {
+    std::string name;
+    for (const char c : std::string_view("EncryptedPackage")) (name += c) += '\0';
+    return bytes.find(name) != std::string_view::npos;
+}
+
+// The first words with letters beyond A to Z show at a glance whether the encoding is the right one. Digits end them:
+// no number of anybody is shown.
+std::string nordic_words(std::string_view text) {
+    const auto ends = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' ' && (c | 32) < 'a'; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) < 0xC3) continue;
+        constexpr std::size_t longest = 60;
+        std::size_t begin = i;
+        while (begin > 0 && i - begin < longest && !ends(text[begin - 1])) --begin;
+        while (begin < i && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) ++begin;
+        std::size_t end = i;
+        while (end < text.size() && end - i < longest && !ends(text[end])) ++end;
+        while (end > i && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+        return std::string(trimmed(text.substr(begin, end - begin)));
+    }
+    return "";
+}
+
+// What is no table, by its first bytes.
 std::optional<Error> refused(std::string_view bytes) {
     const std::string again = "Save it as XLSX or CSV in the program that opens it.";
     if (bytes.size() > most_bytes)
         return Error{"sheet.size", "", "the file is larger than any list of open items", "Split the list."};
+    if (bytes.starts_with("\xD0\xCF\x11\xE0") && is_locked_office_file(bytes))
+        return Error{"sheet.encrypted", "", "the file is locked with a password",
+                     "Open it with its password and save it without one."};
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
         return Error{"sheet.old_xls", "", "this is the Excel format from before 2007 (.xls), which is not read", again};
     if (bytes.starts_with("%PDF"))
@@ -41,90 +70,114 @@ std::optional<Error> refused(std::string_view bytes) {
     return std::nullopt;
 }
 
-struct Tables {
-    Layout layout;
-    std::vector<Sheet> sheets;
+// Looks for the list among the sheets. Remembers why a sheet is none; what a sheet is counts more than what it lacks.
+class Search {
+public:
+    Search(const Mapping& mapping, Currency fallback, OpenItems& out)
+        : mapping_(mapping), fallback_(fallback), out_(out) {}
+
+    void read_as(Layout layout) { layout_ = std::move(layout); }
+
+    // True when the sheet is the list.
+    bool look_at(const Sheet& sheet) {
+        const auto header = find_header(sheet, mapping_);
+        if (!header) return false;
+        Layout layout = layout_;
+        layout.sheet = sheet.name;
+        const auto recognised = recognise(sheet, *header, mapping_, layout);
+        if (found_) {
+            if (recognised.ok()) second_list(sheet.name);
+            return false;
+        }
+        if (!recognised.ok()) {
+            Error error = recognised.error();
+            if (!sheet.name.empty()) error.field = fmt::format("sheet \"{}\" {}", sheet.name, error.field);
+            if (!error_ || (error_->code == "columns.missing" && error.code != error_->code)) error_ = std::move(error);
+            return false;
+        }
+        found_ = true;
+        out_.layout = std::move(layout);
+        if (sheet.hidden_rows > 0)
+            out_.findings.push_back({0, "", "sheet.hidden_rows",
+                                     fmt::format("{} rows are hidden in the spreadsheet; they were read with the others",
+                                                 sheet.hidden_rows),
+                                     "Delete them if they do not belong to the list."});
+        const Forms forms = settle_forms(sheet, *recognised, mapping_, out_);
+        read_rows(sheet, *recognised, forms, fallback_, out_);
+        return true;
+    }
+
+    [[nodiscard]] Outcome outcome(int hidden_sheets) const {
+        if (found_ && out_.rows == 0)
+            return Error{"list.empty", fmt::format("row {}", out_.layout.header_row),
+                         "there are no rows under the header", "Export the list again, with its rows."};
+        if (found_) return done;
+        if (error_) return *error_;
+        return Error{
+            "header.missing", "rows 1 to 30",
+            fmt::format("no row holds the names of three columns that a list of open items has, such as Kundenr, "
+                        "Fakturanr, Forfallsdato, Restbeløp{}",
+                        hidden_sheets > 0 ? fmt::format("; {} hidden sheets were not looked at", hidden_sheets) : ""),
+            "Export the list with its header row, or name the columns in the map file."};
+    }
+
+private:
+    void second_list(const std::string& name) {
+        out_.findings.push_back(
+            {0, "", "sheet.more",
+             fmt::format("the sheet \"{}\" looks like a list too; only \"{}\" was read", name, out_.layout.sheet),
+             "Put all rows on one sheet, or save each sheet as a file of its own."});
+    }
+
+    const Mapping& mapping_;
+    Currency fallback_;
+    OpenItems& out_;
+    Layout layout_;
+    bool found_ = false;
+    std::optional<Error> error_;
 };
 
-Result<Tables> read_text(std::string_view bytes, const Mapping& mapping) {
-    Tables tables;
+Outcome look_at_text(std::string_view bytes, const Mapping& mapping, Search& search) {
     Encoding encoding = encoding_of(bytes);
     if (mapping.encoding) { FRIST_TRY(encoding, encoding_named(*mapping.encoding)); }
-    FRIST_TRY(const std::string text, to_utf8(bytes, encoding));
-    FRIST_TRY(CsvTable table, read_csv(text, mapping.separator));
-    tables.layout.encoding = name_of(encoding);
-    tables.layout.separator = std::string(1, table.separator);
-    tables.layout.quoted_separator = table.quoted_separator;
-    tables.sheets.push_back(std::move(table.sheet));
-    return tables;
+    Layout layout;
+    CsvTable table;
+    {
+        FRIST_TRY(const std::string text, to_utf8(bytes, encoding));
+        FRIST_TRY(table, read_csv(text, mapping.separator));
+        if (encoding != Encoding::utf8 && encoding != Encoding::utf8_mark) layout.encoding_sample = nordic_words(text);
+    }
+    layout.encoding = name_of(encoding);
+    layout.separator = std::string(1, table.separator);
+    layout.quoted_separator = table.quoted_separator;
+    search.read_as(std::move(layout));
+    static_cast<void>(search.look_at(table.sheet));
+    return search.outcome(0);
 }
 
-Result<Tables> read_tables(std::string_view bytes, const Mapping& mapping) {
-    if (const auto error = refused(bytes)) return *error;
-    return read_text(bytes, mapping);
+Outcome look_at_book(std::string_view bytes, Search& search) {
+    FRIST_TRY(const Container container, Container::open(bytes));
+    const bool ods = is_open_document(container);
+    Layout layout;
+    layout.format = ods ? Format::ods : Format::xlsx;
+    search.read_as(std::move(layout));
+    const SheetTaker take = [&search](const Sheet& sheet) { return search.look_at(sheet); };
+    FRIST_TRY(const BookFacts facts, ods ? read_ods(container, take) : read_xlsx(container, take));
+    return search.outcome(facts.hidden_sheets);
+}
+
+bool noted(const std::vector<OpenItem>& items) {
+    return std::any_of(items.begin(), items.end(), [](const OpenItem& item) { return !item.findings.empty(); });
 }
 
 Result<OpenItems> read(std::string_view bytes, const Mapping& mapping, Currency fallback) {
-    FRIST_TRY(Tables tables, read_tables(bytes, mapping));
+    if (const auto error = refused(bytes)) return *error;
     OpenItems out;
-    out.layout = std::move(tables.layout);
-    for (const Sheet& sheet : tables.sheets) {
-        const auto header = find_header(sheet, mapping);
-        if (!header) continue;
-        out.layout.sheet = sheet.name;
-        FRIST_TRY(const Recognised recognised, recognise(sheet, *header, mapping, out.layout));
-        const Forms forms = settle_forms(sheet, recognised, mapping, out);
-        read_rows(sheet, recognised, forms, fallback, out);
-        if (out.rows == 0)
-            return Error{"list.empty", fmt::format("row {}", out.layout.header_row),
-                         "there are no rows under the header", "Export the list again, with its rows."};
-        const bool noted = !out.rejected.empty() || !out.findings.empty() ||
-                           std::any_of(out.claims.begin(), out.claims.end(),
-                                       [](const OpenItem& item) { return !item.findings.empty(); }) ||
-                           std::any_of(out.credits.begin(), out.credits.end(),
-                                       [](const OpenItem& item) { return !item.findings.empty(); });
-        out.verdict = !out.questions.empty() ? Verdict::ask : noted ? Verdict::accept_with_findings : Verdict::accept;
-        return out;
-    }
-    return Error{"header.missing", "rows 1 to 30",
-                 "no row holds the names of three columns that a list of open items has, such as Kundenr, Fakturanr, "
-                 "Forfallsdato, Restbeløp",
-                 "Export the list with its header row, or name the columns in the map file."};
-}
-
-boost::json::array as_json(const std::vector<Fault>& faults) {
-    boost::json::array out;
-    for (const Fault& fault : faults)
-        out.push_back({{"row", fault.row},
-                       {"column", fault.column},
-                       {"code", fault.code},
-                       {"reason", fault.reason},
-                       {"remedy", fault.remedy}});
-    return out;
-}
-
-boost::json::array as_json(const std::vector<std::string>& names) {
-    boost::json::array out;
-    for (const std::string& name : names) out.emplace_back(name);
-    return out;
-}
-
-boost::json::object as_json(const Layout& layout) {
-    boost::json::object columns;
-    for (const auto& [field, name] : layout.columns) columns[frist::name_of(field)] = name;
-    boost::json::object out{{"format", frist::name_of(layout.format)}, {"header_row", layout.header_row},
-                            {"header_hash", layout.header_hash},       {"decimal", layout.decimal},
-                            {"thousands", layout.thousands},           {"date", layout.date}};
-    if (layout.format == Format::csv) {
-        out["encoding"] = layout.encoding;
-        out["separator"] = layout.separator;
-        out["quoted_separator"] = layout.quoted_separator;
-    } else {
-        out["sheet"] = layout.sheet;
-    }
-    out["columns"] = std::move(columns);
-    out["ageing"] = as_json(layout.ageing);
-    out["unknown"] = as_json(layout.unknown);
+    Search search(mapping, fallback, out);
+    FRIST_TRY_DONE(bytes.starts_with("PK\x03\x04") ? look_at_book(bytes, search)
+                                                    : look_at_text(bytes, mapping, search));
+    const bool remarks = !out.rejected.empty() || !out.findings.empty() || noted(out.claims) || noted(out.credits);
+    out.verdict = !out.questions.empty() ? Verdict::ask : remarks ? Verdict::accept_with_findings : Verdict::accept;
     return out;
 }
 
@@ -162,36 +215,6 @@ std::string rejected_csv(const OpenItems& items) {
         write_csv_row(out, cells, separator);
     }
     return out;
-}
-
-boost::json::object to_json(const OpenItems& items) {
-    boost::json::array totals;
-    for (const Total& total : items.totals)
-        totals.push_back({{"currency", total.claims.currency().code()},
-                          {"claims", text(total.claims)},
-                          {"credits", text(total.credits)}});
-    boost::json::array rejected;
-    for (const RowFault& fault : items.rejected)
-        rejected.push_back({{"row", fault.row},
-                            {"column", fault.column},
-                            {"code", fault.code},
-                            {"reason", fault.reason},
-                            {"remedy", fault.remedy}});
-    std::vector<Fault> findings = items.findings;
-    for (const OpenItem& item : items.claims)
-        findings.insert(findings.end(), item.findings.begin(), item.findings.end());
-    for (const OpenItem& item : items.credits)
-        findings.insert(findings.end(), item.findings.begin(), item.findings.end());
-    return {{"verdict", frist::name_of(items.verdict)},
-            {"layout", as_json(items.layout)},
-            {"rows", items.rows},
-            {"claims", items.claims.size()},
-            {"credits", items.credits.size()},
-            {"settled", items.settled},
-            {"totals", std::move(totals)},
-            {"rejected", std::move(rejected)},
-            {"findings", as_json(findings)},
-            {"questions", as_json(items.questions)}};
 }
 
 }  // namespace frist::sheets

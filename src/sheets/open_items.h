@@ -28,6 +28,7 @@ struct Layout {
     Format format = Format::csv;
     std::string sheet;                     // of a spreadsheet
     std::string encoding;                  // "windows-1252"; of text
+    std::string encoding_sample;           // words with letters beyond A to Z, when the file is no UTF-8
     std::string separator;                 // ";", "\t"; of text
     bool quoted_separator = false;         // a cell holds the separator
     std::string decimal;                   // "," or "."
@@ -123,6 +124,7 @@ struct OpenItems {
     std::vector<OpenItem> credits;   // negative rows: to be set off, never claimed
     int rows = 0;                    // of data: claims, credits, settled and rejected
     int settled = 0;                 // zero rows
+    int totals_checked = 0;          // rows of sums that agree with the rows above them
     std::vector<RowFault> rejected;  // one a mistake; a row may have several
     std::vector<Fault> findings;     // of the file
     std::vector<Fault> questions;    // while there are any, nothing is claimed
@@ -140,8 +142,8 @@ Result<OpenItems> read_open_items(std::string_view bytes, std::string_view file_
 // read again when corrected. Empty when no row was rejected.
 std::string rejected_csv(const OpenItems& items);
 
-// What a person looks at before the list is taken: layout, counts, totals, rejected rows, findings, questions. Holds no
-// cell of any row.
+// What a person looks at before the list is taken: layout, counts, items, totals, rejected rows, findings, questions.
+// The items hold names and addresses: for the eyes of the one who has the list, never for a log.
 boost::json::object to_json(const OpenItems& items);
 
 }  // namespace frist::sheets

@@ -133,9 +133,32 @@ bool supplier_title(const Sheet& sheet, std::size_t header) {
     return false;
 }
 
-Error missing_columns(const Columns& columns, const std::vector<std::string>& header) {
+// Whether the first line under the header names a customer: it has no day and no amount, and the list has both.
+bool customer_headings(const Sheet& sheet, const Recognised& list) {
+    const auto empty = [&](std::size_t row, Field field) {
+        return !list.columns.has(field) ||
+               trimmed(sheet.text(row, static_cast<std::size_t>(list.columns.of(field)))).empty();
+    };
+    if (!list.columns.has(Field::due_date) || !list.columns.has(Field::invoice_number)) return false;
+    for (std::size_t row = list.header + 1; row < sheet.rows(); ++row) {
+        std::size_t filled = 0;
+        std::string_view first;
+        for (std::size_t column = 0; column < sheet.width(row); ++column) {
+            const std::string_view cell = trimmed(sheet.text(row, column));
+            if (cell.empty()) continue;
+            if (filled++ == 0) first = cell;
+        }
+        if (filled == 0) continue;
+        return filled <= 3 && !is_total_word(first) && empty(row, Field::due_date) && empty(row, Field::open_amount) &&
+               empty(row, Field::original_amount);
+    }
+    return false;
+}
+
+Error missing_columns(const Recognised& list, const std::vector<std::string>& header) {
+    const Columns& columns = list.columns;
     std::vector<std::string> missing;
-    if (!columns.has(Field::customer_number) && !columns.has(Field::customer_name))
+    if (!columns.has(Field::customer_number) && !columns.has(Field::customer_name) && !list.headings)
         missing.emplace_back("customer (Kundenr, Kundenavn)");
     if (!columns.has(Field::invoice_number)) missing.emplace_back("invoice_number (Fakturanr)");
     if (!columns.has(Field::due_date)) missing.emplace_back("due_date (Forfallsdato)");
@@ -277,7 +300,8 @@ Result<Recognised> recognise(const Sheet& sheet, std::size_t header, const Mappi
         return Error{"list.balance", "header",
                      "this is a list of balances, one row a customer: it names no invoices and no due dates",
                      "Export the open items with one row an invoice; the balances may serve to check their sum."};
-    if (const Error error = missing_columns(out.columns, names); !error.code.empty()) return error;
+    out.headings = !customer && customer_headings(sheet, out);
+    if (const Error error = missing_columns(out, names); !error.code.empty()) return error;
     return out;
 }
 

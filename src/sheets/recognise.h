@@ -19,6 +19,7 @@ struct Columns {
 struct Recognised {
     std::size_t header = 0;  // a row of the sheet
     Columns columns;
+    bool headings = false;  // the customer stands in a line of its own above its invoices
 };
 
 // The first of the first 30 rows with three known names and no number or day, or with all names of the mapping.

@@ -2,6 +2,7 @@
 
 #include "base/pch.h"
 #include "party/org_number.h"
+#include "sheets/cell_words.h"
 #include "sheets/columns.h"
 
 namespace frist::sheets {
@@ -14,62 +15,6 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// 1,23457E+13: the spreadsheet kept a rounded number and threw the rest away.
-bool is_scientific(std::string_view text) {
-    const auto e = text.find_first_of("Ee");
-    if (e == std::string_view::npos || e == 0 || e + 1 >= text.size()) return false;
-    std::string_view power = text.substr(e + 1);
-    if (power.front() == '+' || power.front() == '-') power.remove_prefix(1);
-    const auto digits = [](std::string_view part, std::string_view allowed) {
-        return !part.empty() && part.find_first_not_of(allowed) == std::string_view::npos;
-    };
-    return is_digit(text.front()) && digits(text.substr(0, e), "0123456789.,") && text.find_first_of(".,") < e &&
-           digits(power, "0123456789") && power.size() <= 3;
-}
-
-std::string language_of(std::string_view cell) {
-    constexpr auto known = std::to_array<std::pair<std::string_view, std::string_view>>({
-        {"nb", "nb"},        {"no", "nb"},    {"nr", "nb"},      {"nor", "nb"},    {"norsk", "nb"},   {"bokmal", "nb"},
-        {"norwegian", "nb"}, {"nn", "nn"},    {"nynorsk", "nn"}, {"en", "en"},     {"eng", "en"},     {"english", "en"},
-        {"engelsk", "en"},   {"sv", "sv"},    {"se", "sv"},      {"svensk", "sv"}, {"svenska", "sv"}, {"da", "da"},
-        {"dk", "da"},        {"dansk", "da"}, {"fi", "fi"},      {"finsk", "fi"},  {"suomi", "fi"},   {"finska", "fi"},
-    });
-    const std::string word = folded(cell);
-    for (const auto& [name, code] : known)
-        if (word == name) return std::string(code);
-    return "";
-}
-
-// A credit note or a payment that is written without a minus.
-bool is_credit_word(std::string_view cell) {
-    const std::string word = folded(cell);
-    for (const std::string_view begin :
-         {"kreditnota", "kreditfaktura", "kreditering", "creditnote", "creditmemo", "hyvityslasku"})
-        if (word.starts_with(begin)) return true;
-    for (const std::string_view whole :
-         {"kredit", "credit", "betaling", "innbetaling", "inbetalning", "indbetaling", "payment", "suoritus"})
-        if (word == whole) return true;
-    return false;
-}
-
-Register register_of(Currency currency) {
-    if (currency == Currency::sek()) return Register::sweden;
-    if (currency == Currency::dkk()) return Register::denmark;
-    if (currency == Currency::eur()) return Register::finland;
-    return Register::norway;
-}
-
-Register register_in(std::string_view country, Register usual) {
-    if (country.empty()) return usual;
-    const std::string word = folded(country);
-    if (word == "nr" || word == "nor" || word == "norge" || word == "norway")
-        return Register::norway;  // "NO" folds to "nr"
-    if (word == "se" || word == "sverige" || word == "sweden" || word == "ruotsi") return Register::sweden;
-    if (word == "dk" || word == "danmark" || word == "denmark") return Register::denmark;
-    if (word == "fi" || word == "finland" || word == "suomi") return Register::finland;
-    return usual;
-}
-
 class Rows {
 public:
     Rows(const Sheet& sheet, const Recognised& recognised, const Forms& forms, Currency fallback, OpenItems& out)
@@ -79,6 +24,7 @@ public:
           fallback_(fallback),
           register_(register_of(fallback)),
           out_(out),
+          headings_(recognised.headings),
           counting_(!out.questions.empty()),
           currency_(fallback),
           decimals_(fallback.decimals()) {
@@ -89,6 +35,12 @@ public:
     void read() {
         if (!counting_ && sheet_.rows() > first_) out_.claims.reserve(sheet_.rows() - first_);
         for (row_ = first_; row_ < sheet_.rows(); ++row_) one();
+        propose_set_off();
+        if (headings_)
+            out_.findings.push_back(
+                {0, "", "customer.headings",
+                 "the list has no column with the customer; each row belongs to the customer in the line above it",
+                 "Compare some rows, or export the list with a column for the customer."});
         if (kindless_ > 0)
             out_.findings.push_back(
                 {0, "", "kind.ask",
@@ -120,6 +72,11 @@ private:
         std::vector<std::string> cells;
         for (std::size_t column = 0; column < std::max(sheet_.width(row_), out_.layout.header.size()); ++column)
             cells.emplace_back(sheet_.text(row_, column));
+        // A person's number is needed to tell a person from a company, and not to be kept.
+        if (columns_.has(Field::company_number) &&
+            party::kind_by_number(cell(Field::company_number), register_in(cell(Field::country), register_)) ==
+                DebtorKind::person)
+            cells[static_cast<std::size_t>(columns_.of(Field::company_number))] = "privat";
         for (RowFault& fault : faults_) {
             fault.cells = cells;
             out_.rejected.push_back(std::move(fault));
@@ -154,7 +111,9 @@ private:
 
     std::optional<Money> amount(Field field, bool needed) {
         const std::string_view text = cell(field);
-        if (text.empty()) {
+        // An amount that several rows share belongs to none of them alone.
+        const bool shared = !text.empty() && sheet_.merged(row_, static_cast<std::size_t>(columns_.of(field)));
+        if (text.empty() || shared) {
             if (needed)
                 wrong(field, "amount.missing", "the amount is missing",
                       "Write the open amount, or 0 when nothing is owed.");
@@ -271,21 +230,19 @@ private:
                      fmt::format("the row of sums says {}, the rows above it are {} together", text(*said), text(sum_)),
                      "Check whether rows are missing, or a column was taken for another."});
             else if (said)
-                ++totals_agreed_;
+                ++out_.totals_checked;
         }
         faults_.resize(before);
         since_ = Money(0, since_.currency());
         last_currency_ = "\n";  // read the currency anew
+        heading_ = {};
     }
 
     void one() {
         if (blank()) return;
+        if (header_again(row_)) return;
         const std::string_view invoice = cell(Field::invoice_number);
         const std::string_view due = cell(Field::due_date);
-        // The header again, at the top of a page.
-        if (!invoice.empty() && invoice == name_of_column(Field::invoice_number) &&
-            due == name_of_column(Field::due_date))
-            return;
         if (due.empty() && (invoice.empty() || !is_digit(invoice.back())) && total_row()) {
             total();
             return;
@@ -294,7 +251,10 @@ private:
         const bool amounts = columns_.has(Field::open_amount)
                                  ? !cell(Field::open_amount).empty()
                                  : columns_.has(Field::original_amount) && !cell(Field::original_amount).empty();
-        if (invoice.empty() && due.empty() && !amounts) return;
+        if (due.empty() && !amounts && (invoice.empty() || headings_)) {
+            if (headings_) heading();
+            return;
+        }
         if (invoice.empty() && due.empty() && !counting_ && sum_known_ && !since_.zero()) {
             const ReadAmount said = columns_.has(Field::open_amount) ? amount_at(columns_.of(Field::open_amount))
                                                                      : ReadAmount{0, AmountFault::form};
@@ -305,6 +265,26 @@ private:
         }
         ++out_.rows;
         if (!counting_) data();
+    }
+
+    // The header again, at the top of a page.
+    [[nodiscard]] bool header_again(std::size_t row) const {
+        const auto is_name = [&](Field field) {
+            return trimmed(sheet_.text(row, static_cast<std::size_t>(columns_.of(field)))) == name_of_column(field);
+        };
+        return is_name(Field::invoice_number) && is_name(Field::due_date);
+    }
+
+    // The line with the customer above its invoices; what stands above the header of a new page is none.
+    void heading() {
+        std::string line;
+        for (std::size_t column = 0; column < sheet_.width(row_); ++column)
+            if (const std::string_view text = trimmed(sheet_.text(row_, column)); !text.empty())
+                line += (line.empty() ? "" : " ") + std::string(text);
+        if (is_page_word(line) || line.size() > 200) return;
+        for (std::size_t row = row_ + 1; row < sheet_.rows() && row <= row_ + 5; ++row)
+            if (header_again(row)) return;
+        heading_ = customer_in_heading(line);
     }
 
     void data() {
@@ -348,6 +328,15 @@ private:
 
     std::string number(Field field, bool identity, OpenItem& item) {
         const std::string_view text = cell(field);
+        if (!text.empty() && sheet_.kind(row_, static_cast<std::size_t>(columns_.of(field))) == Kind::broken) {
+            const std::string reason = "the spreadsheet shows an error here, or a formula that was never computed";
+            const std::string remedy = "Open the file in the spreadsheet, mend the cell and save.";
+            if (identity)
+                wrong(field, "cell.broken", reason, remedy);
+            else
+                note(item, field, "cell.broken", reason, remedy);
+            return "";
+        }
         if (!is_scientific(text)) return std::string(text);
         const std::string reason = "the spreadsheet has rounded this number, its last digits are lost";
         const std::string remedy = "Export again with the column as text.";
@@ -361,6 +350,10 @@ private:
     void numbers(OpenItem& item, bool credit) {
         item.customer_number = number(Field::customer_number, true, item);
         item.customer_name = cell(Field::customer_name);
+        if (headings_) {
+            item.customer_number = heading_.number;
+            item.customer_name = heading_.name;
+        }
         if (item.customer_number.empty() && item.customer_name.empty() && faults_.empty())
             wrong(columns_.has(Field::customer_number) ? Field::customer_number : Field::customer_name,
                   "customer.missing", "the row names no customer", "Write the customer's number or name.");
@@ -407,6 +400,13 @@ private:
                       "Write the number, or mark the row as private.");
             return;
         }
+        if (const auto said = kind_word(written)) {  // "privat" instead of a number that nobody should keep
+            if (item.kind && *item.kind != *said)
+                wrong(Field::kind, "kind.conflict", "the two columns do not say the same of the customer",
+                      "Say which is right.");
+            item.kind = said;
+            return;
+        }
         const Register kept_by = register_in(item.country, register_);
         const auto read = party::read_org_number(written, kept_by);
         if (read.ok()) {
@@ -448,16 +448,26 @@ private:
     void sums(OpenItem& item, Money open) {
         item.open = open;
         item.original = amount(Field::original_amount, false).value_or(open);
+        if (is_cost_word(cell(Field::document_type)) || is_cost_word(cell(Field::text)))
+            note(item, columns_.has(Field::text) ? Field::text : Field::document_type, "claim.costs",
+                 "the row seems to be a fee or interest and no delivery: no fees and no interest may be claimed on it",
+                 "Take it out of the list; Frist charges fees and interest itself.");
         if (!columns_.has(Field::open_amount) || !columns_.has(Field::original_amount) ||
             cell(Field::original_amount).empty())
             return;
-        if (!columns_.has(Field::paid) && !columns_.has(Field::credited)) return;
         const Money paid = amount(Field::paid, false).value_or(Money(0, currency_));
         const Money credited = amount(Field::credited, false).value_or(Money(0, currency_));
-        if (item.original - paid - credited != open)
+        const Money left = item.original - paid - credited;
+        if (open == left || open.negative() != item.original.negative()) return;
+        if (open > left && open.positive()) {
+            note(item, Field::open_amount, "open.with_costs",
+                 "more is open than the original amount left: it seems to contain fees or interest",
+                 "Claim the rest of the invoice alone; Frist adds what the law allows.");
+        } else if (columns_.has(Field::paid) || columns_.has(Field::credited)) {
             note(item, Field::open_amount, "open.differs",
                  "the original amount less what is paid and credited is not the open amount; the open amount is taken",
                  "Check the row in the accounting system.");
+        }
     }
 
     // A letter sent before: a step without a day is no letter one can build on, and a day needs to know which letter.
@@ -501,9 +511,25 @@ private:
         item.earlier.push_back(std::move(letter));
     }
 
+    static const std::string& customer_of(const OpenItem& item) {
+        return item.customer_number.empty() ? item.customer_name : item.customer_number;
+    }
+
+    // A credit of a customer who owes something else lowers what may be claimed.
+    void propose_set_off() {
+        if (out_.credits.empty()) return;
+        std::set<std::string_view> owing;
+        for (const OpenItem& item : out_.claims) owing.insert(customer_of(item));
+        for (OpenItem& item : out_.credits)
+            if (owing.contains(customer_of(item)))
+                item.findings.push_back({item.row, name_of_column(Field::open_amount), "credit.set_off",
+                                         "the customer has this credit and owes other invoices",
+                                         "Set it off against them in the accounting system, and export again."});
+    }
+
     // Customer and invoice number together name a claim.
     bool first_time(const OpenItem& item) {
-        std::string key = item.customer_number.empty() ? item.customer_name : item.customer_number;
+        std::string key = customer_of(item);
         key += '\x1f';
         key += item.invoice_number;
         const auto [at, fresh] = seen_.try_emplace(std::move(key), item.row);
@@ -528,6 +554,7 @@ private:
     Currency fallback_;
     Register register_;
     OpenItems& out_;
+    bool headings_;
     bool counting_;
     Currency currency_;
     int decimals_;
@@ -540,7 +567,7 @@ private:
     Money sum_;
     Money since_;
     bool sum_known_ = true;
-    int totals_agreed_ = 0;
+    HeadingCustomer heading_;
     int kindless_ = 0;
 };
 

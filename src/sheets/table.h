@@ -14,14 +14,15 @@ enum class Kind : std::uint8_t {
     text,
     number,   // plain decimal text: "-1250.5"; leading zeros kept when the cell's format shows them
     date,     // ISO text: "2026-01-29"
-    broken,   // the spreadsheet's own error: "#REF!"
+    broken,   // the spreadsheet's own error: "#REF!"; "#CALC!" for a formula that nothing has computed
 };
 
 // Where a cell's text lies in its sheet; eight bytes, because there are millions.
 struct Cell {
     std::uint32_t begin = 0;
     std::uint32_t size : 28 = 0;
-    std::uint32_t kind : 4 = 0;
+    std::uint32_t kind : 3 = 0;
+    std::uint32_t merged : 1 = 0;
 };
 
 // Rows of cells, each row with its place: the physical line of a CSV file, the row number of a
@@ -29,6 +30,8 @@ struct Cell {
 class Sheet {
 public:
     std::string name;
+    bool since_1904 = false;  // its serial days count from 1904
+    int hidden_rows = 0;
 
     [[nodiscard]] std::size_t rows() const { return rows_.size(); }
     [[nodiscard]] std::size_t width(std::size_t row) const {
@@ -47,7 +50,29 @@ public:
     [[nodiscard]] std::size_t cells() const { return cells_.size(); }
     [[nodiscard]] std::size_t bytes() const { return text_.size(); }
 
+    // A cell that shows what a cell above it holds, because the spreadsheet has merged them.
+    [[nodiscard]] bool merged(std::size_t row, std::size_t column) const {
+        const Cell* cell = find(row, column);
+        return cell != nullptr && cell->merged != 0;
+    }
+
     void reserve(std::size_t text_bytes) { text_.reserve(text_bytes); }
+    void reserve_cells(std::size_t cells) { cells_.reserve(cells); }
+    // Goes back to a sheet without rows whose text is the first so many bytes: strings that all sheets share stay.
+    void forget_rows(std::size_t text_bytes) {
+        text_.resize(text_bytes);
+        cells_.clear();
+        rows_.clear();
+    }
+    // Gives an empty cell the text of the one in `from`; the row must have the cell.
+    void merge(std::size_t from, std::size_t row, std::size_t column) {
+        const Cell* above = find(from, column);
+        const Cell* here = find(row, column);
+        if (above == nullptr || here == nullptr || here->size > 0) return;
+        Cell copy = *above;
+        copy.merged = 1;
+        cells_[static_cast<std::size_t>(here - cells_.data())] = copy;
+    }
     void begin_row(int place) { rows_.push_back({cells_.size(), place}); }
     // Text longer than a spreadsheet cell can ever be is cut; readers refuse files before that.
     void add(std::string_view text, Kind kind) {
@@ -61,7 +86,7 @@ public:
         Cell cell;
         cell.begin = static_cast<std::uint32_t>(text_.size());
         cell.size = static_cast<std::uint32_t>(text.size()) & max_cell;
-        cell.kind = static_cast<std::uint32_t>(text.empty() ? Kind::empty : kind) & 0xfU;
+        cell.kind = static_cast<std::uint32_t>(text.empty() ? Kind::empty : kind) & 0x7U;
         text_ += text;
         return cell;
     }
@@ -72,7 +97,7 @@ public:
         Cell cell;
         cell.begin = static_cast<std::uint32_t>(begin);
         cell.size = static_cast<std::uint32_t>(text_.size() - begin) & max_cell;
-        cell.kind = static_cast<std::uint32_t>(text_.size() == begin ? Kind::empty : kind) & 0xfU;
+        cell.kind = static_cast<std::uint32_t>(text_.size() == begin ? Kind::empty : kind) & 0x7U;
         cells_.push_back(cell);
     }
     [[nodiscard]] std::string_view open_text(std::size_t begin) const { return std::string_view(text_).substr(begin); }
