@@ -77,17 +77,18 @@ Register register_in(std::string_view country, Register usual) {
 
 bool is_cost_word(std::string_view cell) {
     constexpr auto costs = std::to_array<std::string_view>(
-        {"purregebyr", "purrregebyr", "inkassogebyr", "gebyr", "inkassosalar", "forsinkelsesrente", "rentenota",
-         "rentefaktura", "morarente", "paminnelseavgift", "inkassokostnad", "drojsmalsranta", "rantefaktura",
-         "rykkergebyr", "muistutusmaksu", "viivastyskorko", "korkolasku", "perintakulu", "reminderfee", "lateinterest",
+        {"purregebyr",        "purrregebyr",    "inkassogebyr", "gebyr",       "inkassosalar",
+         "forsinkelsesrente", "rentenota",      "rentefaktura", "morarente",   "paminnelseavgift",
+         "inkassokostnad",    "drojsmalsranta", "rantefaktura", "rykkergebyr", "muistutusmaksu",
+         "viivastyskorko",    "korkolasku",     "perintakulu",  "reminderfee", "lateinterest",
          "collectionfee"});
     return cell.size() <= 60 && begins_with_one_of(folded(cell), costs);
 }
 
 bool is_page_word(std::string_view cell) {
-    constexpr auto pages = std::to_array<std::string_view>({"side", "sida", "sivu", "page", "utskrift", "utskrevet",
-                                                            "dato", "datum", "printed", "tulostettu", "periode",
-                                                            "rapport", "report", "firma", "klient"});
+    constexpr auto pages =
+        std::to_array<std::string_view>({"side", "sida", "sivu", "page", "utskrift", "utskrevet", "dato", "datum",
+                                         "printed", "tulostettu", "periode", "rapport", "report", "firma", "klient"});
     const auto words = folded_words(cell);
     return words.empty() || std::find(pages.begin(), pages.end(), words.front()) != pages.end();
 }
@@ -101,7 +102,8 @@ HeadingCustomer customer_in_heading(std::string_view heading) {
         heading = trimmed(heading.substr(std::min(heading.size(), heading.find_first_of(" :.") + 1)));
     HeadingCustomer out;
     const auto digits = std::min(heading.find_first_not_of("0123456789"), heading.size());
-    if (digits > 0 && (digits == heading.size() || std::string_view(" -:,;").find(heading[digits]) != std::string_view::npos)) {
+    if (digits > 0 &&
+        (digits == heading.size() || std::string_view(" -:,;").find(heading[digits]) != std::string_view::npos)) {
         out.number = heading.substr(0, digits);
         heading.remove_prefix(digits);
         while (!heading.empty() && std::string_view(" -:,;").find(heading.front()) != std::string_view::npos)

@@ -253,8 +253,7 @@ Result<BookFacts> read_ods(const Container& container, const SheetTaker& take) {
     sheet.reserve(std::min<std::size_t>(container.size("content.xml") / 12, std::size_t{64} << 20U));
     Content content(sheet, take);
     FRIST_TRY_DONE(content.read(container, "content.xml"));
-    if (!content.tables)
-        return Error{"sheet.kind", "", "the spreadsheet has no sheets", "Export the list again."};
+    if (!content.tables) return Error{"sheet.kind", "", "the spreadsheet has no sheets", "Export the list again."};
     return content.facts;
 }
 

@@ -98,10 +98,11 @@ public:
         found_ = true;
         out_.layout = std::move(layout);
         if (sheet.hidden_rows > 0)
-            out_.findings.push_back({0, "", "sheet.hidden_rows",
-                                     fmt::format("{} rows are hidden in the spreadsheet; they were read with the others",
-                                                 sheet.hidden_rows),
-                                     "Delete them if they do not belong to the list."});
+            out_.findings.push_back(
+                {0, "", "sheet.hidden_rows",
+                 fmt::format("{} rows are hidden in the spreadsheet; they were read with the others",
+                             sheet.hidden_rows),
+                 "Delete them if they do not belong to the list."});
         const Forms forms = settle_forms(sheet, *recognised, mapping_, out_);
         read_rows(sheet, *recognised, forms, fallback_, out_);
         return true;
@@ -175,7 +176,7 @@ Result<OpenItems> read(std::string_view bytes, const Mapping& mapping, Currency 
     OpenItems out;
     Search search(mapping, fallback, out);
     FRIST_TRY_DONE(bytes.starts_with("PK\x03\x04") ? look_at_book(bytes, search)
-                                                    : look_at_text(bytes, mapping, search));
+                                                   : look_at_text(bytes, mapping, search));
     const bool remarks = !out.rejected.empty() || !out.findings.empty() || noted(out.claims) || noted(out.credits);
     out.verdict = !out.questions.empty() ? Verdict::ask : remarks ? Verdict::accept_with_findings : Verdict::accept;
     return out;

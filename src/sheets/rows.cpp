@@ -282,8 +282,10 @@ private:
             if (const std::string_view text = trimmed(sheet_.text(row_, column)); !text.empty())
                 line += (line.empty() ? "" : " ") + std::string(text);
         if (is_page_word(line) || line.size() > 200) return;
-        for (std::size_t row = row_ + 1; row < sheet_.rows() && row <= row_ + 5; ++row)
+        for (std::size_t row = row_ + 1; row < sheet_.rows() && row <= row_ + 5; ++row) {
             if (header_again(row)) return;
+            if (!trimmed(sheet_.text(row, static_cast<std::size_t>(columns_.of(Field::due_date)))).empty()) break;
+        }
         heading_ = customer_in_heading(line);
     }
 
@@ -326,7 +328,8 @@ private:
         (credit ? out_.credits : out_.claims).push_back(std::move(item));
     }
 
-    std::string number(Field field, bool identity, OpenItem& item) {
+    // The text of a cell that a spreadsheet may have spoilt: empty then, and told.
+    std::string whole_text(Field field, bool identity, OpenItem& item) {
         const std::string_view text = cell(field);
         if (!text.empty() && sheet_.kind(row_, static_cast<std::size_t>(columns_.of(field))) == Kind::broken) {
             const std::string reason = "the spreadsheet shows an error here, or a formula that was never computed";
@@ -348,8 +351,8 @@ private:
     }
 
     void numbers(OpenItem& item, bool credit) {
-        item.customer_number = number(Field::customer_number, true, item);
-        item.customer_name = cell(Field::customer_name);
+        item.customer_number = whole_text(Field::customer_number, true, item);
+        item.customer_name = whole_text(Field::customer_name, false, item);
         if (headings_) {
             item.customer_number = heading_.number;
             item.customer_name = heading_.name;
@@ -357,18 +360,18 @@ private:
         if (item.customer_number.empty() && item.customer_name.empty() && faults_.empty())
             wrong(columns_.has(Field::customer_number) ? Field::customer_number : Field::customer_name,
                   "customer.missing", "the row names no customer", "Write the customer's number or name.");
-        item.invoice_number = number(Field::invoice_number, true, item);
+        item.invoice_number = whole_text(Field::invoice_number, true, item);
         if (item.invoice_number.empty() && !credit && cell(Field::invoice_number).empty())
             wrong(Field::invoice_number, "invoice.missing", "the invoice number is missing",
                   "Write the invoice number.");
-        item.payment_reference = number(Field::payment_reference, false, item);
-        item.text = cell(Field::text);
-        item.street = cell(Field::address);
-        item.postal_code = cell(Field::postal_code);
-        item.town = cell(Field::town);
+        item.payment_reference = whole_text(Field::payment_reference, false, item);
+        item.text = whole_text(Field::text, false, item);
+        item.street = whole_text(Field::address, false, item);
+        item.postal_code = whole_text(Field::postal_code, false, item);
+        item.town = whole_text(Field::town, false, item);
         item.country = cell(Field::country);
-        item.email = cell(Field::email);
-        item.phone = cell(Field::phone);
+        item.email = whole_text(Field::email, false, item);
+        item.phone = whole_text(Field::phone, false, item);
         // A number cell has lost the zero of 0150 Oslo; Norwegian postal codes have four digits.
         if (item.postal_code.size() == 3 && std::all_of(item.postal_code.begin(), item.postal_code.end(), is_digit) &&
             register_in(item.country, register_) == Register::norway)

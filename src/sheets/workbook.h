@@ -22,8 +22,8 @@ struct BookFacts {
     int hidden_sheets = 0;  // not looked at
 };
 
-// A number of a file as plain decimal text with at most 15 digits, which is what spreadsheets hold and show, and at most
-// nine decimals: what a sum leaves behind there ("5.5511151231257827E-17") is nothing. "1234.5599999999999" is
+// A number of a file as plain decimal text with at most 15 digits, which is what spreadsheets hold and show, and at
+// most nine decimals: what a sum leaves behind there ("5.5511151231257827E-17") is nothing. "1234.5599999999999" is
 // "1234.56", "1E3" is "1000". Whole numbers with more than 15 digits have lost their end and are written
 // "1.23456789012346E+17". No floating point is used. Empty when it is no number.
 std::string shown_number(std::string_view raw);

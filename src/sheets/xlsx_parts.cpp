@@ -42,9 +42,8 @@ std::string resolved(std::string_view folder, std::string_view target) {
     if (target.starts_with('/')) return std::string(target.substr(1));
     std::string base(folder);
     while (target.starts_with("../") || target.starts_with("./")) {
-        if (target.starts_with("../")) base = base.substr(0, base.find_last_of('/') == std::string::npos
-                                                                 ? 0
-                                                                 : base.find_last_of('/'));
+        if (target.starts_with("../"))
+            base = base.substr(0, base.find_last_of('/') == std::string::npos ? 0 : base.find_last_of('/'));
         target.remove_prefix(target.starts_with("../") ? 3 : 2);
     }
     return base.empty() ? std::string(target) : base + "/" + std::string(target);
@@ -114,8 +113,8 @@ private:
         if (name == "rPh" && phonetic_ > 0) --phonetic_;
         if (name != "si") return;
         if (all.size() >= Sheet::max_cells || sheet_.bytes() > Sheet::max_text)
-            return stop({"sheet.size", "", "the spreadsheet has more text than any list of open items",
-                         "Split the list."});
+            return stop(
+                {"sheet.size", "", "the spreadsheet has more text than any list of open items", "Split the list."});
         all.push_back(sheet_.keep(text_.find("_x") == std::string::npos ? text_ : without_escapes(text_), Kind::text));
     }
     void characters(std::string_view piece) override {
@@ -173,8 +172,7 @@ Result<XlsxBook> read_xlsx_book(const Container& container) {
     std::string workbook;
     for (const Relation& relation : top.all)
         if (relation.type == "officeDocument") workbook = resolved("", relation.target);
-    if (workbook.ends_with(".bin"))
-        return not_xlsx("this is a binary spreadsheet (.xlsb), which is not read");
+    if (workbook.ends_with(".bin")) return not_xlsx("this is a binary spreadsheet (.xlsb), which is not read");
     Workbook book;
     FRIST_TRY_DONE(book.read(container, workbook));
     if (!book.right) return not_xlsx("this is an office document, but no spreadsheet");
@@ -199,8 +197,7 @@ Result<XlsxBook> read_xlsx_book(const Container& container) {
         const auto at = std::find_if(relations.all.begin(), relations.all.end(), [&sheet](const Relation& relation) {
             return relation.id == sheet.id && relation.type == "worksheet";  // others are charts and macros
         });
-        if (at != relations.all.end())
-            out.sheets.push_back({sheet.name, resolved(folder, at->target), sheet.hidden});
+        if (at != relations.all.end()) out.sheets.push_back({sheet.name, resolved(folder, at->target), sheet.hidden});
     }
     if (out.sheets.empty()) return not_xlsx("the workbook has no sheets");
     return out;

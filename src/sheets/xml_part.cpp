@@ -95,11 +95,11 @@ Outcome XmlPart::read(const Container& container, std::string_view part) {
     if (good && !enough_) good = XML_Parse(parser.get(), "", 0, XML_TRUE) == XML_STATUS_OK;
     if (error_) return *error_;
     if (good || enough_) return done;
-    return Error{"sheet.form",
-                 fmt::format("{} line {}", part, static_cast<std::int64_t>(XML_GetCurrentLineNumber(parser.get()))),
-                 fmt::format("the spreadsheet is broken or cut off here: {}",
-                             XML_ErrorString(XML_GetErrorCode(parser.get()))),
-                 "Save it again as XLSX or CSV in the program that made it."};
+    return Error{
+        "sheet.form",
+        fmt::format("{} line {}", part, static_cast<std::int64_t>(XML_GetCurrentLineNumber(parser.get()))),
+        fmt::format("the spreadsheet is broken or cut off here: {}", XML_ErrorString(XML_GetErrorCode(parser.get()))),
+        "Save it again as XLSX or CSV in the program that made it."};
 }
 
 }  // namespace frist::sheets

@@ -31,9 +31,9 @@ void must_be_sound(std::string_view bytes, const Mapping& mapping) {
     std::set<int> rejected;
     for (const RowFault& fault : items.rejected) rejected.insert(fault.row);
     FRIST_CHECK(items.questions.empty() || items.claims.empty());
-    FRIST_CHECK(!items.questions.empty() ||
-                items.claims.size() + items.credits.size() + static_cast<std::size_t>(items.settled) + rejected.size() ==
-                    static_cast<std::size_t>(items.rows));
+    FRIST_CHECK(!items.questions.empty() || items.claims.size() + items.credits.size() +
+                                                    static_cast<std::size_t>(items.settled) + rejected.size() ==
+                                                static_cast<std::size_t>(items.rows));
     FRIST_CHECK(!boost::json::serialize(to_json(items)).empty());
     FRIST_CHECK(!boost::json::serialize(to_map(items.layout)).empty());
     const std::string csv = rejected_csv(items);
@@ -67,8 +67,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Mapping said;
     said.decimal = data[0] % 2 == 0 ? ',' : '.';
     said.date = data[0] % 3 == 0 ? "MM/DD/YYYY" : "DD.MM.YYYY";
-    constexpr auto encodings = std::to_array<Encoding>({Encoding::utf8_mark, Encoding::utf16_le, Encoding::utf16_be,
-                                                        Encoding::windows_1252, Encoding::dos_865, Encoding::macintosh});
+    constexpr auto encodings =
+        std::to_array<Encoding>({Encoding::utf8_mark, Encoding::utf16_le, Encoding::utf16_be, Encoding::windows_1252,
+                                 Encoding::dos_865, Encoding::macintosh});
     if (valid_utf8(bytes)) must_be_sound(from_utf8(bytes, encodings[data[0] % encodings.size()]), said);
     must_be_sound("Kundenr;Navn;Fakturanr;Fakturadato;Forfallsdato;Restbeløp\n" + std::string(bytes), said);
     return 0;

@@ -41,8 +41,9 @@ std::string in_xlsx(const std::string& rows, const std::string& strings, const s
 }
 
 std::string in_ods(const std::string& tables) {
-    return test::zip_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", 0, 0, 0},
-                         {"content.xml", "<content><body><spreadsheet>" + tables + "</spreadsheet></body></content>", 0, 0, 0}});
+    return test::zip_of(
+        {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", 0, 0, 0},
+         {"content.xml", "<content><body><spreadsheet>" + tables + "</spreadsheet></body></content>", 0, 0, 0}});
 }
 
 }  // namespace
@@ -51,7 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0) return 0;
     const std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     const std::string header =
-        "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c></row>";
+        "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c "
+        "t=\"s\"><v>3</v></c></row>";
     const std::string strings =
         "<si><t>Kundenr</t></si><si><t>Fakturanr</t></si><si><t>Forfallsdato</t></si><si><t>Restbeløp</t></si>";
     const std::string styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>";

@@ -57,11 +57,11 @@ inline Words row_findings(const OpenItems& items) {
 struct HandMade {
     std::string rows;  // inside sheetData
     std::string merges;
-    std::string strings;      // inside sst
-    std::string formats;      // inside styleSheet
-    std::string workbook_pr;  // attributes
+    std::string strings;                                           // inside sst
+    std::string formats;                                           // inside styleSheet
+    std::string workbook_pr;                                       // attributes
     std::vector<std::pair<std::string, std::string>> more_sheets;  // name and rows
-    std::string first_state;  // attributes of the first sheet
+    std::string first_state;                                       // attributes of the first sheet
 };
 
 inline std::vector<test::ZipPart> xlsx_parts(const HandMade& made) {
@@ -86,14 +86,14 @@ inline std::vector<test::ZipPart> xlsx_parts(const HandMade& made) {
     add("xl/worksheets/sheet1.xml", sheet(made.rows, made.merges));
     for (std::size_t i = 0; i < made.more_sheets.size(); ++i) {
         const std::string number = std::to_string(i + 2);
-        sheets += "<sheet name=\"" + made.more_sheets[i].first + "\" sheetId=\"" + number + "\" r:id=\"rId" + number +
-                  "\"/>";
+        sheets +=
+            "<sheet name=\"" + made.more_sheets[i].first + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
         relations += relation("rId" + number, "worksheet", "worksheets/sheet" + number + ".xml");
         add("xl/worksheets/sheet" + number + ".xml", sheet(made.more_sheets[i].second, ""));
     }
     add("[Content_Types].xml", head + "<Types/>");
-    add("_rels/.rels", head + "<Relationships>" + relation("rId1", "officeDocument", "xl/workbook.xml") +
-                           "</Relationships>");
+    add("_rels/.rels",
+        head + "<Relationships>" + relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>");
     add("xl/workbook.xml", head + "<workbook" + main + " xmlns:r=\"" + types.substr(0, types.size() - 1) +
                                "\"><workbookPr " + made.workbook_pr + "/><sheets>" + sheets + "</sheets></workbook>");
     add("xl/_rels/workbook.xml.rels", head + "<Relationships>" + relations + "</Relationships>");
@@ -118,15 +118,14 @@ inline std::string row_of(int place, const Words& cells) {
 
 inline std::string ods_of(const std::string& content_body, const std::string& styles = "",
                           const std::string& mime = "application/vnd.oasis.opendocument.spreadsheet") {
-    const std::string content =
-        R"(<?xml version="1.0" encoding="UTF-8"?><office:document-content )"
-        R"(xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
-        R"(xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" )"
-        R"(xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" )"
-        R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">)"
-        "<office:automatic-styles>" +
-        styles + "</office:automatic-styles><office:body><office:spreadsheet>" + content_body +
-        "</office:spreadsheet></office:body></office:document-content>";
+    const std::string content = R"(<?xml version="1.0" encoding="UTF-8"?><office:document-content )"
+                                R"(xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
+                                R"(xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" )"
+                                R"(xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" )"
+                                R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">)"
+                                "<office:automatic-styles>" +
+                                styles + "</office:automatic-styles><office:body><office:spreadsheet>" + content_body +
+                                "</office:spreadsheet></office:body></office:document-content>";
     return test::zip_of({{"mimetype", mime, 0, 0, 0}, {"content.xml", content, 0, 0, 0}});
 }
 

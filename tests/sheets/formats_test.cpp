@@ -1,6 +1,6 @@
 // The same two hundred rows as XLSX, ODS and text in every encoding are the same claims.
-#include "sheets/books.h"
 #include "base/fields.h"
+#include "sheets/books.h"
 
 #include <xlsxwriter.h>
 
@@ -14,7 +14,8 @@ struct Row {
 };
 
 std::vector<Row> two_hundred() {
-    const char* const names[] = {"Åse Øvrebø-Prøve", "Testbygg & Sønn AS", "Kari Prøve", "Tenkt \"Fisk\"; avd. Nord", "Ærlig Prøve ENK"};
+    const char* const names[] = {"Åse Øvrebø-Prøve", "Testbygg & Sønn AS", "Kari Prøve", "Tenkt \"Fisk\"; avd. Nord",
+                                 "Ærlig Prøve ENK"};
     std::vector<Row> rows;
     for (int i = 0; i < 200; ++i) {
         Row row;
@@ -33,15 +34,19 @@ std::vector<Row> two_hundred() {
     return rows;
 }
 
-const Words header = {"Kundenr", "Kundenavn", "Fakturanr", "KID", "Postnr", "Tekst", "Fakturadato", "Forfallsdato", "Fakturabeløp", "Restbeløp"};
+const Words header = {"Kundenr", "Kundenavn",   "Fakturanr",    "KID",          "Postnr",
+                      "Tekst",   "Fakturadato", "Forfallsdato", "Fakturabeløp", "Restbeløp"};
 
-std::string norwegian(Date date) { return fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year()); }
+std::string norwegian(Date date) {
+    return fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year());
+}
 
 std::string amount(std::int64_t ore, char decimal, const std::string& thousands) {
     std::string digits = fmt::format("{:03}", std::abs(ore));
     const std::string cents = digits.substr(digits.size() - 2);
     digits.resize(digits.size() - 2);
-    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), thousands);
+    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), thousands);
     return (ore < 0 ? "-" : "") + digits + decimal + cents;
 }
 
@@ -54,12 +59,17 @@ std::string quoted(const std::string& cell) {
 std::string as_text(const std::vector<Row>& rows, char separator, char decimal, const std::string& thousands) {
     std::string out;
     const auto line = [&](const Words& cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i) out += (i == 0 ? "" : std::string(1, separator)) + (cells[i].find_first_of("\n\"") != std::string::npos || cells[i].find(separator) != std::string::npos ? quoted(cells[i]) : cells[i]);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            out += (i == 0 ? "" : std::string(1, separator)) +
+                   (cells[i].find_first_of("\n\"") != std::string::npos || cells[i].find(separator) != std::string::npos
+                        ? quoted(cells[i])
+                        : cells[i]);
         out += "\r\n";
     };
     line(header);
     for (const Row& row : rows)
-        line({row.customer, row.name, row.invoice, row.kid, row.postal_code, row.text, norwegian(row.invoiced), norwegian(row.due), amount(row.original, decimal, thousands), amount(row.open, decimal, thousands)});
+        line({row.customer, row.name, row.invoice, row.kid, row.postal_code, row.text, norwegian(row.invoiced),
+              norwegian(row.due), amount(row.original, decimal, thousands), amount(row.open, decimal, thousands)});
     return out;
 }
 
@@ -75,7 +85,8 @@ std::string as_xlsx(const std::vector<Row>& rows, bool constant_memory) {
     format_set_num_format(money, "#,##0.00 \"kr\"");
     lxw_format* four = workbook_add_format(book);
     format_set_num_format(four, "0000");
-    for (std::size_t i = 0; i < header.size(); ++i) worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(i), header[i].c_str(), nullptr);
+    for (std::size_t i = 0; i < header.size(); ++i)
+        worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(i), header[i].c_str(), nullptr);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         const auto at = static_cast<lxw_row_t>(i + 1);
@@ -99,27 +110,38 @@ std::string as_xlsx(const std::vector<Row>& rows, bool constant_memory) {
 
 std::string escaped(const std::string& text) {
     std::string out;
-    for (const char c : text) out += c == '&' ? std::string("&amp;") : c == '<' ? std::string("&lt;") : c == '\n' ? std::string("</text:p><text:p>") : std::string(1, c);
+    for (const char c : text)
+        out += c == '&'    ? std::string("&amp;")
+               : c == '<'  ? std::string("&lt;")
+               : c == '\n' ? std::string("</text:p><text:p>")
+                           : std::string(1, c);
     return out;
 }
 
 std::string as_ods(const std::vector<Row>& rows) {
     std::string out = "<table:table table:name=\"Åpne poster\">" + ods_row(header);
     const auto number = [](std::int64_t ore, const std::string& shown) {
-        return "<table:table-cell office:value-type=\"float\" office:value=\"" + amount(ore, '.', "") + "\"><text:p>" + shown + "</text:p></table:table-cell>";
+        return "<table:table-cell office:value-type=\"float\" office:value=\"" + amount(ore, '.', "") + "\"><text:p>" +
+               shown + "</text:p></table:table-cell>";
     };
     const auto day = [](Date date) {
-        return "<table:table-cell office:value-type=\"date\" office:date-value=\"" + text(date) + "\"><text:p>" + norwegian(date) + "</text:p></table:table-cell>";
+        return "<table:table-cell office:value-type=\"date\" office:date-value=\"" + text(date) + "\"><text:p>" +
+               norwegian(date) + "</text:p></table:table-cell>";
     };
     for (const Row& row : rows) {
         out += "<table:table-row>";
         for (const std::string& cell : {row.customer, row.name, row.invoice, row.kid}) out += ods_text(escaped(cell));
-        out += "<table:table-cell office:value-type=\"float\" office:value=\"" + std::to_string(std::stoi(row.postal_code)) + "\"><text:p>" + row.postal_code + "</text:p></table:table-cell>";
+        out += "<table:table-cell office:value-type=\"float\" office:value=\"" +
+               std::to_string(std::stoi(row.postal_code)) + "\"><text:p>" + row.postal_code +
+               "</text:p></table:table-cell>";
         out += row.text.empty() ? "<table:table-cell/>" : ods_text(escaped(row.text));
-        out += day(row.invoiced) + day(row.due) + number(row.original, amount(row.original, ',', " ")) + number(row.open, amount(row.open, ',', " "));
+        out += day(row.invoiced) + day(row.due) + number(row.original, amount(row.original, ',', " ")) +
+               number(row.open, amount(row.open, ',', " "));
         out += "<table:table-cell table:number-columns-repeated=\"1014\"/></table:table-row>";
     }
-    return ods_of(out + "<table:table-row table:number-rows-repeated=\"1048375\"><table:table-cell table:number-columns-repeated=\"1024\"/></table:table-row></table:table>");
+    return ods_of(out +
+                  "<table:table-row table:number-rows-repeated=\"1048375\"><table:table-cell "
+                  "table:number-columns-repeated=\"1024\"/></table:table-row></table:table>");
 }
 
 // All but the layout and the places, which are lines in text.
@@ -154,7 +176,8 @@ TEST(formats, the_same_rows_are_the_same_claims) {
     EXPECT_TRUE(claims_of(as_text(rows, '\t', ',', "\u00a0")) == want) << "tabs, no-break spaces";
     EXPECT_TRUE(claims_of(as_text(rows, '|', ',', ".")) == want) << "bars, points";
     EXPECT_TRUE(claims_of("sep=;\r\n" + as_text(rows, ';', '.', "'")) == want) << "an instruction, apostrophes";
-    for (const Encoding encoding : {Encoding::utf8_mark, Encoding::utf16_le, Encoding::utf16_be, Encoding::windows_1252, Encoding::dos_865, Encoding::macintosh}) {
+    for (const Encoding encoding : {Encoding::utf8_mark, Encoding::utf16_le, Encoding::utf16_be, Encoding::windows_1252,
+                                    Encoding::dos_865, Encoding::macintosh}) {
         const std::string bytes = from_utf8(plain, encoding);
         EXPECT_TRUE(claims_of(bytes) == want) << name_of(encoding);
         EXPECT_EQ(read(bytes).layout.encoding, name_of(encoding));

@@ -1,84 +1,12 @@
-// What a list of open items claims, from samples of our own and the published headers of other programs.
-#include "sheets/open_items.h"
-#include "base/fields.h"
-
-#include <gtest/gtest.h>
-
-#include <filesystem>
-#include <fstream>
+// What a list of open items claims, from samples of our own.
+#include "sheets/books.h"
 
 namespace frist::sheets {
 namespace {
 
-std::string file_bytes(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 const std::filesystem::path root = FRIST_ROOT;
 
 const std::string head = "Kundenr;Navn;Fakturanr;Fakturadato;Forfallsdato;Restbeløp\n";
-
-OpenItems read(const std::string& bytes, const Mapping& mapping = {}, Currency currency = Currency::nok()) {
-    auto items = read_open_items(bytes, "list.csv", mapping, currency);
-    if (items.ok()) return *items;
-    ADD_FAILURE() << text(items.error());
-    return {};
-}
-
-std::vector<std::string> codes(const std::vector<RowFault>& faults) {
-    std::vector<std::string> out;
-    for (const RowFault& fault : faults) out.push_back(fmt::format("{} {} {}", fault.row, fault.column, fault.code));
-    return out;
-}
-
-std::vector<std::string> codes(const std::vector<Fault>& faults) {
-    std::vector<std::string> out;
-    for (const Fault& fault : faults) out.push_back(fmt::format("{} {} {}", fault.row, fault.column, fault.code));
-    return out;
-}
-
-using Words = std::vector<std::string>;
-
-TEST(open_items, published_headers_are_recognised) {
-    const auto folder = root / ".." / "shared" / "fixtures" / "csv_headers";
-    if (!std::filesystem::exists(folder)) return;
-    int checked = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        if (entry.path().extension() != ".csv") continue;
-        SCOPED_TRACE(entry.path().filename().string());
-        const auto expected = boost::json::parse(file_bytes(entry.path().string() + ".expected.json")).as_object();
-        const OpenItems items = read(file_bytes(entry.path()));
-        const Layout& layout = items.layout;
-        EXPECT_EQ(layout.encoding, std::string(expected.at("encoding").as_string()));
-        EXPECT_EQ(layout.separator, std::string(expected.at("separator").as_string()));
-        EXPECT_EQ(layout.decimal, std::string(expected.at("decimal").as_string()));
-        EXPECT_EQ(layout.thousands,
-                  expected.contains("thousands") ? std::string(expected.at("thousands").as_string()) : "");
-        EXPECT_EQ(layout.date, std::string(expected.at("date").as_string()));
-        EXPECT_EQ(layout.header_row, expected.at("header_row").as_int64());
-        EXPECT_EQ(layout.quoted_separator, expected.contains("quoted_separator"));
-        EXPECT_EQ(items.rows, expected.at("rows").as_int64());
-        for (const auto& [name, column] : expected.at("mapping").as_object()) {
-            const auto field = enum_of<Field>(std::string_view(name));
-            ASSERT_TRUE(field.has_value()) << name;
-            EXPECT_EQ(layout.columns.contains(*field) ? layout.columns.at(*field) : "", std::string(column.as_string()))
-                << name;
-        }
-        if (const auto* open = expected.if_contains("open_minor")) {
-            std::vector<std::int64_t> sums(open->as_array().size(), 0);
-            for (const auto& list : {items.claims, items.credits})
-                for (const OpenItem& item : list)
-                    sums.at(static_cast<std::size_t>(item.row - layout.header_row - 1)) = item.open.minor();
-            EXPECT_EQ(boost::json::value_from(sums).as_array(), open->as_array());
-        }
-        EXPECT_EQ(items.credits.size(),
-                  expected.contains("credit_rows") ? expected.at("credit_rows").as_array().size() : 0);
-        EXPECT_EQ(items.settled, expected.contains("settled_rows") ? expected.at("settled_rows").as_array().size() : 0);
-        ++checked;
-    }
-    EXPECT_GE(checked, 3);
-}
 
 TEST(open_items, our_own_ledger) {
     const OpenItems items = read(file_bytes(root / "tests/sheets/samples/ledger.csv"));

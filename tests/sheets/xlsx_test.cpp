@@ -1,6 +1,6 @@
 // What an XLSX cell, row and workbook may look like, and what of it is refused.
-#include "sheets/books.h"
 #include "sheets/xlsx.h"
+#include "sheets/books.h"
 
 namespace frist::sheets {
 namespace {
@@ -19,7 +19,8 @@ std::string dump(const HandMade& made) {
             out += fmt::format("{}:", sheet.place(row));
             for (std::size_t column = 0; column < sheet.width(row); ++column) {
                 const char* const kinds = "-tnd!";
-                out += fmt::format(" {}{}{}", kinds[static_cast<int>(sheet.kind(row, column))], sheet.text(row, column), sheet.merged(row, column) ? "^" : "");
+                out += fmt::format(" {}{}{}", kinds[static_cast<int>(sheet.kind(row, column))], sheet.text(row, column),
+                                   sheet.merged(row, column) ? "^" : "");
             }
             out += "\n";
         }
@@ -32,7 +33,9 @@ std::string dump(const HandMade& made) {
 std::string one_cell(const std::string& cell, const std::string& formats = "", const std::string& workbook_pr = "") {
     HandMade made;
     made.rows = "<row>" + cell + "</row>";
-    made.strings = "<si><t>first</t></si><si><r><t>Kari </t></r><r><t xml:space=\"preserve\">Prøve</t></r><rPh><t>x</t></rPh></si><si><t>a_x000D_b_x0041_</t></si><si><t/></si>";
+    made.strings =
+        "<si><t>first</t></si><si><r><t>Kari </t></r><r><t "
+        "xml:space=\"preserve\">Prøve</t></r><rPh><t>x</t></rPh></si><si><t>a_x000D_b_x0041_</t></si><si><t/></si>";
     made.formats = formats;
     made.workbook_pr = workbook_pr;
     const std::string all = dump(made);
@@ -108,17 +111,23 @@ TEST(xlsx, rows_keep_their_numbers_and_merged_cells_their_text) {
 
 TEST(xlsx, a_list_with_prefixed_names_and_a_title) {
     HandMade made;
-    made.rows = row_of(1, {"Åpne poster per 31.01.2026"}) + row_of(4, head) + row_of(5, {"0017", "Kari Prøve", "F1", "29.01.2026", "1 250,50", "0012345678903"}) +
-                "<row r=\"7\" hidden=\"1\"><c r=\"A7\"><v>18</v></c><c r=\"C7\" t=\"str\"><v>F2</v></c><c r=\"D7\" t=\"str\"><v>30.01.2026</v></c><c r=\"E7\"><v>99.5</v></c></row>";
+    made.rows = row_of(1, {"Åpne poster per 31.01.2026"}) + row_of(4, head) +
+                row_of(5, {"0017", "Kari Prøve", "F1", "29.01.2026", "1 250,50", "0012345678903"}) +
+                "<row r=\"7\" hidden=\"1\"><c r=\"A7\"><v>18</v></c><c r=\"C7\" t=\"str\"><v>F2</v></c><c r=\"D7\" "
+                "t=\"str\"><v>30.01.2026</v></c><c r=\"E7\"><v>99.5</v></c></row>";
     auto parts = xlsx_parts(made);
     for (test::ZipPart& part : parts)
         if (part.name == "xl/worksheets/sheet1.xml")
             for (const std::string tag : {"worksheet", "sheetData", "row", "is", "c", "v", "t"})
                 for (const std::string before : {"<", "</"})
                     for (std::size_t at = 0; (at = part.bytes.find(before + tag, at)) != std::string::npos; ++at)
-                        if (std::string_view(" />").find(part.bytes[at + before.size() + tag.size()]) != std::string_view::npos) part.bytes.insert(at + before.size(), "x:");
+                        if (std::string_view(" />").find(part.bytes[at + before.size() + tag.size()]) !=
+                            std::string_view::npos)
+                            part.bytes.insert(at + before.size(), "x:");
     for (test::ZipPart& part : parts)
-        if (part.name == "xl/worksheets/sheet1.xml") part.bytes.insert(part.bytes.find(" xmlns="), " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
+        if (part.name == "xl/worksheets/sheet1.xml")
+            part.bytes.insert(part.bytes.find(" xmlns="),
+                              " xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
     const OpenItems items = read(test::zip_of(parts));
     EXPECT_EQ(items.layout.format, Format::xlsx);
     EXPECT_EQ(items.layout.header_row, 4);
@@ -135,7 +144,9 @@ TEST(xlsx, the_first_visible_sheet_that_is_a_list) {
     const std::string list = row_of(1, head) + row_of(2, {"1", "A", "F1", "29.01.2026", "100,00", ""});
     HandMade made;
     made.rows = row_of(1, {"Om denne filen"});
-    made.more_sheets = {{"Saldo", row_of(1, {"Kundenr", "Navn", "Saldo"}) + row_of(2, {"1", "A", "100,00"})}, {"Poster", list}, {"Gamle", list}};
+    made.more_sheets = {{"Saldo", row_of(1, {"Kundenr", "Navn", "Saldo"}) + row_of(2, {"1", "A", "100,00"})},
+                        {"Poster", list},
+                        {"Gamle", list}};
     OpenItems items = read(xlsx_of(made));
     EXPECT_EQ(items.layout.sheet, "Poster");
     EXPECT_EQ(items.claims.size(), 1U);
@@ -155,20 +166,26 @@ TEST(xlsx, the_first_visible_sheet_that_is_a_list) {
 TEST(xlsx, cells_without_a_value_are_told) {
     HandMade made;
     const auto row = [](int place, const std::string& invoice, const std::string& amount) {
-        return fmt::format("<row r=\"{}\"><c t=\"str\"><v>1</v></c><c/><c {}</c><c t=\"str\"><v>29.01.2026</v></c><c {}</c></row>", place, invoice, amount);
+        return fmt::format(
+            "<row r=\"{}\"><c t=\"str\"><v>1</v></c><c/><c {}</c><c t=\"str\"><v>29.01.2026</v></c><c {}</c></row>",
+            place, invoice, amount);
     };
-    made.rows = row_of(1, head) + row(2, "t=\"str\"><v>F1</v>", "><f>A1</f>") + row(3, "t=\"e\"><v>#N/A</v>", "><v>5</v>") + row(4, "t=\"str\"><v>F3</v>", "><v>5</v>") +
+    made.rows = row_of(1, head) + row(2, "t=\"str\"><v>F1</v>", "><f>A1</f>") +
+                row(3, "t=\"e\"><v>#N/A</v>", "><v>5</v>") + row(4, "t=\"str\"><v>F3</v>", "><v>5</v>") +
                 row(5, "><v>12345678901234567</v>", "><v>5</v>");
     const OpenItems items = read(xlsx_of(made));
-    EXPECT_EQ(codes(items.rejected), (Words{"2 Restbeløp amount.form", "3 Fakturanr cell.broken", "5 Fakturanr number.destroyed"}));
+    EXPECT_EQ(codes(items.rejected),
+              (Words{"2 Restbeløp amount.form", "3 Fakturanr cell.broken", "5 Fakturanr number.destroyed"}));
     EXPECT_EQ(items.claims.size(), 1U);
 }
 
 TEST(xlsx, a_merged_amount_belongs_to_no_row) {
     HandMade made;
     made.rows = row_of(1, head) + row_of(2, {"1", "Kari Prøve", "F1", "29.01.2026", "100,00", "x"}) +
-                "<row r=\"3\"><c r=\"C3\" t=\"str\"><v>F2</v></c><c r=\"D3\" t=\"str\"><v>29.01.2026</v></c><c r=\"E3\"/><c r=\"F3\" t=\"str\"><v>y</v></c></row>" +
-                "<row r=\"4\"><c r=\"C4\" t=\"str\"><v>F3</v></c><c r=\"D4\" t=\"str\"><v>29.01.2026</v></c><c r=\"E4\"><v>7</v></c></row>";
+                "<row r=\"3\"><c r=\"C3\" t=\"str\"><v>F2</v></c><c r=\"D3\" t=\"str\"><v>29.01.2026</v></c><c "
+                "r=\"E3\"/><c r=\"F3\" t=\"str\"><v>y</v></c></row>" +
+                "<row r=\"4\"><c r=\"C4\" t=\"str\"><v>F3</v></c><c r=\"D4\" t=\"str\"><v>29.01.2026</v></c><c "
+                "r=\"E4\"><v>7</v></c></row>";
     made.merges = "<mergeCell ref=\"A2:A4\"/><mergeCell ref=\"B2:B4\"/><mergeCell ref=\"E2:E3\"/>";
     const OpenItems items = read(xlsx_of(made));
     EXPECT_EQ(codes(items.rejected), (Words{"3 Restbeløp amount.missing"}));
@@ -179,7 +196,10 @@ TEST(xlsx, a_merged_amount_belongs_to_no_row) {
 
 TEST(xlsx, days_without_a_format) {
     const auto number = [](int place, int day) {
-        return fmt::format("<row r=\"{}\"><c t=\"str\"><v>1</v></c><c t=\"str\"><v>A</v></c><c t=\"str\"><v>F{}</v></c><c><v>{}</v></c><c><v>10</v></c></row>", place, place, day);
+        return fmt::format(
+            "<row r=\"{}\"><c t=\"str\"><v>1</v></c><c t=\"str\"><v>A</v></c><c "
+            "t=\"str\"><v>F{}</v></c><c><v>{}</v></c><c><v>10</v></c></row>",
+            place, place, day);
     };
     HandMade made;
     made.rows = row_of(1, head) + number(2, 46051) + number(3, 46052);
@@ -207,19 +227,29 @@ TEST(xlsx, what_is_refused) {
     EXPECT_EQ(refusal(changed(sheet, [](test::ZipPart& one) { one.said_size = 100U << 20U; })), "sheet.bomb");
     EXPECT_EQ(refusal(changed(sheet, [](test::ZipPart& one) { one.said_method = 8; })), "sheet.zip");
     EXPECT_EQ(refusal(changed(sheet, [](test::ZipPart& one) { one.name = "elsewhere.xml"; })), "sheet.part");
-    EXPECT_EQ(refusal(changed(sheet, [](test::ZipPart& one) { one.bytes.resize(one.bytes.size() / 2); })), "sheet.form");
-    EXPECT_EQ(refusal(changed(sheet, [](test::ZipPart& one) { one.bytes.insert(one.bytes.find("<worksheet"), "<!DOCTYPE x [<!ENTITY a \"b\">]>"); })), "sheet.doctype");
-    EXPECT_EQ(refusal(changed(sheet, [](test::ZipPart& one) {
-                  std::string deep;
-                  for (int i = 0; i < 200; ++i) deep += "<a>";
-                  one.bytes.insert(one.bytes.find("<sheetData"), deep);
-              })),
+    EXPECT_EQ(refusal(changed(sheet, [](test::ZipPart& one) { one.bytes.resize(one.bytes.size() / 2); })),
+              "sheet.form");
+    EXPECT_EQ(refusal(changed(sheet,
+                              [](test::ZipPart& one) {
+                                  one.bytes.insert(one.bytes.find("<worksheet"), "<!DOCTYPE x [<!ENTITY a \"b\">]>");
+                              })),
+              "sheet.doctype");
+    EXPECT_EQ(refusal(changed(sheet,
+                              [](test::ZipPart& one) {
+                                  std::string deep;
+                                  for (int i = 0; i < 200; ++i) deep += "<a>";
+                                  one.bytes.insert(one.bytes.find("<sheetData"), deep);
+                              })),
               "sheet.form");
     EXPECT_EQ(refusal(changed("[Content_Types].xml", [](test::ZipPart& one) { one.name = "x"; })), "sheet.kind");
-    EXPECT_EQ(refusal(changed("_rels/.rels", [](test::ZipPart& one) { one.bytes.replace(one.bytes.find("workbook.xml"), 12, "workbook.bin"); })), "sheet.kind");
+    EXPECT_EQ(refusal(changed(
+                  "_rels/.rels",
+                  [](test::ZipPart& one) { one.bytes.replace(one.bytes.find("workbook.xml"), 12, "workbook.bin"); })),
+              "sheet.kind");
     EXPECT_EQ(refusal(changed("xl/workbook.xml", [](test::ZipPart& one) { one.bytes = "<document/>"; })), "sheet.kind");
     const std::string whole = xlsx_of(made);
-    for (std::size_t size = 4; size < whole.size(); size += 97) EXPECT_EQ(refusal(whole.substr(0, size)), "sheet.zip") << size;
+    for (std::size_t size = 4; size < whole.size(); size += 97)
+        EXPECT_EQ(refusal(whole.substr(0, size)), "sheet.zip") << size;
     std::vector<test::ZipPart> many(10001, {"a", "", 0, 0, 0});
     EXPECT_EQ(refusal(test::zip_of(many)), "sheet.bomb");
 }

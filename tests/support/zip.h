@@ -12,9 +12,9 @@ namespace frist::test {
 struct ZipPart {
     std::string name;
     std::string bytes;
-    std::uint16_t flags = 0;         // 1: locked with a password
-    std::uint32_t said_size = 0;     // when not 0, the inflated size that the file claims
-    std::uint16_t said_method = 0;   // 0 stored, 8 deflated
+    std::uint16_t flags = 0;        // 1: locked with a password
+    std::uint32_t said_size = 0;    // when not 0, the inflated size that the file claims
+    std::uint16_t said_method = 0;  // 0 stored, 8 deflated
 };
 
 inline std::string zip_of(const std::vector<ZipPart>& parts) {
