@@ -131,7 +131,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool wanted() const { return !hidden_ && !(taken_ && sheet_.rows() >= glance_rows); }
+    [[nodiscard]] bool wanted() const { return !hidden_ && (!taken_ || sheet_.rows() < glance_rows); }
 
     void close_cell() {
         in_cell_ = false;

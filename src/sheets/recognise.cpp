@@ -111,6 +111,7 @@ int column_named(const std::vector<std::string>& header, std::string_view name) 
 
 std::vector<std::string> names_in(const Sheet& sheet, std::size_t row) {
     std::vector<std::string> names;
+    names.reserve(sheet.width(row));
     for (std::size_t column = 0; column < sheet.width(row); ++column)
         names.emplace_back(trimmed(sheet.text(row, column)));
     while (!names.empty() && names.back().empty()) names.pop_back();

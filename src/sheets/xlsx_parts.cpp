@@ -131,6 +131,11 @@ Error not_xlsx(std::string reason) {
     return {"sheet.kind", "", std::move(reason), "Save it as XLSX or CSV in the program that opens it."};
 }
 
+bool hexadecimal(std::string_view text, std::uint32_t& value) {
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    return read.ec == std::errc() && read.ptr == text.data() + text.size();
+}
+
 void put_utf8(std::string& out, std::uint32_t code) {
     if (code < 0x80) {
         out += static_cast<char>(code);
@@ -152,9 +157,8 @@ std::string without_escapes(std::string_view text) {
         std::uint32_t code = 0;
         const std::string_view escape = text.substr(i, 7);
         const bool whole = escape.size() == 7 && escape.starts_with("_x") && escape.ends_with('_');
-        const auto read = whole ? std::from_chars(escape.data() + 2, escape.data() + 6, code, 16)
-                                : std::from_chars_result{text.data(), std::errc::invalid_argument};
-        if (read.ec != std::errc() || read.ptr != escape.data() + 6 || code == 0 || (code >= 0xD800 && code < 0xE000)) {
+        const bool good = whole && hexadecimal(escape.substr(2, 4), code) && code != 0 && (code < 0xD800 || code > 0xDFFF);
+        if (!good) {
             out += text[i];
             continue;
         }
