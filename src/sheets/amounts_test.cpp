@@ -63,9 +63,7 @@ TEST(amounts, single_cells) {
     for (const Row& row : rows) {
         const ReadAmount read = read_amount(row.cell, row.decimal, row.decimals);
         EXPECT_EQ(read.fault, row.fault) << row.cell;
-        if (row.fault == none) {
-            EXPECT_EQ(read.minor, row.minor) << row.cell;
-        }
+        if (row.fault == none) { EXPECT_EQ(read.minor, row.minor) << row.cell; }
     }
 }
 
@@ -96,9 +94,7 @@ TEST(amounts, whole_columns) {
         const AmountForm got = decide(evidence);
         EXPECT_EQ(got.decimal, row.decimal) << row.about;
         EXPECT_EQ(got.mixed, row.mixed) << row.about;
-        if (row.decimal) {
-            EXPECT_EQ(got.thousands, row.thousands) << row.about;
-        }
+        if (row.decimal) { EXPECT_EQ(got.thousands, row.thousands) << row.about; }
     }
 }
 

@@ -157,7 +157,8 @@ std::string without_escapes(std::string_view text) {
         std::uint32_t code = 0;
         const std::string_view escape = text.substr(i, 7);
         const bool whole = escape.size() == 7 && escape.starts_with("_x") && escape.ends_with('_');
-        const bool good = whole && hexadecimal(escape.substr(2, 4), code) && code != 0 && (code < 0xD800 || code > 0xDFFF);
+        const bool good =
+            whole && hexadecimal(escape.substr(2, 4), code) && code != 0 && (code < 0xD800 || code > 0xDFFF);
         if (!good) {
             out += text[i];
             continue;
