@@ -100,6 +100,7 @@ struct PayWish {
     std::vector<std::string> files;
     office::Id case_id = 0;
     std::string amount, on, covers;
+    bool despite_totals = false;
 };
 
 Result<int> pay_by_hand(const Program& program, const PayWish& wish) {
@@ -128,7 +129,7 @@ Result<int> pay_by_hand(const Program& program, const PayWish& wish) {
 Result<int> pay(const Program& program, const PayWish& wish) {
     if (!wish.files.empty()) {
         if (wish.case_id != 0 || !wish.amount.empty() || !wish.on.empty() || !wish.covers.empty()) return Error{"pay.which", "--case", "a payment is either in a file or told by hand", "Say FILE, or --case N --amount A --on D."};
-        return pay_files(program, wish.files);
+        return pay_files(program, wish.files, wish.despite_totals);
     }
     if (wish.case_id == 0) return Error{"pay.which", "--case", "neither a file nor a case is named", "Say FILE, or --case N --amount A --on D."};
     if (wish.amount.empty()) return Error{"pay.amount", "--amount", "the amount is missing", "Say how much came in, as 1234.50."};
@@ -178,6 +179,7 @@ void add_daily(CLI::App& app, Program& program) {
     auto wanted = std::make_shared<PayWish>();
     CLI::App* paid = app.add_subcommand("pay", "Money came in");
     paid->add_option("FILE", wanted->files, "files from the bank: OCR giro, camt.054 or camt.053");
+    paid->add_flag("--despite-totals", wanted->despite_totals, "also a file whose own sums or counts do not agree with its entries");
     paid->add_option("--case", wanted->case_id, "by hand: the case it belongs to");
     paid->add_option("--amount", wanted->amount, "by hand: kroner, as 1234.50");
     paid->add_option("--on", wanted->on, "the day it came (today when left out)");

@@ -1,11 +1,10 @@
-// read, import and pay FILE: what comes in as files.
+// read FILE and pay FILE: what a file says, and what a bank's file brings.
 #include "base/hash.h"
 #include "base/pch.h"
 #include "invoices/invoice.h"
 #include "main/program.h"
 #include "office/take_files.h"
 
-#include <filesystem>
 #include <iostream>
 
 namespace frist::program {
@@ -15,8 +14,6 @@ namespace json = boost::json;
 
 constexpr int exit_findings = 3;
 constexpr int exit_rejected = 4;
-
-std::string name_only(const std::string& file) { return std::filesystem::path(file).filename().string(); }
 
 void tell_all(const std::string& file, Level level, const std::vector<Error>& faults) {
     for (const Error& fault : faults) tell(level, fault, file);
@@ -63,13 +60,6 @@ std::string payments_in_words(const bank::PaymentFile& file) {
     return words;
 }
 
-std::string items_in_words(const sheets::OpenItems& items) {
-    std::string words = fmt::format("{}, {} claims, {} credits, {} settled, {} rejected", sheets::names_of(items.layout.format)[static_cast<std::size_t>(items.layout.format)], items.claims.size(),
-                                    items.credits.size(), items.settled, items.rejected.size());
-    for (const sheets::Total& total : items.totals) words += fmt::format(", {} {}", text(total.claims), total.claims.currency().code());
-    return words;
-}
-
 Result<int> read(const Program& program, const std::string& file) {
     FRIST_TRY(const std::string bytes, bytes_of(file));
     if (bank::is_ocr_giro(bytes) || bank::is_camt(bytes)) {
@@ -94,83 +84,6 @@ Result<int> read(const Program& program, const std::string& file) {
     return exit_rejected;
 }
 
-// --- import ---
-
-struct ImportWish {
-    std::string file, map, rejected, kind;
-    bool dry_run = false;
-    bool complete = false;
-};
-
-Result<sheets::Mapping> mapping_of(const std::string& file) {
-    if (file.empty()) return sheets::Mapping{};
-    FRIST_TRY(const std::string bytes, bytes_of(file));
-    return sheets::read_mapping(bytes, file);
-}
-
-void print_import(const sheets::OpenItems& items, const ImportWish& wish) {
-    std::cout << fmt::format("{}: {}\n", name_only(wish.file), items_in_words(items));
-    for (const auto& [field, column] : items.layout.columns) std::cout << fmt::format("  {:<20} {}\n", name_of(field), column);
-    if (!items.layout.unknown.empty()) std::cout << fmt::format("  not used: {}\n", fmt::join(items.layout.unknown, ", "));
-    for (const sheets::Fault& fault : items.findings)
-        std::cout << fmt::format("  {}{}{}: {} — {}\n", fault.row == 0 ? "" : fmt::format("row {} ", fault.row), fault.column, fault.row == 0 && fault.column.empty() ? fault.code : "", fault.reason, fault.remedy);
-}
-
-Result<int> import(const Program& program, const ImportWish& wish) {
-    FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const std::string bytes, bytes_of(wish.file));
-    FRIST_TRY(const sheets::Mapping mapping, mapping_of(wish.map));
-    FRIST_TRY(const sheets::OpenItems items, sheets::read_open_items(bytes, name_only(wish.file), mapping, session.country->currency()));
-    std::vector<office::LedgerLine> lines = office::ledger_lines(items, name_only(wish.file));
-    int unknown_kind = 0;
-    for (office::LedgerLine& line : lines) {
-        if (line.debtor.kind_known) continue;
-        ++unknown_kind;
-        if (wish.kind.empty()) continue;
-        line.debtor.kind_known = true;
-        line.debtor.kind = wish.kind == "company" ? cases::DebtorKind::company : cases::DebtorKind::person;
-        line.debtor.relation = wish.kind == "company" ? cases::Relation::business : cases::Relation::consumer;
-    }
-    const auto place = [&](int row, const std::string& column) {
-        return name_only(wish.file) + (row > 0 ? fmt::format(":{}", row) : "") + (column.empty() ? "" : " " + column);
-    };
-    for (const sheets::Fault& question : items.questions) fail({question.code, place(0, question.column), question.reason, question.remedy});
-    for (const sheets::RowFault& fault : items.rejected) fail({fault.code, place(static_cast<int>(fault.row), fault.column), fault.reason, fault.remedy});
-    if (!program.json) print_import(items, wish);
-    if (!items.questions.empty()) return exit_failed;
-    std::string rejected_file;
-    if (!items.rejected.empty() && !wish.dry_run) {
-        rejected_file = wish.rejected.empty() ? wish.file + ".rejected.csv" : wish.rejected;
-        FRIST_TRY_DONE(write_file(rejected_file, sheets::rejected_csv(items)));
-    }
-    office::MirrorReport report;
-    if (!wish.dry_run) {
-        const auto mirrored = office::mirror_ledger(session.desk(), lines, sha256(bytes), wish.complete && items.rejected.empty());
-        if (!mirrored.ok()) {
-            std::error_code ignored;   // nothing half done: no row is stored, so none has been turned away either
-            if (!rejected_file.empty()) std::filesystem::remove(rejected_file, ignored);
-            return mirrored.error();
-        }
-        report = *mirrored;
-    }
-    if (program.json) {
-        json::object object = sheets::to_json(items);
-        object["file"] = name_only(wish.file);
-        object["dry_run"] = wish.dry_run;
-        object["kind_unknown"] = unknown_kind;
-        if (!wish.dry_run) object["import"] = json::object{{"added", report.added}, {"changed", report.changed}, {"same", report.same}, {"paid_in_ledger", report.paid_in_ledger}};
-        if (!rejected_file.empty()) object["rejected_file"] = rejected_file;
-        print_json(object);
-    } else {
-        if (wish.dry_run) std::cout << "Nothing was stored: this was a dry run.\n";
-        else std::cout << fmt::format("{} new, {} changed, {} as before{}\n", report.added, report.changed, report.same, report.paid_in_ledger == 0 ? "" : fmt::format(", {} paid in the ledger", report.paid_in_ledger));
-        if (unknown_kind > 0 && wish.kind.empty())
-            std::cout << fmt::format("{} customers are neither known as persons nor as companies and will not start; say --kind person or --kind company, or add the column.\n", unknown_kind);
-        if (!rejected_file.empty()) std::cout << fmt::format("{} rows have mistakes; they wait in {} with their reasons\n", items.rejected.size(), rejected_file);
-    }
-    return items.rejected.empty() ? exit_done : exit_failed;
-}
-
 // --- pay FILE ---
 
 // Whose account the file is about: the creditor's who is named, or the one creditor with that account.
@@ -191,7 +104,16 @@ Outcome creditor_of(Session& session, const Program& program, const office::Take
     return foreign(taken.accounts.empty() ? std::string("?") : taken.accounts.back());
 }
 
-Outcome pay_file(const Program& program, Session& session, const std::string& path, json::array& list) {
+// A sum or a count that the file states of itself and does not keep: something of it may be missing.
+Outcome totals_agree(const bank::PaymentFile& file, const std::string& name) {
+    for (const bank::Fault& finding : file.findings)
+        if (finding.code == "summary_sum" || finding.code == "summary_count")
+            return Error{"pay.totals", name + ": " + finding.field, finding.message + "; nothing of the file was booked",
+                         "Ask the bank for the file again. If it is whole all the same, say --despite-totals."};
+    return done;
+}
+
+Outcome pay_file(const Program& program, Session& session, const std::string& path, bool despite_totals, json::array& list) {
     FRIST_TRY(const std::string bytes, bytes_of(path));
     const std::string name = name_only(path);
     const bank::PaymentFile file = bank::read_payment_file(bytes);
@@ -199,6 +121,7 @@ Outcome pay_file(const Program& program, Session& session, const std::string& pa
     tell_all(name, Level::finding, file.findings);
     if (file.verdict == bank::Verdict::reject)
         return Error{"pay.refused", name, "is refused; nothing of it was booked", "Ask the bank for the file again; frist read shows what it holds."};
+    if (!despite_totals) FRIST_TRY_DONE(totals_agree(file, name));
     const office::TakenFile taken = office::incoming(file);
     FRIST_TRY_DONE(creditor_of(session, program, taken, name));
     FRIST_TRY(const office::PaymentReport report, office::receive_payments(session.desk(), sha256(bytes), std::string(name_of(file.format)), taken.lines));
@@ -216,12 +139,12 @@ Outcome pay_file(const Program& program, Session& session, const std::string& pa
 
 }  // namespace
 
-Result<int> pay_files(const Program& program, const std::vector<std::string>& files) {
+Result<int> pay_files(const Program& program, const std::vector<std::string>& files, bool despite_totals) {
     FRIST_TRY(Session session, open_store(program, false));
     json::array list;
     int code = exit_done;
     for (const std::string& file : files) {
-        const Outcome taken = pay_file(program, session, file, list);
+        const Outcome taken = pay_file(program, session, file, despite_totals, list);
         if (taken.ok()) continue;
         Error error = taken.error();
         if (error.field == "database") error.field = program.database;
@@ -232,22 +155,19 @@ Result<int> pay_files(const Program& program, const std::vector<std::string>& fi
     return code;
 }
 
+std::string items_in_words(const sheets::OpenItems& items) {
+    std::string words = fmt::format("{}, {} claims, {} credits, {} settled, {} rejected", sheets::names_of(items.layout.format)[static_cast<std::size_t>(items.layout.format)], items.claims.size(),
+                                    items.credits.size(), items.settled, items.rejected.size());
+    for (const sheets::Total& total : items.totals) words += fmt::format(", {} {}", text(total.claims), total.claims.currency().code());
+    return words;
+}
+
 void add_files(CLI::App& app, Program& program) {
     auto file = std::make_shared<std::string>();
     CLI::App* reading = app.add_subcommand("read", "Recognise a file and show what it holds, without storing it: OCR giro, camt.053, camt.054, open items, UBL invoice");
     reading->add_option("FILE", *file, "the file")->required();
     reading->footer("Exit 0: accept, 3: accept with findings, 4: reject.");
     reading->callback([&program, file] { run(program, [&program, file] { return read(program, *file); }); });
-
-    auto wish = std::make_shared<ImportWish>();
-    CLI::App* importing = app.add_subcommand("import", "Open items from a CSV file or a spreadsheet into the ledger mirror");
-    importing->add_option("FILE", wish->file, "CSV, XLSX or ODS as the accounting program exports it")->required();
-    importing->add_option("--map", wish->map, "a JSON file that says which column is what, for a list that cannot be recognised");
-    importing->add_option("--kind", wish->kind, "what customers are of whom the list does not tell")->check(CLI::IsMember({"person", "company"}));
-    importing->add_option("--rejected", wish->rejected, "where the rows with mistakes go (FILE.rejected.csv when left out)");
-    importing->add_flag("--dry-run", wish->dry_run, "show what would be imported, and store nothing");
-    importing->add_flag("--complete", wish->complete, "the list holds all open items: what it no longer names was settled in the ledger");
-    importing->callback([&program, wish] { run(program, [&program, wish] { return import(program, *wish); }); });
 }
 
 }  // namespace frist::program

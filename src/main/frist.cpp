@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     add_case(app, program);
     add_cases(app, program);
     add_files(app, program);
+    add_import(app, program);
     add_report(app, program);
     add_verify(app, program);
     add_simulate(app, program);

@@ -79,7 +79,7 @@ std::string kid_for(office::Id id, int length) {
     std::string digits = std::to_string(id);
     while (static_cast<int>(digits.size()) < std::max(length - 1, 6)) digits.insert(digits.begin(), '0');
     const Result<std::string> kid = party::make_kid(digits, party::KidModulus::ten);
-    FRIST_CHECK(kid.ok());   // digits alone, and never so many
+    FRIST_CHECK(kid.ok());
     return *kid;
 }
 
@@ -132,6 +132,8 @@ Result<Money> money_of(const std::string& text, const char* option, Currency cur
     if (amount.ok()) return amount;
     return Error{amount.error().code, option, amount.error().message, amount.error().remedy};
 }
+
+std::string name_only(const std::string& file) { return std::filesystem::path(file).filename().string(); }
 
 Result<std::string> bytes_of(const std::string& file) {
     std::ifstream in(file, std::ios::binary);

@@ -5,6 +5,7 @@
 #include "office/answer_case.h"
 #include "office/people.h"
 #include "rules/no/norway.h"
+#include "sheets/open_items.h"
 
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
@@ -81,6 +82,11 @@ void warn_unconfirmed(const rules::Country& country, Date day);
 // What an option names, in the country's money. Errors money.* with the option's name.
 Result<Money> money_of(const std::string& text, const char* option, Currency currency);
 
+// A path without its folders.
+std::string name_only(const std::string& file);
+// What a list of open items holds, on a line.
+std::string items_in_words(const sheets::OpenItems& items);
+
 // The whole file. Errors file.missing, file.read with the file's name.
 Result<std::string> bytes_of(const std::string& file);
 
@@ -97,7 +103,8 @@ struct WrittenLetters {
 Result<WrittenLetters> write_letters(const Session& session, Date day, const std::string& folder);
 
 // Takes each file as a whole or not at all. Errors of a file do not stop the others.
-Result<int> pay_files(const Program& program, const std::vector<std::string>& files);
+// `despite_totals`: also one whose own sums or counts do not agree with its entries.
+Result<int> pay_files(const Program& program, const std::vector<std::string>& files, bool despite_totals);
 
 void print_json(const boost::json::value& value);
 boost::json::object json_of(const Error& error);
@@ -110,6 +117,7 @@ void print_because(const boost::json::object& object, const char* indent);
 void add_simulate(CLI::App& app, Program& program);
 void add_creditor(CLI::App& app, Program& program);
 void add_files(CLI::App& app, Program& program);
+void add_import(CLI::App& app, Program& program);
 void add_report(CLI::App& app, Program& program);
 void add_case(CLI::App& app, Program& program);
 void add_cases(CLI::App& app, Program& program);

@@ -26,7 +26,7 @@ public:
             filter.after = rows.back().state.id;
         }
         if (events_of_cases_ != found_.events)
-            wrong("verify.case", "cases", fmt::format("{} events are stored, but the rows of the cases count {}: a case is missing or was added", found_.events, events_of_cases_));
+            wrong("verify.case", "cases", fmt::format("{} events are stored, but the cases have {}: a case is missing", found_.events, events_of_cases_));
         FRIST_TRY_DONE(payments());
         return std::move(found_);
     }
@@ -68,7 +68,7 @@ private:
         const std::string where = "case " + std::to_string(id);
         FRIST_TRY(const std::vector<StoredEvent> stored, desk_.store.events(desk_.creditor, id));
         FRIST_TRY(const std::vector<StoredEntry> entries, desk_.store.entries(desk_.creditor, id));
-        events_of_cases_ += row.seq;
+        events_of_cases_ += static_cast<std::int64_t>(stored.size());
         found_.entries += static_cast<std::int64_t>(entries.size());
         cases::Case c;
         std::int64_t seq = 0;
@@ -177,7 +177,7 @@ private:
     const Desk& desk_;
     const law::Book& book_;
     Verified found_;
-    std::int64_t events_of_cases_ = 0;     // as the rows of the cases count them
+    std::int64_t events_of_cases_ = 0;     // of the cases that have a row
     std::int64_t payments_in_cases_ = 0;   // that came from files
 };
 

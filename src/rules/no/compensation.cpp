@@ -23,7 +23,7 @@ Result<std::vector<CostRow>> compensation_rows(const cases::Case& c, const Stand
 std::optional<CostRow> set_off(Money compensation, Money collection_costs, Date day) {
     const Money smaller = min(compensation, collection_costs);
     if (!smaller.positive()) return std::nullopt;
-    return CostRow{day, "set_off", -smaller, "inkassoforskriften §§ 1-5 and 2-6", "compensation and collection costs are set off: the larger counts, not the sum"};
+    return CostRow{day, "set_off", -smaller, "inkassoforskriften §§ 1-5, 2-6", "compensation and collection costs are set off: the larger counts, not the sum"};
 }
 
 }  // namespace frist::rules::no

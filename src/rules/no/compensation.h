@@ -10,7 +10,7 @@ namespace frist::rules::no {
 Result<std::vector<CostRow>> compensation_rows(const cases::Case& c, const Standing& standing, Date day, const NorwegianLaw& law);
 
 // Compensation and collection costs are set off: the creditor gets the larger, never the sum
-// (inkassoforskriften §§ 1-5 and 2-6). The row is negative; nothing when there is nothing to set off.
+// (inkassoforskriften §§ 1-5, 2-6). The row is negative; nothing when there is nothing to set off.
 std::optional<CostRow> set_off(Money compensation, Money collection_costs, Date day);
 
 }  // namespace frist::rules::no

@@ -1,5 +1,5 @@
 // forsinkelsesrenteloven § 3 a: 40 euro in kroner per claim that was not paid on its due date, between businesses
-// only, by the half-year of the due date; set off against the collection costs (inkassoforskriften §§ 1-5 and 2-6).
+// only, by the half-year of the due date; set off against the collection costs (inkassoforskriften §§ 1-5, 2-6).
 #include "rules/no/compensation.h"
 #include "support/norway.h"
 
@@ -84,7 +84,7 @@ TEST(set_off, leaves_the_larger_and_never_the_sum) {
         ASSERT_EQ(less.has_value(), row.ore.has_value()) << row.compensation << " and " << row.costs;
         if (!less) continue;
         EXPECT_EQ(less->amount, nok(*row.ore));
-        EXPECT_EQ(less->rule, "inkassoforskriften §§ 1-5 and 2-6");
+        EXPECT_EQ(less->rule, "inkassoforskriften §§ 1-5, 2-6");
         EXPECT_EQ(nok(row.compensation) + nok(row.costs) + less->amount, max(nok(row.compensation), nok(row.costs)));
     }
 }
