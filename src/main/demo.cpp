@@ -100,7 +100,8 @@ private:
         delivery.agreement = "001008566";
         delivery.account = session_.record.account;
         const auto add = [&](const std::string& kid, Money amount) {
-            delivery.payments.push_back({kid, amount, day, day.previous(), "12345678911", fmt::format("{:09}", delivery.payments.size() + 1), ""});
+            // Each pays from an account of its own: money from one payer would hold the letters of all its cases.
+            delivery.payments.push_back({kid, amount, day, day.previous(), fmt::format("123456789{:02}", 11 + delivery.payments.size()), fmt::format("{:09}", delivery.payments.size() + 1), ""});
         };
         for (const auto& [id, part] : std::vector<std::pair<office::Id, int>>{{1, 100}, {2, 90}, {5, 99}}) {
             FRIST_TRY(const office::CaseRow row, office::case_row(session_.desk(day), id));

@@ -13,33 +13,99 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr int days_ahead = 14;
+
+struct ListWish {
+    bool held = false;
+    bool upcoming = false;
+    bool sent = false;
+};
+
 json::object json_of_row(const office::LetterRow& row) {
     json::object object{{"case", row.case_id}, {"letter", row.letter}, {"kind", name_of(row.kind)}, {"on", text(row.on)}, {"state", name_of(row.state)}};
     if (row.deadline) object["deadline"] = text(*row.deadline);
     object["fee"] = text(row.fee);
     if (!row.file.empty()) object["file"] = row.file;
+    if (!row.sha256.empty()) object["sha256"] = row.sha256;
+    if (row.sent_on) object["sent_on"] = text(*row.sent_on);
     return object;
 }
 
-Result<int> list(const Program& program) {
-    FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const office::Outbox outbox, office::outbox(session.desk(), session.record));
-    json::array ready;
-    json::array held;
+json::object json_of_refusal(const rules::Refusal& refusal) {
+    json::object object{{"code", refusal.code()}, {"rule", refusal.rule}, {"says", refusal.says}, {"remedy", refusal.remedy}};
+    if (refusal.passes_on) object["passes_on"] = text(*refusal.passes_on);
+    return object;
+}
+
+json::array print_ready(const Program& program, const office::Outbox& outbox) {
+    json::array list;
     for (const office::ReadyLetter& letter : outbox.ready) {
-        ready.push_back(json_of_row(letter.row));
+        list.push_back(json_of_row(letter.row));
         if (!program.json)
             std::cout << fmt::format("case {:<6} {:<10} {:<9} deadline {}, fee {}, to pay {}\n", letter.row.case_id, name_of(letter.row.kind), name_of(letter.row.state),
                                      letter.row.deadline ? text(*letter.row.deadline) : "none", text(letter.row.fee), text(letter.facts.total));
     }
+    return list;
+}
+
+json::array print_held(const Program& program, const office::Outbox& outbox) {
+    json::array list;
     for (const office::HeldLetter& letter : outbox.held) {
         json::object object = json_of_row(letter.row);
         object["reason"] = json_of(letter.reason);
-        held.push_back(object);
-        if (!program.json) std::cout << fmt::format("case {:<6} {:<10} waits: {} {}\n", letter.row.case_id, name_of(letter.row.kind), letter.reason.message, letter.reason.remedy);
+        json::array reasons;
+        for (const rules::Refusal& refusal : letter.refusals) reasons.push_back(json_of_refusal(refusal));
+        object["reasons"] = reasons;
+        list.push_back(object);
+        if (program.json) continue;
+        std::cout << fmt::format("case {:<6} {:<10} may not leave:\n", letter.row.case_id, name_of(letter.row.kind));
+        for (const rules::Refusal& refusal : letter.refusals)
+            std::cout << fmt::format("    {}: {}. {}{}\n", refusal.rule, refusal.says, refusal.remedy, refusal.passes_on ? " Passes on " + text(*refusal.passes_on) + "." : "");
     }
-    if (program.json) print_json(json::object{{"ready", ready}, {"held", held}});
-    else if (outbox.ready.empty() && outbox.held.empty()) std::cout << "No letter waits.\n";
+    return list;
+}
+
+Result<json::array> print_upcoming(const Program& program, const Session& session, const office::Outbox& outbox) {
+    json::array list;
+    FRIST_TRY(const auto coming, office::coming(session.desk(), outbox, days_ahead));
+    for (const office::ComingLetter& letter : coming) {
+        const std::string_view what = letter.choice ? "choice" : name_of(letter.kind);
+        const law::Reason why = letter.because.empty() ? law::Reason{} : letter.because.front();
+        list.push_back(json::object{{"case", letter.case_id}, {"on", text(letter.on)}, {"what", what}, {"rule", why.rule}, {"says", why.says}});
+        if (!program.json) std::cout << fmt::format("{} case {:<6} {:<12} {}: {}\n", text(letter.on), letter.case_id, what, why.rule, why.says);
+    }
+    return list;
+}
+
+Result<int> list_sent(const Program& program) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const auto rows, session.store->letters(session.creditor, office::LetterState::sent));
+    json::array list;
+    for (const office::LetterRow& row : rows) {
+        list.push_back(json_of_row(row));
+        if (!program.json)
+            std::cout << fmt::format("{} case {:<6} letter {} {:<10} {} {}\n", row.sent_on ? text(*row.sent_on) : "?", row.case_id, row.letter, name_of(row.kind), row.file, row.sha256);
+    }
+    if (program.json) print_json(json::object{{"sent", list}});
+    else if (rows.empty()) std::cout << "No letter has left yet.\n";
+    return exit_done;
+}
+
+// Ready and held without a wish; else what is wished for.
+Result<int> list(const Program& program, const ListWish& wish) {
+    if (wish.sent) return list_sent(program);
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::Outbox outbox, office::outbox(session.desk(), session.record));
+    json::object object;
+    const bool usual = !wish.held && !wish.upcoming;
+    if (usual) object["ready"] = print_ready(program, outbox);
+    if (usual || wish.held) object["held"] = print_held(program, outbox);
+    if (usual || wish.upcoming) {
+        if (usual && !program.json && outbox.ready.empty() && outbox.held.empty()) std::cout << "No letter waits.\n";
+        if (usual && !program.json) std::cout << fmt::format("Within {} days, when nothing changes:\n", days_ahead);
+        FRIST_TRY(object["upcoming"], print_upcoming(program, session, outbox));
+    }
+    if (program.json) print_json(object);
     return exit_done;
 }
 
@@ -76,6 +142,69 @@ Result<int> approve(const Program& program, office::Id case_id) {
     return exit_done;
 }
 
+Result<int> apart(const Program& program, office::Id line, office::Id case_id) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY([[maybe_unused]] const office::CaseRow row, office::case_row(session.desk(), case_id));
+    FRIST_TRY(const auto lines, session.store->lines(session.creditor, office::LineState::suspense));
+    if (std::none_of(lines.begin(), lines.end(), [&](const office::LineRow& l) { return l.id == line; }))
+        return Error{"suspense.unknown", "line " + std::to_string(line), "no payment with this number waits", "See frist suspense for the numbers."};
+    FRIST_TRY_DONE(session.store->change([&] { return session.store->put_apart(session.creditor, {line, case_id}, session.today); }));
+    if (program.json) print_json(json::object{{"line", line}, {"case", case_id}, {"apart", true}});
+    else std::cout << fmt::format("line {} is not the money of case {}\n", line, case_id);
+    return exit_done;
+}
+
+struct SettingsWish {
+    int ledger_age = -1;
+    int bank_age = -1;
+    int daily_limit = -1;
+    std::string banking_days;
+    std::vector<std::string> stop_days;
+    bool no_stop_days = false;
+};
+
+Outcome take(const SettingsWish& wish, office::CreditorRecord& record) {
+    const auto put = [](int from, int& to) {
+        if (from >= 0) to = from;
+    };
+    put(wish.ledger_age, record.max_ledger_age_hours);
+    put(wish.bank_age, record.max_bank_age_hours);
+    put(wish.daily_limit, record.daily_letter_limit);
+    if (!wish.banking_days.empty()) record.banking_days_only = wish.banking_days == "yes";
+    if (wish.no_stop_days) record.stop_days.clear();
+    for (const std::string& day_text : wish.stop_days) {
+        FRIST_TRY(const Date day, day_of(day_text, "--stop-day", Date{}));
+        if (std::find(record.stop_days.begin(), record.stop_days.end(), day) == record.stop_days.end()) record.stop_days.push_back(day);
+    }
+    std::sort(record.stop_days.begin(), record.stop_days.end());
+    return done;
+}
+
+// What keeps the creditor's letters back beside the law; without a wish it is only shown.
+Result<int> settings(const Program& program, const SettingsWish& wish) {
+    FRIST_TRY(Session session, open_session(program));
+    const std::string before = office::stored(session.record);
+    FRIST_TRY_DONE(take(wish, session.record));
+    const office::CreditorRecord& record = session.record;
+    if (office::stored(record) != before) FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(record)); }));
+    FRIST_TRY(const auto ledger, session.store->last_read(session.creditor, office::Source::ledger));
+    FRIST_TRY(const auto bank, session.store->last_read(session.creditor, office::Source::bank));
+    const std::string ledger_read = ledger ? text(*ledger) : "never";
+    const std::string bank_read = bank ? text(*bank) : "never";
+    json::array stop_days;
+    for (const Date day : record.stop_days) stop_days.push_back(json::value(text(day)));
+    if (program.json) {
+        print_json(json::object{{"max_ledger_age_hours", record.max_ledger_age_hours}, {"ledger_read", ledger_read}, {"max_bank_age_hours", record.max_bank_age_hours}, {"bank_read", bank_read},
+                                {"banking_days_only", record.banking_days_only}, {"daily_letter_limit", record.daily_letter_limit}, {"stop_days", stop_days}});
+        return exit_done;
+    }
+    const auto hours = [](int limit) { return limit == 0 ? std::string("of any age") : fmt::format("at most {} hours old", limit); };
+    std::cout << fmt::format("ledger {}; read {}\nbank {}; read {}\nletters leave on {}, {} a day\n", hours(record.max_ledger_age_hours), ledger_read, hours(record.max_bank_age_hours), bank_read,
+                             record.banking_days_only ? "banking days" : "any day", record.daily_letter_limit == 0 ? "any number" : std::to_string(record.daily_letter_limit));
+    for (const Date day : record.stop_days) std::cout << "none on " << text(day) << '\n';
+    return exit_done;
+}
+
 }  // namespace
 
 Result<WrittenLetters> write_letters(const Session& session, Date day, const std::string& folder) {
@@ -84,19 +213,13 @@ Result<WrittenLetters> write_letters(const Session& session, Date day, const std
     if (error) return Error{"file.write", folder, "the folder cannot be made", "Check the name and the rights."};
     const office::Desk desk = session.desk(day);
     FRIST_TRY(office::Outbox outbox, office::outbox(desk, session.record));
-    FRIST_TRY(const letters::Texts texts, letters::Texts::read(embedded::texts(), embedded::law()));
     WrittenLetters result;
     std::vector<letters::Letter> batch;
     for (office::ReadyLetter& ready : outbox.ready) {
         const auto held = [&](const Error& reason) {
             result.held.push_back({reason.code, fmt::format("case {} letter {} {}", ready.row.case_id, ready.row.letter, reason.field), reason.message, reason.remedy});
         };
-        const Result<letters::Letter> letter = letters::compose(ready.facts, texts);
-        if (!letter.ok()) {
-            held(letter.error());
-            continue;
-        }
-        const Result<std::string> pdf = print::pdf_of(*letter);
+        const Result<std::string> pdf = print::pdf_of(ready.letter);
         if (!pdf.ok()) {
             held(pdf.error());
             continue;
@@ -104,8 +227,8 @@ Result<WrittenLetters> write_letters(const Session& session, Date day, const std
         ready.row.file = fmt::format("{}_case{}_{}_{}.pdf", text(day), ready.row.case_id, ready.row.letter, name_of(ready.row.kind));
         ready.row.sha256 = sha256(*pdf);
         FRIST_TRY_DONE(write_file(folder + "/" + ready.row.file, *pdf));
-        FRIST_TRY_DONE(office::written(desk, ready.row));
-        batch.push_back(*letter);
+        FRIST_TRY_DONE(office::written(desk, ready.row, ready.facts.total));
+        batch.push_back(std::move(ready.letter));
         ++result.count;
     }
     for (const office::HeldLetter& letter : outbox.held) result.held.push_back(letter.reason);
@@ -120,7 +243,12 @@ Result<WrittenLetters> write_letters(const Session& session, Date day, const std
 void add_letters(CLI::App& app, Program& program) {
     CLI::App* letters = app.add_subcommand("letters", "Letters that wait to leave");
     letters->require_subcommand(1);
-    letters->add_subcommand("list", "What waits, and why some may not leave yet")->callback([&program] { run(program, [&program] { return list(program); }); });
+    auto which_list = std::make_shared<ListWish>();
+    CLI::App* listed = letters->add_subcommand("list", "What may leave today, what may not and every reason why, and what comes within 14 days");
+    listed->add_flag("--held", which_list->held, "only what may not leave");
+    listed->add_flag("--upcoming", which_list->upcoming, "only what will be ordered within 14 days");
+    listed->add_flag("--sent", which_list->sent, "what has left, with its day and the hash of its file");
+    listed->callback([&program, which_list] { run(program, [&program, which_list] { return list(program, *which_list); }); });
     auto out = std::make_shared<std::string>();
     CLI::App* wrote = letters->add_subcommand("write", "Write one PDF per letter and one of them all, dated today");
     wrote->add_option("--out", *out, "the folder")->required();
@@ -133,6 +261,21 @@ void add_letters(CLI::App& app, Program& program) {
     CLI::App* approved = letters->add_subcommand("approve", "A person says yes to the letter of a case");
     approved->add_option("CASE", *which, "the case")->required();
     approved->callback([&program, which] { run(program, [&program, which] { return approve(program, *which); }); });
+    auto line = std::make_shared<office::Id>(0);
+    auto of_case = std::make_shared<office::Id>(0);
+    CLI::App* other = letters->add_subcommand("apart", "A person has looked: a payment in suspense is not the money of this case");
+    other->add_option("LINE", *line, "the number of the line")->required();
+    other->add_option("--case", *of_case, "the case whose letter it holds")->required();
+    other->callback([&program, line, of_case] { run(program, [&program, line, of_case] { return apart(program, *line, *of_case); }); });
+    auto wish = std::make_shared<SettingsWish>();
+    CLI::App* set = letters->add_subcommand("settings", "What keeps the creditor's letters back beside the law: show it, or change it");
+    set->add_option("--max-ledger-age", wish->ledger_age, "hours since the ledger was read; 0: any")->check(CLI::Range(0, 8760));
+    set->add_option("--max-bank-age", wish->bank_age, "hours since the bank was read; 0: any")->check(CLI::Range(0, 8760));
+    set->add_option("--banking-days-only", wish->banking_days, "yes or no: letters leave only on banking days")->check(CLI::IsMember({"yes", "no"}));
+    set->add_option("--daily-limit", wish->daily_limit, "letters a day; 0: any number")->check(CLI::Range(0, 10'000'000));
+    set->add_option("--stop-day", wish->stop_days, "no letter leaves on this day (YYYY-MM-DD)");
+    set->add_flag("--no-stop-days", wish->no_stop_days, "forget the stop days");
+    set->callback([&program, wish] { run(program, [&program, wish] { return settings(program, *wish); }); });
 }
 
 }  // namespace frist::program

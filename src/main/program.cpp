@@ -22,15 +22,21 @@ bool for_machines = false;   // what --json says, also before the command line h
 void tell_machines() { for_machines = true; }
 
 Result<Date> Program::today() const {
+    FRIST_TRY(const Moment moment, now());
+    return moment.day;
+}
+
+Result<Moment> Program::now() const {
     if (!today_text.empty()) {
-        Result<Date> day = Date::parse(today_text);
-        if (day.ok()) return day;
+        const Result<Date> day = Date::parse(today_text);
+        if (day.ok()) return Moment{*day};
         return Error{day.error().code, "--today", day.error().message, day.error().remedy};
     }
     const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
     std::tm local{};
     localtime_r(&now, &local);
-    return Date::make(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+    FRIST_TRY(const Date day, Date::make(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday));
+    return Moment{day, local.tm_hour * 60 + local.tm_min};
 }
 
 Result<Date> day_of(const std::string& text, const char* option, Date fallback) {
@@ -50,7 +56,8 @@ Result<Session> open_store(const Program& program, bool make) {
     if (program.database.empty())
         return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE or FRIST_DB, and make it with frist init."};
     Session session;
-    FRIST_TRY(session.today, program.today());
+    FRIST_TRY(session.now, program.now());
+    session.today = session.now->day;
     FRIST_TRY(session.country, norway());
     FRIST_TRY(session.store, store::open_sqlite(program.database, make ? store::Open::make : store::Open::existing, program.wait_seconds * 1000));
     warn_unconfirmed(*session.country, session.today);

@@ -1,7 +1,7 @@
 // main: the program `frist`. Each command reads its arguments, calls the office and prints what came of it;
 // nothing is decided here. Exit 0 done, 1 failed, 2 wrong use (read: 0 accept, 3 with findings, 4 reject).
 #pragma once
-#include "base/date.h"
+#include "base/moment.h"
 #include "office/answer_case.h"
 #include "office/people.h"
 #include "rules/no/norway.h"
@@ -30,6 +30,8 @@ struct Program {
 
     // The day this run takes for today. Error date.form.
     [[nodiscard]] Result<Date> today() const;
+    // This moment by the machine's clock; noon of the day that --today names.
+    [[nodiscard]] Result<Moment> now() const;
 };
 
 // The day an option names, or `fallback` when it says nothing. Error date.form with the option's name.
@@ -43,9 +45,10 @@ struct Session {
     std::unique_ptr<rules::no::Norway> country;
     std::unique_ptr<office::Store> store;
     Date today;
+    std::optional<Moment> now;
     office::Id creditor = 0;
     office::CreditorRecord record;
-    [[nodiscard]] office::Desk desk() const { return {*store, *country, creditor, today}; }
+    [[nodiscard]] office::Desk desk() const { return {*store, *country, creditor, today, now}; }
     [[nodiscard]] office::Desk desk(Date day) const { return {*store, *country, creditor, day}; }
 };
 // Errors db.missing, store.*, creditor.unknown, creditor.which.
@@ -123,6 +126,7 @@ void add_case(CLI::App& app, Program& program);
 void add_cases(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
+void add_debtor(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);
 void add_demo(CLI::App& app, Program& program);
 

@@ -12,6 +12,8 @@ struct Desk {
     const rules::Country& country;
     Id creditor = 0;
     Date today;
+    std::optional<Moment> moment = std::nullopt;   // of `today`, when more than the day is known
+    [[nodiscard]] Moment now() const { return moment.value_or(Moment{today}); }
 };
 
 // Keeps `events`, which were decided on `row`, and brings the row up to date. To be called inside

@@ -85,19 +85,14 @@ private:
         return done;
     }
 
-    // What a list leaves out about a customer is kept as it was known.
     Result<Id> debtor_of(const std::string& key, DebtorRecord told) {
         FRIST_TRY(const std::optional<DebtorRow> known, desk_.store.debtor_of_key(desk_.creditor, key));
         if (known) {
             FRIST_TRY(const DebtorRecord before, debtor_record(known->record));
-            if (!told.kind_known && before.kind_known) {
-                told.kind = before.kind;
-                told.relation = before.relation;
-                told.kind_known = true;
-            }
-            if (!told.address.complete() && before.address.complete()) told.address = before.address;
-            for (std::string DebtorRecord::*field : {&DebtorRecord::name, &DebtorRecord::org_number, &DebtorRecord::email, &DebtorRecord::phone, &DebtorRecord::language})
-                if ((told.*field).empty()) told.*field = before.*field;
+            told = told_again(before, told, desk_.today);
+        } else {
+            told.address_source = "ledger";
+            told.address_since = desk_.today;
         }
         return desk_.store.put_debtor(desk_.creditor, key, stored(told));
     }
@@ -137,8 +132,9 @@ private:
 Result<MirrorReport> mirror_ledger(const Desk& desk, const std::vector<LedgerLine>& lines, const std::string& sha256, bool complete) {
     Mirror mirror(desk, sha256);
     const Outcome outcome = desk.store.change([&] {
-        const Outcome taken = mirror.lines(lines);
-        return taken.ok() && complete ? mirror.missing() : taken;
+        Outcome taken = mirror.lines(lines);
+        if (taken.ok() && complete) taken = mirror.missing();
+        return taken.ok() ? desk.store.put_read(desk.creditor, Source::ledger, desk.now()) : taken;
     });
     if (!outcome.ok()) return outcome.error();
     return mirror.report();

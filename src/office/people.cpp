@@ -22,6 +22,40 @@ std::vector<std::string> PostalAddress::lines() const {
     return lines;
 }
 
+void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::string& source, Date on) {
+    if (debtor.protected_address || debtor.address == address) return;
+    if (!debtor.address.lines().empty()) debtor.earlier_addresses.push_back({debtor.address, debtor.address_source, debtor.address_since, on});
+    debtor.address = address;
+    debtor.address_source = source;
+    debtor.address_since = on;
+    debtor.address_doubtful = false;
+}
+
+void protect(DebtorRecord& debtor) {
+    debtor.protected_address = true;
+    debtor.address = {};
+    debtor.address_source.clear();
+    debtor.address_since.reset();
+    debtor.earlier_addresses.clear();
+}
+
+DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Date on) {
+    DebtorRecord now = known;
+    if (told.kind_known || !known.kind_known) {
+        now.kind = told.kind;
+        now.relation = told.relation;
+        now.kind_known = told.kind_known;
+    }
+    // A ledger that still has the address somebody replaced by hand tells nothing new.
+    const bool replaced = known.address_source != "ledger" && std::any_of(known.earlier_addresses.begin(), known.earlier_addresses.end(),
+                                                                          [&](const EarlierAddress& earlier) { return earlier.address == told.address; });
+    const bool better = told.address.complete() || (!known.address.complete() && !told.address.lines().empty());
+    if (better && !replaced) move_to(now, told.address, "ledger", on);
+    for (std::string DebtorRecord::*field : {&DebtorRecord::name, &DebtorRecord::org_number, &DebtorRecord::email, &DebtorRecord::phone, &DebtorRecord::language})
+        if (!(told.*field).empty()) now.*field = told.*field;
+    return now;
+}
+
 Result<CreditorRecord> creditor_record(const std::string& stored) { return record_of<CreditorRecord>(stored); }
 Result<DebtorRecord> debtor_record(const std::string& stored) { return record_of<DebtorRecord>(stored); }
 

@@ -16,6 +16,7 @@ struct PostalAddress {
     [[nodiscard]] bool complete() const { return !postal_code.empty() && !place.empty(); }
     // "Street", "1234 Place" and the country when it is abroad.
     [[nodiscard]] std::vector<std::string> lines() const;
+    bool operator==(const PostalAddress&) const = default;
 };
 template <class Visit>
 void fields(Visit& visit, PostalAddress& a) {
@@ -40,6 +41,12 @@ struct CreditorRecord {
     std::string course_person = "no.standard";
     std::string course_business = "no.debet.business";
     int kid_length = 0;                  // 0: as long as needed
+    // What keeps a letter from leaving; 0, empty and false ask nothing.
+    int max_ledger_age_hours = 0;
+    int max_bank_age_hours = 0;
+    bool banking_days_only = false;
+    std::vector<Date> stop_days;         // no letter leaves on these
+    int daily_letter_limit = 0;
 };
 template <class Visit>
 void fields(Visit& visit, CreditorRecord& c) {
@@ -56,6 +63,26 @@ void fields(Visit& visit, CreditorRecord& c) {
     visit("course_person", c.course_person);
     visit("course_business", c.course_business);
     visit("kid_length", c.kid_length);
+    visit("max_ledger_age_hours", c.max_ledger_age_hours);
+    visit("max_bank_age_hours", c.max_bank_age_hours);
+    visit("banking_days_only", c.banking_days_only);
+    visit("stop_days", c.stop_days);
+    visit("daily_letter_limit", c.daily_letter_limit);
+}
+
+// An address that was in use before.
+struct EarlierAddress {
+    PostalAddress address;
+    std::string source;                  // "ledger", "hand", "register" …; empty: not told
+    std::optional<Date> since;
+    Date until;                          // the day it was replaced
+};
+template <class Visit>
+void fields(Visit& visit, EarlierAddress& a) {
+    visit("address", a.address);
+    visit("source", a.source);
+    visit("since", a.since);
+    visit("until", a.until);
 }
 
 struct DebtorRecord {
@@ -68,6 +95,16 @@ struct DebtorRecord {
     std::string phone;
     std::string language;                // empty: the creditor's
     bool kind_known = true;              // false: nobody has said whether this is a person or a company
+    std::optional<Date> born;
+    std::optional<Date> dead_on;
+    std::optional<Date> bankrupt_on;
+    std::optional<Date> debt_settlement_on;
+    bool protected_address = false;      // then no address stands here, and none before it
+    bool address_doubtful = false;
+    bool never_electronic = false;
+    std::string address_source;          // where the address comes from; empty: not told
+    std::optional<Date> address_since;
+    std::vector<EarlierAddress> earlier_addresses;
 };
 template <class Visit>
 void fields(Visit& visit, DebtorRecord& d) {
@@ -80,7 +117,27 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("phone", d.phone);
     visit("language", d.language);
     visit("kind_known", d.kind_known);
+    visit("born", d.born);
+    visit("dead_on", d.dead_on);
+    visit("bankrupt_on", d.bankrupt_on);
+    visit("debt_settlement_on", d.debt_settlement_on);
+    visit("protected_address", d.protected_address);
+    visit("address_doubtful", d.address_doubtful);
+    visit("never_electronic", d.never_electronic);
+    visit("address_source", d.address_source);
+    visit("address_since", d.address_since);
+    visit("earlier_addresses", d.earlier_addresses);
 }
+
+// The address from `on` on. The one before is kept with its source; a doubt about it is gone. A protected debtor
+// gets none.
+void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::string& source, Date on);
+
+// A protected address is never kept in clear: neither it nor any before it.
+void protect(DebtorRecord& debtor);
+
+// What a list from the ledger tells of a debtor who is known: what it leaves out, and what it cannot know, stays.
+DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Date on);
 
 template <class Record>
 std::string stored(const Record& record) {

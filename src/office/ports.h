@@ -1,6 +1,7 @@
 // What the office asks of the world: one store, which keeps everything, and nothing else. The tables know no
 // rule; each call inside change() is part of one transaction.
 #pragma once
+#include "base/moment.h"
 #include "cases/event.h"
 #include "ledger/entry.h"
 
@@ -114,6 +115,15 @@ struct LineRow {
     std::string raw;                 // the record as the bank sent it
 };
 
+enum class Source { ledger, bank };
+constexpr auto names_of(Source) { return std::to_array<std::string_view>({"ledger", "bank"}); }
+
+// A person has looked: this payment in suspense is not the money of that case.
+struct Apart {
+    Id line = 0;
+    Id case_id = 0;
+};
+
 struct CaseFilter {
     std::optional<cases::State> state;
     std::optional<Id> debtor;
@@ -181,11 +191,24 @@ public:
     virtual Result<std::vector<LetterRow>> letters(Id creditor, std::optional<LetterState> state) = 0;
     virtual Result<std::optional<LetterRow>> letter(Id creditor, Id case_id, int letter) = 0;
 
+    // What the paper of a written letter asks for; nothing for one that was never written.
+    virtual Outcome put_letter_total(Id creditor, Id case_id, int letter, Money total) = 0;
+    virtual Result<std::optional<Money>> letter_total(Id creditor, Id case_id, int letter) = 0;
+    virtual Result<std::int64_t> letters_sent_on(Id creditor, Date day) = 0;
+
+    // The latest moment at which a source of the creditor was read.
+    virtual Outcome put_read(Id creditor, Source source, Moment at) = 0;
+    virtual Result<std::optional<Moment>> last_read(Id creditor, Source source) = 0;
+
     // False when a file with these bytes was taken before.
     virtual Result<bool> take_file(Id creditor, const std::string& sha256, const std::string& kind, Date on) = 0;
     virtual Result<bool> knows_line(Id creditor, const std::string& fingerprint) = 0;
     virtual Result<Id> put_line(Id creditor, const LineRow& line) = 0;
     virtual Result<std::vector<LineRow>> lines(Id creditor, LineState state) = 0;
+    // The debtors into whose cases a payer has paid before.
+    virtual Result<std::vector<Id>> debtors_of_payer(Id creditor, const std::string& payer) = 0;
+    virtual Outcome put_apart(Id creditor, const Apart& apart, Date on) = 0;
+    virtual Result<std::vector<Apart>> apart(Id creditor) = 0;
 };
 
 // The link of the chain that every event carries: SHA-256 over the link before and all that is stored.

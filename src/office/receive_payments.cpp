@@ -21,7 +21,8 @@ public:
             if (known) ++report_.known;
             else FRIST_TRY_DONE(take(line, sha256));
         }
-        return done;
+        // A file that was taken before tells nothing new.
+        return fresh ? desk_.store.put_read(desk_.creditor, Source::bank, desk_.now()) : Outcome(done);
     }
 
     // Books the payment on the case, or on the case that took it over. Gives why it cannot.
@@ -102,8 +103,9 @@ private:
     PaymentReport report_;
 };
 
-// One digit wrong, or two neighbours exchanged.
-bool nearly(const std::string& a, const std::string& b) {
+}  // namespace
+
+bool nearly_the_same(const std::string& a, const std::string& b) {
     if (a.size() != b.size()) return false;
     std::vector<std::size_t> differs;
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -111,8 +113,6 @@ bool nearly(const std::string& a, const std::string& b) {
     if (differs.size() == 1) return true;
     return differs.size() == 2 && differs[1] == differs[0] + 1 && a[differs[0]] == b[differs[1]] && a[differs[1]] == b[differs[0]];
 }
-
-}  // namespace
 
 Result<PaymentReport> receive_payments(const Desk& desk, const std::string& sha256, const std::string& kind, const std::vector<Incoming>& lines) {
     Receiver receiver(desk);
@@ -134,7 +134,7 @@ Result<std::vector<Waiting>> suspense(const Desk& desk) {
             FRIST_TRY(const std::string kid, desk.store.kid_of_case(desk.creditor, row.state.id));
             FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, desk.today, desk.country));
             for (Waiting& w : waiting) {
-                if (nearly(w.line.kid, kid)) w.suggestions.push_back({row.state.id, "its reference differs by one mistyped digit"});
+                if (nearly_the_same(w.line.kid, kid)) w.suggestions.push_back({row.state.id, "its reference differs by one mistyped digit"});
                 else if (w.line.amount == balance.total()) w.suggestions.push_back({row.state.id, "the amount is exactly what is open"});
                 else if (w.line.amount == balance.principal) w.suggestions.push_back({row.state.id, "the amount is exactly the open principal"});
             }

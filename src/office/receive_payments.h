@@ -39,6 +39,9 @@ struct Waiting {
 // What waits in suspense, each with the cases it might belong to.
 Result<std::vector<Waiting>> suspense(const Desk& desk);
 
+// One digit wrong, or two neighbours exchanged.
+bool nearly_the_same(const std::string& a, const std::string& b);
+
 // A person says where a waiting payment belongs. Errors suspense.unknown and those of a payment.
 Outcome assign(const Desk& desk, Id line, Id case_id);
 

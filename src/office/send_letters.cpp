@@ -1,5 +1,7 @@
 #include "base/pch.h"
 #include "cases/evolve.h"
+#include "letters/texts.h"
+#include "office/letter_gate.h"
 #include "office/send_letters.h"
 #include "rules/balance.h"
 #include "rules/decide.h"
@@ -44,28 +46,8 @@ class Writer {
 public:
     Writer(const Desk& desk, const CreditorRecord& creditor) : desk_(desk), creditor_(creditor) {}
 
-    // What the letter says if it leaves today: the case is asked as though it had.
-    Result<ReadyLetter> write(const LetterRow& row) {
-        FRIST_TRY(const CaseRow c, case_row(desk_, row.case_id));
-        if (!row.approved) return Error{"letter.approval", place(row), "waits for a person's approval", "Approve it with frist letters approve."};
-        FRIST_TRY(const cases::Events events, rules::decide(c.state, cases::ReportSent{row.letter, desk_.today, {}, {}}, desk_.today, desk_.country));
-        cases::Case after = c.state;
-        for (const cases::Event& event : events) cases::evolve(after, event);
-        FRIST_CHECK(!after.letters.empty());
-        const cases::Sent& sent = after.letters.back();
-        ReadyLetter ready;
-        ready.row = row;
-        ready.row.written_on = desk_.today;
-        ready.row.deadline = sent.deadline;
-        ready.row.fee = sent.fee;
-        FRIST_TRY(ready.facts, facts(after, sent));
-        return ready;
-    }
-
-    static std::string place(const LetterRow& row) { return fmt::format("case {} letter {}", row.case_id, row.letter); }
-
-private:
-    Result<letters::Facts> facts(const cases::Case& c, const cases::Sent& sent) {
+    // What the letter says if it leaves today: the case as though it had left.
+    Result<letters::Facts> facts(const cases::Case& c, const cases::Sent& sent, const Passage::Debtor& who) {
         letters::Facts facts;
         facts.kind = letter_kind(sent.kind);
         facts.written = desk_.today;
@@ -76,25 +58,21 @@ private:
         FRIST_TRY(facts.kid, desk_.store.kid_of_case(desk_.creditor, c.id));
         facts.account = creditor_.account;
         facts.creditor = {creditor_.name, creditor_.org_number, creditor_.address.lines(), creditor_.email, creditor_.phone, creditor_.vat_registered};
-        FRIST_TRY_DONE(debtor(c, facts));
+        debtor(who, facts);
         FRIST_TRY_DONE(sums(c, facts));
         for (const cases::Sent& earlier : c.letters)
             if (earlier.letter != sent.letter && !earlier.voided && !cases::is_legal(earlier.kind)) facts.earlier.push_back({letter_kind(earlier.kind), earlier.sent});
         return facts;
     }
 
-    Outcome debtor(const cases::Case& c, letters::Facts& facts) {
-        FRIST_TRY(const auto row, desk_.store.debtor(desk_.creditor, c.debtor));
-        FRIST_CHECK(row.has_value());
-        FRIST_TRY(const DebtorRecord debtor, debtor_record(row->record));
-        if (!debtor.address.complete())
-            return Error{"letter.address", "case " + std::to_string(c.id), "the debtor has no postal address", "Add it in the ledger and import again."};
+private:
+    void debtor(const Passage::Debtor& who, letters::Facts& facts) const {
+        const DebtorRecord& debtor = who.record;
         facts.language = enum_of<letters::Language>(debtor.language.empty() ? creditor_.language : debtor.language).value_or(letters::Language::nb);
         facts.debtor.name = debtor.name;
         facts.debtor.address = debtor.address.lines();
         facts.debtor.business = debtor.relation == cases::Relation::business;
-        if (!row->key.starts_with("name:")) facts.debtor.customer_number = row->key;
-        return done;
+        if (!who.key.starts_with("name:")) facts.debtor.customer_number = who.key;
     }
 
     Outcome sums(const cases::Case& c, letters::Facts& facts) {
@@ -141,55 +119,108 @@ private:
     const CreditorRecord& creditor_;
 };
 
+std::string place(const LetterRow& row) { return fmt::format("case {} letter {}", row.case_id, row.letter); }
+
+HeldLetter held(const LetterRow& row, std::vector<rules::Refusal> refusals) {
+    HeldLetter letter{row, std::move(refusals), {}};
+    letter.reason = letter.refusals.front().error(place(row));
+    return letter;
+}
+
+// Writes the letter and asks the gate: one of the two lists of the outbox grows.
+Outcome one_letter(Writer& writer, LetterGate& gate, const letters::Texts& texts, const LetterRow& row, Date today, Outbox& out) {
+    FRIST_TRY(Passage passage, gate.leaving(row));
+    if (!passage.refusals.empty()) {
+        out.held.push_back(held(row, std::move(passage.refusals)));
+        return done;
+    }
+    rules::Leaving leaving;
+    leaving.sent = passage.sent;
+    ReadyLetter ready;
+    ready.row = row;
+    ready.row.written_on = today;
+    ready.row.deadline = passage.sent.deadline;
+    ready.row.fee = passage.sent.fee;
+    // Sums that cannot be known are told by the gate, and a letter without an address says nothing of its own.
+    Result<letters::Facts> facts = writer.facts(passage.after, passage.sent, passage.debtor);
+    if (!facts.ok() && facts.error().code.starts_with("store.")) return facts.error();
+    if (facts.ok() && passage.debtor.record.address.complete()) {
+        ready.facts = std::move(facts).value();
+        leaving.total = ready.facts.total;
+        Result<letters::Letter> letter = letters::compose(ready.facts, texts);
+        if (letter.ok()) ready.letter = std::move(letter).value();
+        else leaving.gaps.push_back({{}, letter.error().field + ": " + letter.error().message});
+    } else if (!facts.ok()) {
+        leaving.gaps.push_back({{}, facts.error().message});
+    }
+    FRIST_TRY(std::vector<rules::Refusal> refusals, gate.ask(passage, leaving));
+    if (refusals.empty()) {
+        gate.one_leaves();
+        out.ready.push_back(std::move(ready));
+    } else {
+        out.held.push_back(held(row, std::move(refusals)));
+    }
+    return done;
+}
+
 }  // namespace
 
 Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor) {
     Outbox out;
-    Writer writer(desk, creditor);
     FRIST_TRY(std::vector<LetterRow> rows, desk.store.letters(desk.creditor, LetterState::ordered));
     FRIST_TRY(const std::vector<LetterRow> again, desk.store.letters(desk.creditor, LetterState::written));
     // In the order of the cases, whichever of them were written before: a batch is the same when it is made again.
     rows.insert(rows.end(), again.begin(), again.end());
+    if (rows.empty()) return out;
     std::sort(rows.begin(), rows.end(), [](const LetterRow& a, const LetterRow& b) { return std::pair(a.case_id, a.letter) < std::pair(b.case_id, b.letter); });
-    for (const LetterRow& row : rows) {
-        Result<ReadyLetter> ready = writer.write(row);
-        if (ready.ok()) {
-            out.ready.push_back(std::move(ready).value());
-            continue;
-        }
-        if (ready.error().code.starts_with("store.")) return ready.error();
-        Error reason = ready.error();
-        reason.field = Writer::place(row);
-        out.held.push_back({row, reason});
-    }
+    FRIST_TRY(const letters::Texts texts, letters::Texts::read(embedded::texts(), embedded::law()));
+    FRIST_TRY(LetterGate gate, LetterGate::open(desk, creditor, desk.today));
+    Writer writer(desk, creditor);
+    for (const LetterRow& row : rows) FRIST_TRY_DONE(one_letter(writer, gate, texts, row, desk.today, out));
     return out;
 }
 
-Outcome written(const Desk& desk, const LetterRow& row) {
+Outcome written(const Desk& desk, const LetterRow& row, std::optional<Money> total) {
     return desk.store.change([&]() -> Outcome {
         FRIST_TRY(const auto now, desk.store.letter(desk.creditor, row.case_id, row.letter));
         if (!now || (now->state != LetterState::ordered && now->state != LetterState::written))
-            return Error{"letter.changed", Writer::place(row), "is no longer waiting to leave", "List the letters again."};
+            return Error{"letter.changed", place(row), "is no longer waiting to leave", "List the letters again."};
         LetterRow kept = row;
         kept.state = LetterState::written;
+        if (total) FRIST_TRY_DONE(desk.store.put_letter_total(desk.creditor, row.case_id, row.letter, *total));
         return desk.store.put_letter(desk.creditor, kept);
     });
 }
 
 Result<Posted> posted(const Desk& desk, Date on) {
+    if (on > desk.today) return Error{"letter.future", "--on", "the day " + text(on) + " has not come", "Report the day on which the letters left."};
     Posted result;
     const Outcome outcome = desk.store.change([&]() -> Outcome {
         FRIST_TRY(const std::vector<LetterRow> rows, desk.store.letters(desk.creditor, LetterState::written));
+        if (rows.empty()) return done;
+        FRIST_TRY(const CreditorRecord creditor, creditor_of(desk));
+        FRIST_TRY(LetterGate gate, LetterGate::open(desk, creditor, on));
         for (const LetterRow& row : rows) {
-            FRIST_TRY(CaseRow c, case_row(desk, row.case_id));
-            const Result<cases::Events> events = rules::decide(c.state, cases::ReportSent{row.letter, on, row.deadline, row.fee}, desk.today, desk.country);
-            if (!events.ok()) {
-                Error reason = events.error();
-                reason.field = Writer::place(row);
-                result.refused.push_back({row, reason});
+            FRIST_TRY(Passage passage, gate.leaving(row));
+            if (passage.refusals.empty()) {
+                rules::Leaving leaving;
+                leaving.sent = passage.sent;
+                leaving.sent.deadline = row.deadline;
+                leaving.sent.fee = row.fee;
+                FRIST_TRY(leaving.total, desk.store.letter_total(desk.creditor, row.case_id, row.letter));
+                FRIST_TRY(passage.refusals, gate.ask(passage, leaving));
+            }
+            if (!passage.refusals.empty()) {
+                result.refused.push_back(held(row, std::move(passage.refusals)));
                 continue;
             }
-            FRIST_TRY_DONE(keep(desk, c, *events, fmt::format("posted:{}/{}", row.case_id, row.letter)));
+            const Result<cases::Events> events = rules::decide(passage.row.state, cases::ReportSent{row.letter, on, row.deadline, row.fee}, desk.today, desk.country);
+            if (!events.ok()) {
+                result.refused.push_back(held(row, {refusal_of(events.error(), row.kind, desk.country)}));
+                continue;
+            }
+            FRIST_TRY_DONE(keep(desk, passage.row, *events, fmt::format("posted:{}/{}", row.case_id, row.letter)));
+            gate.one_leaves();
             ++result.count;
         }
         return done;

@@ -1,20 +1,25 @@
-// Letters on their way out: which may leave, what each says on the day it leaves, and that it has left.
+// Letters on their way out: which may leave, what each says on the day it leaves, and that it has left. All of them
+// pass the gate (rules/gate.h) when they are listed or written and once more when they have left.
 // Nothing is "sent" before somebody says it was posted, and every deadline runs from that day.
 #pragma once
 #include "letters/facts.h"
+#include "letters/letter.h"
 #include "office/answer_case.h"
 #include "office/people.h"
+#include "rules/gate.h"
 
 namespace frist::office {
 
 struct ReadyLetter {
     LetterRow row;               // with the day, deadline and fee it would have
     letters::Facts facts;
+    letters::Letter letter;
 };
 
 struct HeldLetter {
     LetterRow row;
-    Error reason;
+    std::vector<rules::Refusal> refusals;   // every reason
+    Error reason;                           // the first, for those who tell of one; it names the letter
 };
 
 struct Outbox {
@@ -25,14 +30,25 @@ struct Outbox {
 // Every letter that is ordered or written, as it stands on `desk.today`, in the order of the cases.
 Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor);
 
-// Remembers what was written. Error letter.changed when the case has moved since.
-Outcome written(const Desk& desk, const LetterRow& row);
+// Remembers what was written, and what it asks for. Error letter.changed when the case has moved since.
+Outcome written(const Desk& desk, const LetterRow& row, std::optional<Money> total = std::nullopt);
 
 struct Posted {
     int count = 0;
     std::vector<HeldLetter> refused;
 };
-// Everything that is written left on `on`.
+// Everything that is written left on `on`. Error letter.future.
 Result<Posted> posted(const Desk& desk, Date on);
+
+// What will be ordered within `days` from today when nobody touches anything and each letter leaves on the first day
+// it may; also what follows upon a letter that leaves today.
+struct ComingLetter {
+    Id case_id = 0;
+    Date on;
+    cases::StepKind kind = cases::StepKind::reminder;   // a legal step becomes ready instead
+    bool choice = false;                                // a person has to choose; then `kind` says nothing
+    cases::Because because;
+};
+Result<std::vector<ComingLetter>> coming(const Desk& desk, const Outbox& outbox, int days);
 
 }  // namespace frist::office

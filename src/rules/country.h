@@ -45,6 +45,14 @@ struct CourseAsk {
     CheckFor check = CheckFor::saving;
 };
 
+// How a letter goes, by the name of a channel in the country's tables.
+struct Way {
+    std::string channel = "paper";
+    bool agreed = false;   // the debtor has agreed to it
+};
+
+enum class Stop;
+
 class Country {
 public:
     Country() = default;
@@ -85,6 +93,13 @@ public:
     [[nodiscard]] virtual Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const = 0;
     // Sections for what happens outside the calendar.
     [[nodiscard]] virtual Reason why(std::string_view what) const = 0;
+
+    // The section behind a refusal of the gate (gate.h) that no other rule here words.
+    [[nodiscard]] virtual std::string stop_section(Stop stop, cases::StepKind kind) const = 0;
+    // The day from which a person answers for itself.
+    [[nodiscard]] virtual Date of_age(Date born) const = 0;
+    // Whether the letter may go this way on the day it is sent.
+    [[nodiscard]] virtual Result<Ruling<bool>> may_go(const cases::Sent& letter, const Way& way) const = 0;
 
     // Everything wrong with a course: field ("steps[1].deadline_days"), section and remedy.
     [[nodiscard]] virtual Result<std::vector<Error>> check_course(const CourseAsk& ask) const = 0;

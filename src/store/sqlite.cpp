@@ -263,6 +263,30 @@ public:
         return first<LetterRow>(s, [&] { return letter_of(s); });
     }
 
+    Outcome put_letter_total(Id creditor, Id case_id, int letter, Money total) override {
+        return use("put_letter_total").bind(creditor).bind(case_id).bind(std::int64_t{letter}).bind(total).run();
+    }
+    Result<std::optional<Money>> letter_total(Id creditor, Id case_id, int letter) override {
+        Statement s = use("letter_total");
+        s.bind(creditor).bind(case_id).bind(std::int64_t{letter});
+        return first<Money>(s, [&] { return s.money(); });
+    }
+    Result<std::int64_t> letters_sent_on(Id creditor, Date day) override {
+        Statement s = use("letters_sent_on");
+        FRIST_TRY(const bool row, s.bind(creditor).bind(day).step());
+        FRIST_CHECK(row);
+        return s.whole();
+    }
+
+    Outcome put_read(Id creditor, Source source, Moment at) override { return use("put_read").bind(creditor).bind(name_of(source)).bind(text(at)).run(); }
+    Result<std::optional<Moment>> last_read(Id creditor, Source source) override {
+        Statement s = use("last_read");
+        FRIST_TRY(const bool row, s.bind(creditor).bind(name_of(source)).step());
+        if (!row) return std::optional<Moment>{};
+        FRIST_TRY(const Moment at, Moment::parse(s.view()));
+        return std::optional<Moment>(at);
+    }
+
     Result<bool> take_file(Id creditor, const std::string& hash, const std::string& kind, Date on) override {
         FRIST_TRY_DONE(use("take_file").bind(creditor).bind(hash).bind(kind).bind(on).run());
         return sqlite3_changes(database_) == 1;
@@ -293,6 +317,24 @@ public:
             row.case_id = s.whole();
             row.reason = s.word();
             row.raw = s.word();
+            return row;
+        });
+    }
+    Result<std::vector<Id>> debtors_of_payer(Id creditor, const std::string& payer) override {
+        Statement s = use("debtors_of_payer");
+        s.bind(creditor).bind(payer);
+        return all<Id>(s, [&] { return s.whole(); });
+    }
+    Outcome put_apart(Id creditor, const Apart& apart, Date on) override {
+        return use("put_apart").bind(creditor).bind(apart.line).bind(apart.case_id).bind(on).run();
+    }
+    Result<std::vector<Apart>> apart(Id creditor) override {
+        Statement s = use("apart");
+        s.bind(creditor);
+        return all<Apart>(s, [&] {
+            Apart row;
+            row.line = s.whole();
+            row.case_id = s.whole();
             return row;
         });
     }

@@ -5,6 +5,7 @@
 #include "rules/no/course_check.h"
 #include "rules/no/deadlines.h"
 #include "rules/no/fees.h"
+#include "rules/no/gate_law.h"
 #include "rules/no/interest.h"
 #include "rules/no/salaer.h"
 
@@ -108,6 +109,12 @@ Reason Norway::why(std::string_view what) const {
     if (what.starts_with("plan.")) return {"inkassoforskriften § 2-4", std::string(what)};
     return {"inkassoloven § 8", std::string(what)};
 }
+
+std::string Norway::stop_section(Stop stop, cases::StepKind kind) const { return no::stop_section(stop, kind); }
+
+Date Norway::of_age(Date born) const { return no::of_age(born); }
+
+Result<Ruling<bool>> Norway::may_go(const cases::Sent& letter, const Way& way) const { return no::may_go(letter, way, law_); }
 
 Result<std::vector<Error>> Norway::check_course(const CourseAsk& ask) const { return no::check_course(ask, law_); }
 

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Result<std::optional<Reason>> demand_expired(const cases::Case& c, Date day) const override;
     [[nodiscard]] Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const override;
     [[nodiscard]] Reason why(std::string_view what) const override;
+    [[nodiscard]] std::string stop_section(Stop stop, cases::StepKind kind) const override;
+    [[nodiscard]] Date of_age(Date born) const override;
+    [[nodiscard]] Result<Ruling<bool>> may_go(const cases::Sent& letter, const Way& way) const override;
     [[nodiscard]] Result<std::vector<Error>> check_course(const CourseAsk& ask) const override;
     [[nodiscard]] const NorwegianLaw& law() const { return law_; }
 

@@ -78,3 +78,21 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 ON CONFLICT (creditor, line) DO UPDATE SET state = excluded.state, case_id = excluded.case_id, reason = excluded.reason
 -- name: lines
 SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw FROM payment_line WHERE creditor = ?1 AND state = ?2 ORDER BY line
+-- name: put_letter_total
+INSERT INTO letter_total (creditor, case_id, letter, currency, total) VALUES (?1, ?2, ?3, ?4, ?5)
+ON CONFLICT (creditor, case_id, letter) DO UPDATE SET currency = excluded.currency, total = excluded.total
+-- name: letter_total
+SELECT currency, total FROM letter_total WHERE creditor = ?1 AND case_id = ?2 AND letter = ?3
+-- name: letters_sent_on
+SELECT COUNT(*) FROM letter WHERE creditor = ?1 AND sent_on = ?2
+-- name: put_read
+INSERT INTO last_read (creditor, source, at) VALUES (?1, ?2, ?3) ON CONFLICT (creditor, source) DO UPDATE SET at = MAX(at, excluded.at)
+-- name: last_read
+SELECT at FROM last_read WHERE creditor = ?1 AND source = ?2
+-- name: debtors_of_payer
+SELECT DISTINCT c.debtor FROM payment_line p JOIN case_row c ON c.creditor = p.creditor AND c.case_id = p.case_id
+WHERE p.creditor = ?1 AND p.payer = ?2 AND p.state = 'applied' ORDER BY c.debtor
+-- name: put_apart
+INSERT INTO line_apart (creditor, line, case_id, on_day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
+-- name: apart
+SELECT line, case_id FROM line_apart WHERE creditor = ?1 ORDER BY line, case_id

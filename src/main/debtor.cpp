@@ -1,0 +1,156 @@
+#include "base/pch.h"
+#include "main/program.h"
+#include "rules/balance.h"
+
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+namespace json = boost::json;
+
+struct DebtorWish {
+    std::string key;
+    std::string born, dead, bankrupt, debt_settlement;
+    std::string protect, doubtful, never_electronic;
+    std::string street, postal_code, place, country, source = "hand";
+};
+
+Result<office::DebtorRow> find(const Session& session, const std::string& key) {
+    for (const std::string& name : {key, "name:" + key}) {
+        FRIST_TRY(const auto row, session.store->debtor_of_key(session.creditor, name));
+        if (row) return *row;
+    }
+    return Error{"debtor.unknown", "KEY", "no customer has this number or name", "Use the creditor's own number for the customer."};
+}
+
+Outcome put_day(const std::string& wish, const char* option, std::optional<Date>& to) {
+    if (wish.empty()) return done;
+    if (wish == "no") {
+        to.reset();
+        return done;
+    }
+    FRIST_TRY(to, day_of(wish, option, Date{}));
+    return done;
+}
+
+void put_truth(const std::string& wish, bool& to) {
+    if (!wish.empty()) to = wish == "yes";
+}
+
+Outcome take(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
+    FRIST_TRY_DONE(put_day(wish.born, "--born", debtor.born));
+    FRIST_TRY_DONE(put_day(wish.dead, "--dead", debtor.dead_on));
+    FRIST_TRY_DONE(put_day(wish.bankrupt, "--bankrupt", debtor.bankrupt_on));
+    FRIST_TRY_DONE(put_day(wish.debt_settlement, "--debt-settlement", debtor.debt_settlement_on));
+    for (const auto& day : {debtor.born, debtor.dead_on, debtor.bankrupt_on, debtor.debt_settlement_on})
+        if (day && *day > today) return Error{"debtor.day", "debtor", "the day " + text(*day) + " has not come", "Give a day that has been."};
+    put_truth(wish.never_electronic, debtor.never_electronic);
+    const bool address = !wish.street.empty() || !wish.postal_code.empty() || !wish.place.empty() || !wish.country.empty();
+    if (wish.protect == "yes") {
+        if (address) return Error{"debtor.protected", "--protected", "a protected address is not kept here", "Leave the address out."};
+        office::protect(debtor);
+    } else if (wish.protect == "no") {
+        debtor.protected_address = false;
+    }
+    if (address) {
+        if (debtor.protected_address) return Error{"debtor.protected", "--street", "the debtor's address is protected and is not kept here", "Say --protected no first when it no longer is."};
+        office::PostalAddress to;
+        to.street = wish.street;
+        to.postal_code = wish.postal_code;
+        to.place = wish.place;
+        if (!wish.country.empty()) to.country = wish.country;
+        if (!to.complete()) return Error{"debtor.address", "--postal-code", "an address has a postal code and a place", "Give the whole address."};
+        office::move_to(debtor, to, wish.source, today);
+    }
+    put_truth(wish.doubtful, debtor.address_doubtful);
+    return done;
+}
+
+Result<json::array> cases_of(const Session& session, office::Id debtor) {
+    office::CaseFilter filter;
+    filter.debtor = debtor;
+    FRIST_TRY(const auto rows, session.store->cases(session.creditor, filter));
+    json::array list;
+    for (const office::CaseRow& row : rows) {
+        FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, session.today, *session.country));
+        list.push_back(json::object{{"case", row.state.id}, {"state", name_of(row.state.state())}, {"total", text(balance.total())}});
+    }
+    return list;
+}
+
+void print_words(const office::DebtorRow& row, const office::DebtorRecord& debtor, const json::array& cases) {
+    std::cout << fmt::format("{}  {} ({}, {})\n", row.key, debtor.name, name_of(debtor.kind), name_of(debtor.relation));
+    if (debtor.protected_address) std::cout << "  the address is protected and is not kept here\n";
+    else if (debtor.address.complete())
+        std::cout << fmt::format("  {}{}{}{}\n", fmt::join(debtor.address.lines(), ", "), debtor.address_source.empty() ? "" : "; from " + debtor.address_source,
+                                 debtor.address_since ? " since " + text(*debtor.address_since) : "", debtor.address_doubtful ? "; doubtful" : "");
+    else std::cout << "  no postal address\n";
+    for (const office::EarlierAddress& earlier : debtor.earlier_addresses)
+        std::cout << fmt::format("  before {}: {}{}\n", text(earlier.until), fmt::join(earlier.address.lines(), ", "), earlier.source.empty() ? "" : "; from " + earlier.source);
+    const auto day = [](const char* what, const std::optional<Date>& on) {
+        if (on) std::cout << fmt::format("  {} {}\n", what, text(*on));
+    };
+    day("born", debtor.born);
+    day("died", debtor.dead_on);
+    day("bankrupt since", debtor.bankrupt_on);
+    day("debt settlement since", debtor.debt_settlement_on);
+    if (debtor.never_electronic) std::cout << "  wants nothing electronic\n";
+    for (const json::value& value : cases) {
+        const json::object& one = value.as_object();
+        std::cout << fmt::format("  case {:<6} {:<16} {:>12} open\n", one.at("case").as_int64(), std::string_view(one.at("state").as_string()), std::string_view(one.at("total").as_string()));
+    }
+}
+
+Result<int> print(const Program& program, const Session& session, const office::DebtorRow& row, const office::DebtorRecord& debtor) {
+    FRIST_TRY(const json::array cases, cases_of(session, row.id));
+    if (program.json) print_json(json::object{{"key", row.key}, {"debtor", to_json(debtor)}, {"cases", cases}});
+    else print_words(row, debtor, cases);
+    return exit_done;
+}
+
+Result<int> show(const Program& program, const DebtorWish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::DebtorRow row, find(session, wish.key));
+    FRIST_TRY(const office::DebtorRecord debtor, office::debtor_record(row.record));
+    return print(program, session, row, debtor);
+}
+
+Result<int> set(const Program& program, const DebtorWish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::DebtorRow row, find(session, wish.key));
+    FRIST_TRY(office::DebtorRecord debtor, office::debtor_record(row.record));
+    FRIST_TRY_DONE(take(wish, debtor, session.today));
+    FRIST_TRY_DONE(session.store->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const office::Id id, session.store->put_debtor(session.creditor, row.key, office::stored(debtor)));
+        return done;
+    }));
+    return print(program, session, row, debtor);
+}
+
+}  // namespace
+
+void add_debtor(CLI::App& app, Program& program) {
+    auto wish = std::make_shared<DebtorWish>();
+    CLI::App* one = app.add_subcommand("debtor", "A customer: what is known of the person or firm, and its cases");
+    one->add_option("KEY", wish->key, "the creditor's own number for the customer, or its name")->required();
+    one->require_subcommand(1);
+    one->add_subcommand("show", "Address, what keeps letters back, and the cases")->callback([&program, wish] { run(program, [&program, wish] { return show(program, *wish); }); });
+    CLI::App* changed = one->add_subcommand("set", "Change what is known");
+    const auto yes_no = [&](const char* option, std::string& to, const char* about) { changed->add_option(option, to, about)->check(CLI::IsMember({"yes", "no"})); };
+    changed->add_option("--born", wish->born, "the day of birth, or no");
+    changed->add_option("--dead", wish->dead, "the day of death, or no");
+    changed->add_option("--bankrupt", wish->bankrupt, "the day the estate was opened, or no");
+    changed->add_option("--debt-settlement", wish->debt_settlement, "the day debt settlement was opened, or no");
+    yes_no("--protected", wish->protect, "yes or no: the address is protected and is not kept here, nor any before it");
+    yes_no("--doubtful", wish->doubtful, "yes or no: the address is doubtful");
+    yes_no("--never-electronic", wish->never_electronic, "yes or no: everything goes on paper");
+    changed->add_option("--street", wish->street, "street or box");
+    changed->add_option("--postal-code", wish->postal_code, "postal code");
+    changed->add_option("--place", wish->place, "post town");
+    changed->add_option("--country", wish->country, "two letters, when it is abroad");
+    changed->add_option("--source", wish->source, "where the address comes from: hand, register, post");
+    changed->callback([&program, wish] { run(program, [&program, wish] { return set(program, *wish); }); });
+}
+
+}  // namespace frist::program
