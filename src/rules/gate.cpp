@@ -206,6 +206,7 @@ private:
 
     void channel() {
         if (letter_.way.channel != "paper" && world_.person.never_electronic) add(Stop::never_electronic, "the debtor wants nothing electronic", "Send it on paper.");
+        if (cases::is_legal(sent_.kind)) return;   // a court and its office have ways of their own
         cases::Sent sent = sent_;
         sent.sent = day_;
         const Result<Ruling<bool>> may = country_.may_go(sent, letter_.way);

@@ -11,7 +11,7 @@ namespace frist::tested {
 
 // What is true of a life, as it was told.
 struct Truth {
-    struct Claim { Date due; Date late; std::int64_t amount = 0; };   // øre
+    struct Claim { Date due; Date late; std::int64_t amount = 0; std::int64_t gone = 0; };   // øre; what was paid or credited of it
     std::vector<Claim> claims;
     std::vector<cases::Sent> sent;      // with what came back and which fees were taken back
     std::int64_t received = 0;          // payments and credit notes

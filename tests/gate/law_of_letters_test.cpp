@@ -53,7 +53,7 @@ std::string broken_by_day(const Truth& t, const Sent& letter, Date day) {
     for (const Truth::Claim& claim : t.claims) {
         if (day < claim.late + Days{1}) return "T1, T3: not late";
         const Date from = std::max(claim.due, t.acknowledged.value_or(claim.due));
-        if (day > months_later(from, 36)) return "E15: lapsed";
+        if (claim.gone < claim.amount && day > months_later(from, 36)) return "E15: lapsed";
     }
     if ((letter.kind == StepKind::notice || letter.kind == StepKind::demand || letter.enforcement_notice) && (!letter.deadline || (*letter.deadline - day).count < 14))
         return "E3: less than 14 days";

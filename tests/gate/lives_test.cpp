@@ -96,7 +96,18 @@ private:
     void see(const cases::AddressFixed&) { truth_.returned = false; }
     void see(const cases::DebtorBankrupt&) { truth_.bankrupt = true; }
     void see(const cases::PaymentReceived& e) { truth_.received += e.amount.minor(); }
-    void see(const cases::ClaimCredited& e) { truth_.received += e.amount.minor(); }
+    void see(const cases::ClaimCredited& e) {
+        truth_.received += e.amount.minor();
+        truth_.claims[static_cast<std::size_t>(e.claim)].gone += e.amount.minor();
+    }
+    // A payment may be covered again, when an earlier one comes late.
+    void see(const cases::PaymentCovered& e) {
+        count(covers_[e.number], -1);
+        count(covers_[e.number] = e.cover, 1);
+    }
+    void count(const cases::Cover& cover, int sign) {
+        for (const cases::ClaimCover& part : cover.claims) truth_.claims[static_cast<std::size_t>(part.claim)].gone += sign * part.principal.minor();
+    }
     void see(const cases::CaseClosed&) { truth_.closed = true; }
     void see(const cases::LetterSent& e) { truth_.sent.push_back(e.letter); }
     void see(const cases::LetterVoided& e) {
@@ -212,6 +223,7 @@ private:
     Date day_;
     cases::Case c_;
     Truth truth_;
+    std::map<int, cases::Cover> covers_;
 };
 
 TEST(ten_thousand_lives, no_letter_leaves_that_the_law_would_stop) {
@@ -227,7 +239,7 @@ TEST(ten_thousand_lives, no_letter_leaves_that_the_law_would_stop) {
     for (const char* kind : {"nudge", "reminder", "notice", "demand", "rest_note"}) EXPECT_GT(told.left[kind], 200) << kind;
     for (const char* why : {"T19: disputed", "paused", "a plan runs", "E6: mail came back", "E14: dead, bankrupt or in debt settlement", "E14: a minor", "E6, E14: the address", "E8: not merged",
                             "E4, E11: money waits", "E4: old data", "T1, T3: not late", "E15: lapsed", "E3: less than 14 days", "T5: no notice", "T5, T14: the notice's deadline runs",
-                            "E1: a fee before 14 days", "E2: a third fee", "E2: a demand with a fee was sent", "T6: no deadline was missed", "F2: the first fee was no reminder's",
+                            "E1: a fee before 14 days", "E2: a third fee", "E2: a demand with a fee was sent", "F2: the first fee was no reminder's",
                             "the fee is too high", "asks for more than is owed"})
         EXPECT_GT(told.stopped[why], 0) << why;
     // What the gate stops beside the law: the course's own waits.

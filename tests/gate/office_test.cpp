@@ -1,0 +1,276 @@
+// The office at the gate: each fact beside the case reaches it, and what it tells reaches the lists.
+#include "base/pch.h"
+#include "office/mirror_ledger.h"
+#include "office/night.h"
+#include "office/receive_payments.h"
+#include "office/send_letters.h"
+#include "office/start_cases.h"
+#include "rules/balance.h"
+#include "store/sqlite.h"
+#include "support/norway.h"
+
+namespace frist::tested {
+namespace {
+
+using namespace office;
+using rules::Stop;
+
+template <class T>
+T must(Result<T> result) {
+    EXPECT_TRUE(result.ok()) << text(result.error());
+    if (!result.ok()) throw std::runtime_error(text(result.error()));
+    return std::move(result).value();
+}
+
+const Date monday = Date::of(2026, 3, 2);
+std::string kid_of(Id id) { return fmt::format("{:07}", id * 1111); }
+
+LedgerLine line(int customer, int number, Date due = Date::of(2026, 1, 19)) {
+    LedgerLine made;
+    made.place = fmt::format("ledger.csv:{}", number + 1);
+    made.customer = std::to_string(1000 + customer);
+    made.debtor.name = fmt::format("Kari Prøve {}", customer);
+    made.debtor.address = {fmt::format("Eksempelveien {}", customer), "", "5003", "Bergen", "NO"};
+    made.number = fmt::format("F{}", number);
+    made.amount = made.open = nok(1000'00 + 37 * number);
+    made.invoiced = Date::of(2026, 1, 5);
+    made.due = due;
+    return made;
+}
+
+class OfficeGate : public testing::Test {
+protected:
+    void SetUp() override {
+        record.org_number = "999999999";
+        record.name = "Fjord Rør AS";
+        record.address = {"Prøvekaien 5", "", "5003", "Bergen", "NO"};
+        record.email = "faktura@fjordror.example";
+        record.account = "12345678903";
+        record.course_person = "no.debet";
+        store = must(store::open_sqlite(":memory:", store::Open::make));
+        keep([&]() -> Outcome {
+            FRIST_TRY(creditor, store->add_creditor(record.org_number, stored(record)));
+            return done;
+        });
+    }
+    void keep(const std::function<Outcome()>& work) {
+        const Outcome outcome = store->change(work);
+        ASSERT_TRUE(outcome.ok()) << text(outcome.error());
+    }
+    [[nodiscard]] Desk desk(Date day = monday) const { return {*store, norway(), creditor, day}; }
+
+    // Case 1 of customer 1001 and case 2 of 1002, each with a notice that is ordered for Monday.
+    void two_notices() {
+        must(mirror_ledger(desk(), {line(1, 1), line(2, 2)}, "sha-1", false));
+        must(start_cases(desk(), {}, record, kid_of));
+        must(office::night(desk()));
+    }
+    void change_debtor(const std::string& key, const std::function<void(DebtorRecord&)>& change) {
+        DebtorRecord debtor = must(debtor_record(must(store->debtor_of_key(creditor, key))->record));
+        change(debtor);
+        keep([&]() -> Outcome {
+            FRIST_TRY([[maybe_unused]] const Id id, store->put_debtor(creditor, key, stored(debtor)));
+            return done;
+        });
+    }
+    void set_creditor() {
+        keep([&] { return store->set_creditor(creditor, stored(record)); });
+    }
+    // Why the letter of a case is held; empty: it is ready.
+    std::vector<Stop> held(Id id, const Desk& at) {
+        const Outbox box = must(outbox(at, record));
+        for (const HeldLetter& letter : box.held) {
+            if (letter.row.case_id != id) continue;
+            std::vector<Stop> stops;
+            for (const rules::Refusal& refusal : letter.refusals) stops.push_back(refusal.stop);
+            EXPECT_EQ(letter.reason.code, letter.refusals.front().code());
+            return stops;
+        }
+        EXPECT_TRUE(std::any_of(box.ready.begin(), box.ready.end(), [&](const ReadyLetter& ready) { return ready.row.case_id == id; })) << id;
+        return {};
+    }
+    std::vector<Stop> held(Id id) { return held(id, desk()); }
+    void write_all(Date day) {
+        for (const ReadyLetter& ready : must(outbox(desk(day), record)).ready) EXPECT_TRUE(written(desk(day), ready.row, ready.facts.total).ok());
+    }
+    void pay(const std::string& fingerprint, Money amount, const std::string& kid, const std::string& payer) {
+        Incoming in;
+        in.fingerprint = fingerprint;
+        in.on = monday;
+        in.amount = amount;
+        in.kid = kid;
+        in.payer = payer;
+        must(receive_payments(desk(), "file " + fingerprint, "ocr", {in}));
+    }
+
+    CreditorRecord record;
+    std::unique_ptr<Store> store;
+    Id creditor = 0;
+    using Stops = std::vector<Stop>;
+};
+
+TEST_F(OfficeGate, what_is_known_of_the_debtor) {
+    two_notices();
+    EXPECT_EQ(held(1), Stops{});
+    struct Row { std::function<void(DebtorRecord&)> change; Stop stop; };
+    const Row rows[] = {
+        {[](DebtorRecord& r) { r.born = Date::of(2009, 1, 1); }, Stop::minor},
+        {[](DebtorRecord& r) { r.dead_on = monday; }, Stop::dead},
+        {[](DebtorRecord& r) { r.bankrupt_on = monday; }, Stop::bankrupt},
+        {[](DebtorRecord& r) { r.debt_settlement_on = monday; }, Stop::debt_settlement},
+        {[](DebtorRecord& r) { r.address.postal_code.clear(); }, Stop::address_missing},
+        {[](DebtorRecord& r) { r.address_doubtful = true; }, Stop::address_doubtful},
+        {protect, Stop::address_protected},
+    };
+    const DebtorRecord before = must(debtor_record(must(store->debtor_of_key(creditor, "1001"))->record));
+    for (const Row& row : rows) {
+        change_debtor("1001", row.change);
+        EXPECT_EQ(held(1), Stops{row.stop});
+        EXPECT_EQ(held(2), Stops{});
+        change_debtor("1001", [&](DebtorRecord& r) { r = before; });
+    }
+}
+
+TEST_F(OfficeGate, a_protected_address_is_nowhere_and_no_list_brings_it_back) {
+    two_notices();
+    change_debtor("1001", [](DebtorRecord& r) { move_to(r, {"Prøvegata 7", "", "0150", "Oslo", "NO"}, "register", monday); });
+    change_debtor("1001", protect);
+    must(mirror_ledger(desk(), {line(1, 1), line(2, 2)}, "sha-2", false));
+    const std::string record_now = must(store->debtor_of_key(creditor, "1001"))->record;
+    for (const char* word : {"Eksempelveien", "Prøvegata", "5003", "0150"}) EXPECT_EQ(record_now.find(word), record_now.npos) << word;
+    EXPECT_EQ(held(1), Stops{Stop::address_protected});
+}
+
+TEST_F(OfficeGate, addresses_are_kept_with_their_source) {
+    two_notices();
+    change_debtor("1001", [](DebtorRecord& r) { r.address_doubtful = true; move_to(r, {"Prøvegata 7", "", "0150", "Oslo", "NO"}, "register", monday + Days{3}); });
+    DebtorRecord now = must(debtor_record(must(store->debtor_of_key(creditor, "1001"))->record));
+    EXPECT_FALSE(now.address_doubtful);
+    ASSERT_EQ(now.earlier_addresses.size(), 1U);
+    EXPECT_EQ(now.earlier_addresses[0].address.street, "Eksempelveien 1");
+    EXPECT_EQ(now.earlier_addresses[0].source, "ledger");
+    EXPECT_EQ(now.earlier_addresses[0].since, monday);
+    EXPECT_EQ(now.earlier_addresses[0].until, monday + Days{3});
+    // The ledger has the old one still: nothing new. Then it has another.
+    must(mirror_ledger(desk(monday + Days{4}), {line(1, 1)}, "sha-2", false));
+    EXPECT_EQ(must(debtor_record(must(store->debtor_of_key(creditor, "1001"))->record)).address.street, "Prøvegata 7");
+    LedgerLine moved = line(1, 1);
+    moved.debtor.address.street = "Tenktstien 9";
+    must(mirror_ledger(desk(monday + Days{5}), {moved}, "sha-3", false));
+    now = must(debtor_record(must(store->debtor_of_key(creditor, "1001"))->record));
+    EXPECT_EQ(now.address.street, "Tenktstien 9");
+    EXPECT_EQ(now.address_source, "ledger");
+    EXPECT_EQ(now.earlier_addresses.size(), 2U);
+}
+
+TEST_F(OfficeGate, other_claims_of_the_same_debtor) {
+    two_notices();
+    LedgerLine credit = line(2, 9);
+    credit.open = nok(-100'00);
+    must(mirror_ledger(desk(), {line(1, 8, monday.previous()), line(1, 7, monday), credit}, "sha-2", false));
+    EXPECT_EQ(held(1), Stops{Stop::unmerged});   // F8 is overdue, F7 is not
+    EXPECT_EQ(held(2), Stops{Stop::credit});
+    StartAsk ask;
+    ask.invoices = {"F8"};
+    must(start_cases(desk(), ask, record, kid_of));
+    EXPECT_EQ(must(store->case_row(creditor, 1))->state.claims.size(), 2U);
+}
+
+TEST_F(OfficeGate, money_in_suspense) {
+    two_notices();
+    struct Row { const char* about; Money amount; std::string kid; };
+    const rules::Balance owed = must(rules::balance_on(must(store->case_row(creditor, 1))->state, monday, norway()));
+    const Row rows[] = {{"the sum", owed.total(), ""}, {"the principal", owed.principal, ""}, {"one digit wrong", nok(5'00), "0001112"}, {"the number of the invoice", nok(5'00), "F1"}};
+    int n = 0;
+    for (const Row& row : rows) {
+        pay(fmt::format("p{}", ++n), row.amount, row.kid, "");
+        EXPECT_EQ(held(1), Stops{Stop::suspense}) << row.about;
+        EXPECT_EQ(held(2), Stops{}) << row.about;
+        const auto waits = must(store->lines(creditor, LineState::suspense));
+        keep([&] { return store->put_apart(creditor, {waits.back().id, 1}, monday); });
+        EXPECT_EQ(held(1), Stops{}) << row.about;
+    }
+    // Somebody who has paid for the debtor before.
+    pay("p8", nok(10'00), kid_of(2), "12345678911");
+    EXPECT_EQ(held(2), Stops{});
+    pay("p9", nok(20'00), "", "12345678911");
+    EXPECT_EQ(held(2), Stops{Stop::suspense});
+    EXPECT_EQ(held(1), Stops{});
+}
+
+TEST_F(OfficeGate, the_age_of_ledger_and_bank) {
+    record.max_ledger_age_hours = 24;
+    set_creditor();
+    two_notices();
+    EXPECT_EQ(held(1), Stops{});
+    Desk later = desk(monday.next());
+    EXPECT_EQ(held(1, later), Stops{});
+    later.moment = Moment{monday.next(), 12 * 60 + 1};
+    EXPECT_EQ(held(1, later), Stops{Stop::ledger_stale});
+    record.max_bank_age_hours = 24;
+    EXPECT_EQ(held(1), Stops{Stop::bank_stale});
+    pay("p1", nok(10'00), "9999999", "");
+    EXPECT_EQ(held(1), Stops{});
+    // A file that was taken before tells nothing new; a list is what the ledger says now.
+    must(receive_payments(desk(monday + Days{2}), "file p1", "ocr", {}));
+    must(mirror_ledger(desk(monday + Days{2}), {line(1, 1), line(2, 2)}, "sha-1", false));
+    EXPECT_EQ(held(1, desk(monday + Days{2})), Stops{Stop::bank_stale});
+}
+
+TEST_F(OfficeGate, days_and_numbers_of_the_creditor) {
+    record.daily_letter_limit = 1;
+    set_creditor();
+    two_notices();
+    EXPECT_EQ(held(1), Stops{});
+    EXPECT_EQ(held(2), Stops{Stop::daily_limit});
+    write_all(monday);
+    EXPECT_EQ(must(posted(desk(), monday)).count, 1);
+    EXPECT_EQ(held(2), Stops{Stop::daily_limit});
+    EXPECT_EQ(held(2, desk(monday.next())), Stops{});
+    record.stop_days = {monday.next()};
+    EXPECT_EQ(held(2, desk(monday.next())), Stops{Stop::sending_day});
+    record.banking_days_only = true;
+    EXPECT_EQ(held(2, desk(Date::of(2026, 3, 7))), Stops{Stop::sending_day});
+}
+
+TEST_F(OfficeGate, what_was_written_is_asked_once_more_when_it_leaves) {
+    two_notices();
+    write_all(monday);
+    change_debtor("1001", [](DebtorRecord& r) { r.dead_on = monday; });
+    const Posted late = must(posted(desk(monday.next()), monday.next()));
+    ASSERT_EQ(late.refused.size(), 2U);
+    EXPECT_EQ(late.refused[0].refusals.size(), 2U);
+    EXPECT_EQ(late.refused[0].refusals[0].stop, Stop::dead);
+    EXPECT_EQ(late.refused[1].refusals[0].stop, Stop::deadline);
+    EXPECT_EQ(late.refused[1].reason.field, "case 2 letter 1");
+    // The paper asks for a krone more than is owed.
+    keep([&] { return store->put_letter_total(creditor, 2, 1, nok(9'999'00)); });
+    EXPECT_EQ(must(posted(desk(monday.next()), monday)).refused.back().refusals.front().stop, Stop::paid);
+    write_all(monday.next());
+    const Posted good = must(posted(desk(monday.next()), monday.next()));
+    EXPECT_EQ(good.count, 1);
+    EXPECT_FALSE(posted(desk(monday), monday.next()).ok());
+}
+
+TEST_F(OfficeGate, what_comes_is_what_is_later_ordered) {
+    record.course_person = "no.standard";
+    set_creditor();
+    std::vector<LedgerLine> lines;
+    for (int i = 1; i <= 12; ++i) lines.push_back(line(i, i, monday - Days{2 * i}));
+    must(mirror_ledger(desk(), lines, "sha-1", false));
+    must(start_cases(desk(), {}, record, kid_of));
+    const std::vector<ComingLetter> coming = must(office::coming(desk(), must(outbox(desk(), record)), 14));
+    ASSERT_FALSE(coming.empty());
+    std::set<std::tuple<Date, Id, cases::StepKind>> told, ordered;
+    for (const ComingLetter& letter : coming) told.emplace(letter.on, letter.case_id, letter.kind);
+    for (Date day = monday; day <= monday + Days{14}; day = day.next()) {
+        must(office::night(desk(day)));
+        for (const ReadyLetter& ready : must(outbox(desk(day), record)).ready) ordered.emplace(day, ready.row.case_id, ready.row.kind);
+        write_all(day);
+        must(posted(desk(day), day));
+    }
+    EXPECT_EQ(told, ordered);
+}
+
+}  // namespace
+}  // namespace frist::tested
