@@ -144,13 +144,14 @@ Outcome one_letter(Writer& writer, LetterGate& gate, const letters::Texts& texts
     // Sums that cannot be known are told by the gate, and a letter without an address says nothing of its own.
     Result<letters::Facts> facts = writer.facts(passage.after, passage.sent, passage.debtor);
     if (!facts.ok() && facts.error().code.starts_with("store.")) return facts.error();
-    if (facts.ok() && passage.debtor.record.address.complete()) {
+    const bool addressed = passage.debtor.record.address.complete();
+    if (facts.ok() && addressed) {
         ready.facts = std::move(facts).value();
         leaving.total = ready.facts.total;
         Result<letters::Letter> letter = letters::compose(ready.facts, texts);
         if (letter.ok()) ready.letter = std::move(letter).value();
         else leaving.gaps.push_back({{}, letter.error().field + ": " + letter.error().message});
-    } else if (!facts.ok()) {
+    } else if (addressed) {
         leaving.gaps.push_back({{}, facts.error().message});
     }
     FRIST_TRY(std::vector<rules::Refusal> refusals, gate.ask(passage, leaving));
