@@ -41,12 +41,17 @@ void add_address(Composer& c) {
 
 void add_payment(Composer& c) {
     const Facts& f = c.facts;
-    c.letter.payment = {{c.label("amount"), in_words(f.total, f.language)},
-                        {c.label("deadline"), f.deadline ? in_table(*f.deadline, f.language) : ""},
-                        {c.label("account"), account_text(f.account)},
-                        {c.label("kid"), f.kid},
-                        {c.label("pay_to"), sender(f).name},
-                        c.label("pay_by")};
+    if (!asks_for_money(f)) return;
+    // Of a plan the first instalment is what is to be paid now.
+    const auto* plan = own<PlanTerms>(f);
+    const Money amount = plan ? plan->instalments.front().amount : f.total;
+    const std::optional<Date> by = plan ? std::optional(plan->instalments.front().due) : f.deadline;
+    c.letter.payment = PaymentBlock{{c.label(plan ? "first_instalment" : "amount"), in_words(amount, f.language)},
+                                    {c.label("deadline"), by ? in_table(*by, f.language) : ""},
+                                    {c.label("account"), account_text(f.account)},
+                                    {c.label("kid"), f.kid},
+                                    {c.label("pay_to"), sender(f).name},
+                                    c.label("pay_by")};
 }
 
 std::vector<Part> parts_of(const TextBlock& block) {
@@ -87,6 +92,9 @@ Outcome add_words(Composer& c, const TextBlock& block) {
 Outcome add_block(Composer& c, const TextBlock& block) {
     if (!c.values.holds_when(block.when)) return done;
     const auto add_table = [&](Table table) { c.letter.blocks.push_back({std::move(table), parts_of(block), !block.statutory.empty()}); };
+    const auto reckoned = [&](Table (*table)(const Facts&, const Reckoning&, const Texts&)) {
+        if (const auto* reckoning = own<Reckoning>(c.facts)) add_table(table(c.facts, *reckoning, c.texts));
+    };
     switch (block.sort) {
         case TextBlock::Sort::title:
         case TextBlock::Sort::mail:
@@ -100,6 +108,21 @@ Outcome add_block(Composer& c, const TextBlock& block) {
         case TextBlock::Sort::payments:
             if (!c.facts.payments.empty()) add_table(payments_table(c.facts, c.texts));
             break;
+        case TextBlock::Sort::instalments:
+            if (const auto* plan = own<PlanTerms>(c.facts)) add_table(instalments_table(c.facts, *plan, c.texts));
+            break;
+        case TextBlock::Sort::person:
+            if (const auto* answer = own<ObjectionAnswer>(c.facts)) {
+                std::vector<Words> paragraphs;
+                for (const std::string& words : answer->words) paragraphs.push_back({{words, false}});
+                c.letter.blocks.push_back({Answer{block.question, std::move(paragraphs)}, parts_of(block), !block.statutory.empty()});
+            }
+            break;
+        case TextBlock::Sort::how_claims: reckoned(claims_reckoning); break;
+        case TextBlock::Sort::how_interest: reckoned(interest_reckoning); break;
+        case TextBlock::Sort::how_costs: reckoned(costs_reckoning); break;
+        case TextBlock::Sort::how_payments: reckoned(payments_reckoning); break;
+        case TextBlock::Sort::how_total: add_table(total_reckoning(c.facts, c.texts)); break;
     }
     return done;
 }
@@ -146,7 +169,7 @@ bool said(Part part, const Letter& letter, const Facts& f, const std::string& al
             return carries(letter, part) && std::all_of(f.claims.begin(), f.claims.end(), [&](const ClaimLine& c) { return says(all, c.invoice) && says(all, c.what); });
         case Part::total: return carries(letter, part) && says(all, in_words(f.total, f.language));
         case Part::deadline: return carries(letter, part) && f.deadline && says(all, in_words(*f.deadline, f.language));
-        case Part::payment: return letter.payment.kid.text == f.kid && !letter.payment.account.text.empty() && !f.kid.empty();
+        case Part::payment: return letter.payment && letter.payment->kid.text == f.kid && !letter.payment->account.text.empty() && !f.kid.empty();
         case Part::payments_shown: return f.payments.empty() || carries(letter, part);
         case Part::principal_apart:
         case Part::interest_terms:
@@ -154,7 +177,29 @@ bool said(Part part, const Letter& letter, const Facts& f, const std::string& al
         case Part::more_costs:
         case Part::enforcement:
         case Part::objection:
-        case Part::board: return carries(letter, part);
+        case Part::board:
+        case Part::plan_cost:
+        case Part::default_terms:
+        case Part::cover_order:
+        case Part::acknowledgement:
+        case Part::faster:
+        case Part::two_weeks:
+        case Part::petition:
+        case Part::insolvency:
+        case Part::service:
+        case Part::answer:
+        case Part::reasons:
+        case Part::closed:
+        case Part::how_claims:
+        case Part::how_interest:
+        case Part::how_costs:
+        case Part::how_payments: return carries(letter, part);
+        case Part::instalments: {
+            const auto* plan = own<PlanTerms>(f);
+            return plan && carries(letter, part) && std::all_of(plan->instalments.begin(), plan->instalments.end(), [&](const InstalmentLine& i) {
+                       return says(all, in_table(i.due, f.language)) && says(all, figure(i.amount, f.language));
+                   });
+        }
     }
     return false;
 }
@@ -183,6 +228,7 @@ Result<Letter> compose(const Facts& facts, const Texts& texts) {
     c.letter.language = facts.language;
     c.letter.written = facts.written;
     c.letter.case_number = facts.case_number;
+    c.letter.paper = facts.paper;
     c.letter.page_words = c.label("page");
     c.letter.texts_fingerprint = texts.fingerprint();
     add_address(c);

@@ -1,6 +1,7 @@
 #include "letters/facts.h"
 
 #include "base/pch.h"
+#include "letters/particulars_check.h"
 
 namespace frist::letters {
 namespace {
@@ -41,18 +42,23 @@ Outcome check_rows(const Facts& f) {
     return done;
 }
 
+// A demand over nothing is refused; an answer, a closing or a reckoning over nothing is not.
+bool may_be_settled(const Facts& f) {
+    return f.kind == Kind::closing || f.kind == Kind::objection_answer || f.kind == Kind::annex;
+}
+
 Outcome check_sums(const Facts& f) {
     Money principal_paid(0, f.total.currency());
     for (const ClaimLine& c : f.claims) principal_paid += c.paid;
     if (f.interest_paid.negative() || f.costs_paid.negative() || f.interest_paid > interest_sum(f) || f.costs_paid > costs_sum(f))
         return Error{"letter.payments", "interest_paid", "more is covered than was claimed", "Compare with the coverage of the payments."};
-    if (principal_paid + f.interest_paid + f.costs_paid != payments_sum(f))
+    if (principal_paid + f.interest_paid + f.costs_paid + overpaid(f) != payments_sum(f))
         return Error{"letter.payments", "payments", "the payments are not what they have covered",
                      "Every payment must stand with its day, and what it covered with the claim, the interest or the costs."};
     const Money sum = principal_open(f) + interest_sum(f) - f.interest_paid + costs_sum(f) - f.costs_paid;
     if (sum != f.total)
         return Error{"letter.total", "total", "the total is not the sum of its rows", "Name every part of the total as a row."};
-    if (!f.total.positive())
+    if (f.total.negative() || (f.total.zero() && !may_be_settled(f)))
         return Error{"letter.total", "total", "there is nothing to pay", "Close the case instead of writing a letter."};
     return done;
 }
@@ -82,6 +88,7 @@ Outcome check_people(const Facts& f) {
                      "Fill in at least one way to reach the sender."};
     if (f.debtor.name.empty() || f.debtor.address.empty())
         return Error{"letter.recipient", "debtor", "the recipient's name or address is missing", "Fill in the address before the letter is written."};
+    if (!asks_for_money(f)) return done;
     // A KID may end in a dash (MOD11, remainder 10).
     std::string_view kid = f.kid;
     if (kid.ends_with('-')) kid.remove_suffix(1);
@@ -92,8 +99,10 @@ Outcome check_people(const Facts& f) {
 }
 
 Outcome check_days(const Facts& f) {
-    if (!f.deadline && f.kind != Kind::friendly_reminder)
-        return Error{"letter.deadline", "deadline", "the letter has no deadline", "Only a friendly reminder may go without."};
+    if (!f.deadline && !may_lack_deadline(f))
+        return Error{"letter.deadline", "deadline", "the letter has no deadline", "Compute it from the day of sending."};
+    if (f.deadline && f.kind == Kind::bankruptcy_demand)
+        return Error{"letter.deadline", "deadline", "a bankruptcy demand gives no day: its two weeks run from service", "Leave the deadline out."};
     if (f.deadline && *f.deadline <= f.written)
         return Error{"letter.deadline", "deadline", "the deadline is not after the day of the letter", "Compute it from the day of sending."};
     if (f.interest_to > f.written.next())
@@ -127,6 +136,35 @@ Money payments_sum(const Facts& f) {
     return sum;
 }
 
+Money overpaid(const Facts& f) {
+    const auto* closed = own<ClosedCase>(f);
+    const auto* reckoning = own<Reckoning>(f);
+    Money sum = closed ? closed->overpaid : Money(0, f.total.currency());
+    if (reckoning)
+        for (const CoverLine& cover : reckoning->covers) sum += cover.overpaid;
+    return sum;
+}
+
+bool asks_for_money(const Facts& f) { return f.kind != Kind::closing && f.kind != Kind::annex && f.total.positive(); }
+
+bool may_lack_deadline(const Facts& f) {
+    switch (f.kind) {
+        case Kind::friendly_reminder:
+        case Kind::receipt:
+        case Kind::closing:
+        case Kind::bankruptcy_demand:
+        case Kind::annex: return true;
+        case Kind::instalment_agreement: return own<PlanTerms>(f) && own<PlanTerms>(f)->agreed;
+        case Kind::objection_answer: return f.total.zero();
+        case Kind::reminder:
+        case Kind::notice:
+        case Kind::demand:
+        case Kind::rest_note:
+        case Kind::enforcement_notice: return false;
+    }
+    return false;
+}
+
 Outcome check(const Facts& f) {
     if (!one_currency(f))
         return Error{"letter.currency", "total", "two currencies in one letter", "Write one letter for each currency."};
@@ -134,7 +172,8 @@ Outcome check(const Facts& f) {
     FRIST_TRY_DONE(check_rows(f));
     FRIST_TRY_DONE(check_sums(f));
     FRIST_TRY_DONE(check_people(f));
-    return check_days(f);
+    FRIST_TRY_DONE(check_days(f));
+    return check_particulars(f);
 }
 
 }  // namespace frist::letters

@@ -2,24 +2,13 @@
 // tables and a payment block comes out (letter.h). The parts the law demands are dated rows (required.h), their
 // wording is protected (texts.h), and no sum is printed that its rows do not explain. Paper is print/'s matter.
 #pragma once
-#include "base/date.h"
-#include "money/rate.h"
-
-#include <array>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "letters/paper.h"
+#include "letters/particulars.h"
 
 namespace frist::letters {
 
-enum class Kind { friendly_reminder, reminder, notice, demand, rest_note };
-constexpr auto names_of(Kind) {
-    return std::to_array<std::string_view>({"friendly_reminder", "reminder", "notice", "demand", "rest_note"});
-}
-
-enum class Language { nb, en };
-constexpr auto names_of(Language) { return std::to_array<std::string_view>({"nb", "en"}); }
+enum class Language { nb, nn, en };
+constexpr auto names_of(Language) { return std::to_array<std::string_view>({"nb", "nn", "en"}); }
 
 // What follows when the deadline of a letter passes: for a notice `agency` or `demand` (the creditor's own
 // betalingsoppfordring), for a demand one of the others. `undecided`: it says only that legal recovery may come.
@@ -87,18 +76,12 @@ struct PaymentLine {
     bool operator==(const PaymentLine&) const = default;
 };
 
-struct EarlierLetter {
-    Kind kind = Kind::reminder;
-    Date sent;
-    bool operator==(const EarlierLetter&) const = default;
-};
-
 // All a letter needs, already decided elsewhere: nothing is looked up or computed here but sums of rows.
 struct Facts {
     Kind kind = Kind::reminder;
     Language language = Language::nb;
     Date written;                        // the day on the letter, the day it is sent
-    std::optional<Date> deadline;        // the last day, which is the recipient's; only a friendly reminder may lack it
+    std::optional<Date> deadline;        // the last day, which is the recipient's; see may_lack_deadline
     Sender creditor;
     std::optional<Sender> collector;     // the agency that writes for the creditor
     std::string original_creditor;       // when the claim was assigned; empty otherwise
@@ -120,21 +103,33 @@ struct Facts {
     bool enforcement_notice = false;     // tvangsfullbyrdelsesloven § 4-18 in the same letter
     NextStep next = NextStep::undecided;
     std::vector<std::string> objections_to;   // where objections go; empty: to the sender's e-mail and address
+    Paper paper;
+    Particulars particulars;             // what only this kind of letter tells
     bool operator==(const Facts&) const = default;
 };
 
 // Who signs: the agency when there is one, else the creditor.
 inline const Sender& sender(const Facts& facts) { return facts.collector ? *facts.collector : facts.creditor; }
 
+// What this kind of letter tells beside the rest; null when the facts are of another kind.
+template <class T>
+const T* own(const Facts& facts) { return std::get_if<T>(&facts.particulars); }
+
+// A bankruptcy demand has none: its two weeks run from the day it is served.
+bool may_lack_deadline(const Facts& facts);
+// False when there is nothing to pay with this letter: no payment block.
+bool asks_for_money(const Facts& facts);
+
 // Sums of the rows, in the currency of the total.
 Money principal_open(const Facts& facts);
 Money interest_sum(const Facts& facts);    // of the rows, before interest_paid
 Money costs_sum(const Facts& facts);       // of the rows, before costs_paid
 Money payments_sum(const Facts& facts);
+Money overpaid(const Facts& facts);        // zero but for a closed case
 
 // Refuses facts that a letter cannot stand on. Errors: letter.claims, letter.row (a row that does not add up),
 // letter.payments, letter.total, letter.deadline, letter.sender,
-// letter.recipient, letter.payment_block, letter.currency. No names or amounts in the messages.
+// letter.recipient, letter.payment_block, letter.currency, letter.particulars. No names or amounts in the messages.
 Outcome check(const Facts& facts);
 
 }  // namespace frist::letters

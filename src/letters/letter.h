@@ -35,12 +35,14 @@ struct Row {
     enum class Style { plain, sum, total };
     Style style = Style::plain;
     std::vector<Cell> cells;
+    std::string running = {};   // the last column's sum so far, for a table that a page cuts; empty: none is carried
 };
 struct Table {
     std::string title;
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::string note;     // below the table; may be empty
+    std::string carried = {};   // "Overført fra forrige side": the words of the running sum
 };
 
 struct Block {
@@ -77,8 +79,9 @@ struct Letter {
     std::vector<std::string> foot;              // the sender's name, organisation number, address
     std::string page_words;                     // "Side {} av {}"
     std::vector<Block> blocks;
-    PaymentBlock payment;
+    std::optional<PaymentBlock> payment;        // none when nothing is to be paid with it
     std::string texts_fingerprint;
+    Paper paper;
 };
 
 // The letter of these facts. Errors of check(facts); letter.deadline (shorter than the law's days from `written`);

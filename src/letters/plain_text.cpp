@@ -87,10 +87,10 @@ std::string plain_text(const Letter& letter) {
     std::string out = letter.title + "\n" + std::string(width(letter.title), '=') + "\n\n";
     for (const LabelledLine& line : letter.references) out += line.label + ": " + line.text + "\n";
     out += '\n';
-    bool paid = false;
+    bool paid = !letter.payment;
     const auto payment = [&] {
-        out += letter.payment.title + "\n";
-        for (const LabelledLine* line : {&letter.payment.amount, &letter.payment.deadline, &letter.payment.account, &letter.payment.kid, &letter.payment.payee})
+        out += letter.payment->title + "\n";
+        for (const LabelledLine* line : {&letter.payment->amount, &letter.payment->deadline, &letter.payment->account, &letter.payment->kid, &letter.payment->payee})
             if (!line->text.empty()) out += "  " + line->label + ": " + line->text + "\n";
         out += '\n';
         paid = true;

@@ -23,6 +23,7 @@ std::optional<Meaning> meaning_of(std::string_view word) {
     if (word == "mandatory_with_fee") return Meaning{Weight::mandatory, When::with_fee};
     if (word == "mandatory_by_agency") return Meaning{Weight::mandatory, When::by_agency};
     if (word == "mandatory_with_enforcement_notice") return Meaning{Weight::mandatory, When::with_enforcement_notice};
+    if (word == "practice_with_money") return Meaning{Weight::practice, When::with_money};
     if (word == "practice") return Meaning{Weight::practice, When::always};
     if (word == "practice_by_agency") return Meaning{Weight::practice, When::by_agency};
     return std::nullopt;
@@ -76,7 +77,7 @@ Result<Days> ContentLaw::least_deadline(const Facts& facts) const {
     } else if (facts.kind == Kind::demand) {
         FRIST_TRY(days, law::in_force(demand_days_, facts.written));
     }
-    if (facts.enforcement_notice) {
+    if (facts.enforcement_notice || facts.kind == Kind::enforcement_notice) {
         FRIST_TRY(const int notice, law::in_force(enforcement_days_, facts.written));
         days = std::max(days, notice);
     }
@@ -89,6 +90,7 @@ bool applies(const Requirement& requirement, const Facts& facts) {
         case When::with_fee: return !facts.costs.empty();
         case When::by_agency: return facts.collector.has_value();
         case When::with_enforcement_notice: return facts.enforcement_notice;
+        case When::with_money: return asks_for_money(facts);
     }
     return true;
 }

@@ -27,15 +27,35 @@ enum class Part {
     board,               // the right to go to the complaint board
     payment,             // account and KID
     payments_shown,      // what was paid, when, and what it covered
+    instalments,         // the days and sums of a plan
+    plan_cost,           // what the plan adds, told before it is agreed
+    default_terms,       // what follows when an instalment does not come
+    cover_order,         // what a payment covers first
+    acknowledgement,     // that the debt is acknowledged and limitation begins anew
+    faster,              // the right to pay sooner
+    two_weeks,           // from service, to pay
+    petition,            // bankruptcy will be asked for
+    insolvency,          // and insolvency is then presumed
+    service,             // by whom and when it was served
+    answer,              // what became of the objection
+    reasons,             // and why
+    closed,              // nothing more is asked
+    how_claims,          // the sums with their rows, sections and events
+    how_interest,
+    how_costs,
+    how_payments,
 };
 constexpr auto names_of(Part) {
     return std::to_array<std::string_view>({"title", "creditor", "agency", "debtor", "subject", "total", "principal_apart",
                                             "interest_terms", "deadline", "collection_starts", "more_costs", "enforcement",
-                                            "objection", "board", "payment", "payments_shown"});
+                                            "objection", "board", "payment", "payments_shown", "instalments", "plan_cost",
+                                            "default_terms", "cover_order", "acknowledgement", "faster", "two_weeks", "petition",
+                                            "insolvency", "service", "answer", "reasons", "closed", "how_claims", "how_interest",
+                                            "how_costs", "how_payments"});
 }
 
 enum class Weight { mandatory, practice };
-enum class When { always, with_fee, by_agency, with_enforcement_notice };
+enum class When { always, with_fee, by_agency, with_enforcement_notice, with_money };
 
 struct Requirement {
     Part part = Part::title;

@@ -8,7 +8,17 @@ namespace frist::letters {
 Table sums_table(const Facts& facts, const Texts& texts);
 // The payments, and what they have covered.
 Table payments_table(const Facts& facts, const Texts& texts);
+// The instalments of a plan, and their sum.
+Table instalments_table(const Facts& facts, const PlanTerms& plan, const Texts& texts);
 // Each stretch of unchanged base and rate: a pencil gets the same sum.
 Table interest_table(const Facts& facts, const Texts& texts);
+
+// The annex (reckoning.cpp): the same sums by what happened. Each row is one event with its day and section; each
+// table ends in the sum of its rows, and the last adds the three up.
+Table claims_reckoning(const Facts& facts, const Reckoning& reckoning, const Texts& texts);
+Table interest_reckoning(const Facts& facts, const Reckoning& reckoning, const Texts& texts);
+Table costs_reckoning(const Facts& facts, const Reckoning& reckoning, const Texts& texts);
+Table payments_reckoning(const Facts& facts, const Reckoning& reckoning, const Texts& texts);
+Table total_reckoning(const Facts& facts, const Texts& texts);
 
 }  // namespace frist::letters

@@ -11,12 +11,17 @@ constexpr auto placeholders = std::to_array<std::string_view>({
     "total", "principal", "interest_sum", "costs_sum", "payments_sum", "total_at_deadline",
     "deadline", "written", "interest_to", "interest_rate", "interest_from", "interest_basis", "daily_interest",
     "kid", "account", "contact", "objections_to", "reminder_date", "notice_date", "demand_date",
-    "Du", "du", "deg", "din", "ditt", "dine", "last_payment"});
+    "Du", "du", "deg", "din", "ditt", "dine", "last_payment",
+    "plan_cost", "plan_cost_reason", "plan_count", "plan_first", "plan_first_amount", "plan_last", "plan_agreed_date", "plan_rest",
+    "paid_amount", "paid_date", "covered_words", "written_off", "overpaid", "refund_account", "objection_date", "credited",
+    "demanded_date", "service_from", "about_kind", "about_date"});
 
 constexpr auto conditions = std::to_array<std::string_view>({
     "agency", "business", "assigned", "one", "several", "invoiced", "costs", "new_fee", "interest", "daily",
     "payments", "credits", "deadline", "at_deadline", "enforcement", "next_demand", "next_agency", "next_attachment",
-    "next_conciliation", "next_bankruptcy", "reminder_sent", "notice_sent", "demand_sent"});
+    "next_conciliation", "next_bankruptcy", "reminder_sent", "notice_sent", "demand_sent",
+    "to_pay", "plan_agreed", "plan_costs", "plan_rest", "plan_one", "closed_paid", "closed_small", "closed_credited", "closed_withdrawn",
+    "written_off", "overpaid", "refund_known", "upheld", "partly", "rejected", "about"});
 
 constexpr std::size_t most_bytes = 12'000;   // a longer text buries what the law wants said
 
@@ -61,6 +66,14 @@ std::optional<Part> part_named(std::string_view name) {
     return static_cast<Part>(found - names.begin());
 }
 
+// A table carries a part of its own, words the part they are named after.
+std::optional<Part> carried_by(const TextBlock& block) {
+    if (block.sort == TextBlock::Sort::sums || block.sort == TextBlock::Sort::how_total) return Part::principal_apart;
+    if (block.sort == TextBlock::Sort::payments) return Part::payments_shown;
+    if (block.sort == TextBlock::Sort::person) return Part::reasons;
+    return part_named(block.name);
+}
+
 bool known(std::span<const std::string_view> names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -68,7 +81,7 @@ bool known(std::span<const std::string_view> names, std::string_view name) {
 // "[answer total, if costs, statutory: inkassoloven § 9]"
 Result<TextBlock> block_of(const Reader& reader, std::string_view heading, int line) {
     constexpr std::string_view remedy =
-        "Write [title], [mail], [lead], [answer name], [section name], [sums], [interest] or [payments], "
+        "Write [title], [mail], [lead], [answer name], [person], [section name] or a table such as [sums], [interest] or [payments], "
         "then optionally ', if condition' and ', statutory: section of law'.";
     if (!heading.ends_with(']')) return reader.at(line, "text.block", "the bracket is not closed", std::string(remedy));
     std::string_view rest = heading.substr(1, heading.size() - 2);
@@ -91,16 +104,15 @@ Result<TextBlock> block_of(const Reader& reader, std::string_view heading, int l
     const auto blank = rest.find(' ');
     const std::string_view sort = rest.substr(0, blank);
     const std::string_view name = blank == rest.npos ? std::string_view{} : trimmed(rest.substr(blank + 1));
-    constexpr std::array<std::string_view, 8> sorts = {"title", "mail", "lead", "answer", "section", "sums", "interest", "payments"};
+    constexpr auto sorts = std::to_array<std::string_view>({"title", "mail", "lead", "answer", "person", "section", "sums", "interest", "payments",
+                                                            "instalments", "how_claims", "how_interest", "how_costs", "how_payments", "how_total"});
     const auto found = std::find(sorts.begin(), sorts.end(), sort);
     const bool named = sort == "answer" || sort == "section";
     if (found == sorts.end() || named == name.empty())
         return reader.at(line, "text.block", "this block is not known", std::string(remedy));
     block.sort = static_cast<TextBlock::Sort>(found - sorts.begin());
     block.name = named ? name : sort;
-    block.part = block.sort == TextBlock::Sort::sums       ? std::optional(Part::principal_apart)
-                 : block.sort == TextBlock::Sort::payments ? std::optional(Part::payments_shown)
-                                                           : part_named(block.name);
+    block.part = carried_by(block);
     return block;
 }
 
@@ -169,21 +181,24 @@ Outcome check_order(const Reader& reader) {
     int stage = 0;
     bool answered = false;
     for (const TextBlock& block : reader.text.blocks) {
-        const int here = block.sort <= TextBlock::Sort::lead ? 0 : block.sort == TextBlock::Sort::answer ? 1 : 2;
+        const bool answers = block.sort == TextBlock::Sort::answer || block.sort == TextBlock::Sort::person;
+        const int here = block.sort <= TextBlock::Sort::lead ? 0 : answers ? 1 : 2;
         if (here < stage)
             return reader.at(block.line, "text.order", "title, mail and lead come first, then the answers, then the rest", "Move the block.");
         stage = here;
-        const bool wordless = block.sort >= TextBlock::Sort::sums;
+        const bool wordless = block.sort >= TextBlock::Sort::sums || block.sort == TextBlock::Sort::person;
         if (!wordless && block.paragraphs.empty())
             return reader.at(block.line, "text.block", "the block has no words", "Write them, or take the block away.");
         if (wordless && !block.paragraphs.empty())
             return reader.at(block.line, "text.block", "this block is a table and has no words of its own", "Put the words in a section.");
-        if (block.sort != TextBlock::Sort::answer) continue;
-        if (block.question.empty() && !answered)
-            return reader.at(block.line, "text.answer", "the first answer has no question", "Begin the block with a line '? The question?'.");
+        if (!answers) continue;
+        if (block.question.empty() && (!answered || block.sort == TextBlock::Sort::person))
+            return reader.at(block.line, "text.answer", "an answer that needs a question has none", "Begin the block with a line '? The question?'.");
         answered = true;
     }
-    for (const auto& [sort, name] : {std::pair{TextBlock::Sort::title, "title"}, {TextBlock::Sort::mail, "mail"}, {TextBlock::Sort::sums, "sums"}})
+    const bool annex = reader.kind == Kind::annex;
+    for (const auto& [sort, name] : {std::pair{TextBlock::Sort::title, "title"}, {TextBlock::Sort::mail, "mail"},
+                                     {annex ? TextBlock::Sort::how_total : TextBlock::Sort::sums, annex ? "how_total" : "sums"}})
         if (std::none_of(reader.text.blocks.begin(), reader.text.blocks.end(), [&](const TextBlock& b) { return b.sort == sort && b.when.empty(); }))
             return reader.at(1, "text.block", fmt::format("the block [{}] is missing", name), "Put it back.");
     return done;
@@ -217,7 +232,8 @@ Result<Text> read_text(Kind kind, Language language, std::string_view name, std:
         if (reader.text.blocks.empty()) return reader.at(number, "text.block", "words before the first block", "Begin with [title].");
         TextBlock& block = reader.text.blocks.back();
         append_words(block.words, line);
-        if (line.starts_with("? ") && block.sort == TextBlock::Sort::answer) {
+        const bool asks = block.sort == TextBlock::Sort::answer || block.sort == TextBlock::Sort::person;
+        if (line.starts_with("? ") && asks) {
             block.question = trimmed(line.substr(2));
         } else if (line.starts_with("## ") && block.sort == TextBlock::Sort::section) {
             block.heading = trimmed(line.substr(3));

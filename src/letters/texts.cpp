@@ -6,12 +6,20 @@
 namespace frist::letters {
 namespace {
 
+// Names by enum stand at the end, so that a new kind without its word is found when the texts are read.
 constexpr auto label_keys = std::to_array<std::string_view>({
     "case", "customer", "date", "kid", "account", "amount", "deadline", "pay_to", "pay_by", "org_no", "phone", "email",
     "sums", "invoice", "concerns", "due", "original", "covered", "open", "claim_amount", "interest_to", "total",
     "principal_sum", "paid_of_interest", "paid_of_costs", "payments", "paid_on", "paid_amount", "payments_covered",
     "covered_principal", "covered_interest", "covered_costs", "interest", "interest_from", "interest_until", "interest_base",
-    "interest_rate", "interest_days", "interest_amount", "interest_sum", "interest_note", "page", "on_behalf", "or", "above"});
+    "interest_rate", "interest_days", "interest_amount", "interest_sum", "interest_note", "page", "on_behalf", "or", "above",
+    "carried", "as_invoiced", "written_off", "nothing_left", "covered_over", "instalments", "instalment_number", "instalment_due", "instalment_amount",
+    "instalment_sum", "first_instalment", "how_claims", "how_interest", "how_costs", "how_payments", "how_total", "event",
+    "event_invoice", "event_due", "event_credit", "event_payment", "event_sent", "event_plan", "event_taken_back",
+    "event_set_off", "since_due", "since_payment", "since_credit", "since_rate", "since_change", "rate_under", "col_costs", "col_interest", "col_principal", "col_over",
+    "left_principal", "left_interest", "left_costs", "rate_row", "order_usual", "order_chosen", "no_interest", "no_costs", "no_payments",
+    "cost_reminder", "cost_notice", "cost_demand", "cost_reversal", "cost_salaer_light", "cost_salaer_heavy", "cost_salaer_vat",
+    "cost_plan_fee", "cost_compensation", "cost_set_off"});
 
 std::string path_of(Kind kind, Language language) {
     return fmt::format("{}.{}.txt", names_of(kind)[static_cast<std::size_t>(kind)], names_of(language)[static_cast<std::size_t>(language)]);
@@ -43,6 +51,9 @@ Result<Labels> read_labels(const embedded::File& file) {
     for (const std::string_view key : label_keys)
         if (!labels.contains(key))
             return Error{"text.file", fmt::format("texts/{}", file.path), fmt::format("the label {} is missing", key), "Add it."};
+    for (const std::string_view kind : names_of(Kind{}))
+        if (!labels.contains(fmt::format("kind_{}", kind)))
+            return Error{"text.file", fmt::format("texts/{}", file.path), fmt::format("the label kind_{} is missing", kind), "Add it."};
     return labels;
 }
 
@@ -72,7 +83,14 @@ std::string sort_name(const TextBlock& block) {
         case TextBlock::Sort::lead:
         case TextBlock::Sort::sums:
         case TextBlock::Sort::interest:
-        case TextBlock::Sort::payments: return block.name;
+        case TextBlock::Sort::payments:
+        case TextBlock::Sort::person:
+        case TextBlock::Sort::instalments:
+        case TextBlock::Sort::how_claims:
+        case TextBlock::Sort::how_interest:
+        case TextBlock::Sort::how_costs:
+        case TextBlock::Sort::how_payments:
+        case TextBlock::Sort::how_total: return block.name;
     }
     return block.name;
 }
@@ -161,6 +179,17 @@ const std::string& Texts::label(Language language, std::string_view key) const {
     const auto found = labels.find(key);
     FRIST_CHECK(found != labels.end());
     return found->second;
+}
+
+std::string Texts::section(Language language, const std::string& reason) const {
+    std::string words = reason;
+    constexpr std::string_view prefix = "law_";
+    const Labels& labels = labels_.at(language);
+    for (auto label = labels.lower_bound(prefix); label != labels.end() && label->first.starts_with(prefix); ++label) {
+        const std::string_view name = std::string_view(label->first).substr(prefix.size());
+        if (words.starts_with(name)) return label->second + words.substr(name.size());
+    }
+    return words;
 }
 
 }  // namespace frist::letters

@@ -18,7 +18,8 @@ struct Piece {
 
 // One bracketed block of a text file.
 struct TextBlock {
-    enum class Sort { title, mail, lead, answer, section, sums, interest, payments };
+    // `person`: an answer in the words of whoever writes. From `sums` on: tables, without words of their own.
+    enum class Sort { title, mail, lead, answer, person, section, sums, interest, payments, instalments, how_claims, how_interest, how_costs, how_payments, how_total };
     Sort sort = Sort::section;
     std::string name;                // "answer total" has the name "total"; a Part's name means it carries the part
     std::optional<Part> part;
@@ -59,6 +60,8 @@ public:
 
     [[nodiscard]] const Text& text(Kind kind, Language language) const;
     [[nodiscard]] const std::string& label(Language language, std::string_view key) const;
+    // A section of law by the name it has in this language: labels law_NAME say which.
+    [[nodiscard]] std::string section(Language language, const std::string& reason) const;
     [[nodiscard]] const ContentLaw& law() const { return *law_; }
     // SHA-256 over texts and law: stored with each letter, so that one can tell which wording it had.
     [[nodiscard]] const std::string& fingerprint() const { return fingerprint_; }

@@ -44,7 +44,7 @@ std::optional<std::string> Values::of_sums(std::string_view name) const {
     if (name == "total_at_deadline") return facts_.total_at_deadline ? std::optional(in_words(*facts_.total_at_deadline, language)) : std::nullopt;
     if (facts_.interest.empty()) return std::nullopt;
     if (name == "interest_rate") return figure(facts_.interest.back().rate, language);
-    if (name == "interest_basis") return nonempty(facts_.interest.back().reason);
+    if (name == "interest_basis") return nonempty(texts_.section(language, facts_.interest.back().reason));
     return std::nullopt;
 }
 
@@ -64,14 +64,22 @@ std::optional<std::string> Values::of_days(std::string_view name) const {
     return std::nullopt;
 }
 
-// Norwegian says du to a person and dere to a business; English says you.
+// Norwegian says du to a person and dere (nynorsk: de) to a business; English says you.
 std::optional<std::string> Values::of_pronouns(std::string_view name) const {
-    const bool nb = facts_.language == Language::nb;
-    const bool many = facts_.debtor.business;
-    if (name == "Du") return nb ? (many ? "Dere" : "Du") : "You";
-    if (name == "du") return nb ? (many ? "dere" : "du") : "you";
-    if (name == "deg") return nb ? (many ? "dere" : "deg") : "you";
-    if (name == "din" || name == "ditt" || name == "dine") return nb ? (many ? "deres" : std::string(name)) : "your";
+    struct Forms { std::string_view Du, du, deg, din; };
+    const auto forms = [&]() -> Forms {
+        const bool many = facts_.debtor.business;
+        switch (facts_.language) {
+            case Language::nb: return many ? Forms{"Dere", "dere", "dere", "deres"} : Forms{"Du", "du", "deg", ""};
+            case Language::nn: return many ? Forms{"De", "de", "dykk", "dykkar"} : Forms{"Du", "du", "deg", ""};
+            case Language::en: return {"You", "you", "you", "your"};
+        }
+        return {};
+    }();
+    if (name == "Du") return std::string(forms.Du);
+    if (name == "du") return std::string(forms.du);
+    if (name == "deg") return std::string(forms.deg);
+    if (name == "din" || name == "ditt" || name == "dine") return std::string(forms.din.empty() ? name : forms.din);
     return std::nullopt;
 }
 
@@ -92,7 +100,7 @@ std::optional<std::string> Values::found(std::string_view name) const {
         const std::string above = texts_.label(facts_.language, "above");
         return from.email.empty() ? above : from.email + " " + texts_.label(facts_.language, "or") + " " + above;
     }
-    for (const auto part : {&Values::of_claims, &Values::of_sums, &Values::of_days, &Values::of_pronouns})
+    for (const auto part : {&Values::of_claims, &Values::of_sums, &Values::of_days, &Values::of_pronouns, &Values::of_own})
         if (auto words = (this->*part)(name)) return words;
     return std::nullopt;
 }
@@ -119,6 +127,7 @@ bool Values::holds(std::string_view condition) const {
     if (condition == "daily") return f.daily_interest.positive();
     if (condition == "payments") return !f.payments.empty();
     if (condition == "credits") return std::any_of(f.claims.begin(), f.claims.end(), [](const ClaimLine& c) { return c.credited.positive(); });
+    if (condition == "to_pay") return f.total.positive();
     if (condition == "deadline") return f.deadline.has_value();
     if (condition == "at_deadline") return f.deadline && f.total_at_deadline && *f.total_at_deadline != f.total;
     if (condition == "enforcement") return f.enforcement_notice;
@@ -130,8 +139,9 @@ bool Values::holds(std::string_view condition) const {
     if (condition == "reminder_sent") return sent_on(f, Kind::reminder).has_value();
     if (condition == "notice_sent") return sent_on(f, Kind::notice).has_value();
     if (condition == "demand_sent") return sent_on(f, Kind::demand).has_value();
-    FRIST_CHECK(!"a condition without a meaning");
-    return false;
+    const std::optional<bool> own = own_holds(condition);
+    FRIST_CHECK(own.has_value());
+    return *own;
 }
 
 bool Values::holds_when(std::string_view when) const {

@@ -22,6 +22,9 @@ private:
     [[nodiscard]] std::optional<std::string> of_sums(std::string_view name) const;
     [[nodiscard]] std::optional<std::string> of_days(std::string_view name) const;
     [[nodiscard]] std::optional<std::string> of_pronouns(std::string_view name) const;
+    // What one kind of letter tells beside the rest (values_own.cpp).
+    [[nodiscard]] std::optional<std::string> of_own(std::string_view name) const;
+    [[nodiscard]] std::optional<bool> own_holds(std::string_view condition) const;
 
     const Facts& facts_;
     const Texts& texts_;

@@ -8,13 +8,14 @@ namespace {
 constexpr std::string_view no_break = "\u00a0";
 constexpr std::string_view minus = "\u2212";
 
-constexpr std::array<std::string_view, 12> months_nb = {"januar", "februar", "mars",      "april",   "mai",      "juni",
+// Bokmål and nynorsk name the months alike.
+constexpr std::array<std::string_view, 12> months_no = {"januar", "februar", "mars",      "april",   "mai",      "juni",
                                                         "juli",   "august",  "september", "oktober", "november", "desember"};
 constexpr std::array<std::string_view, 12> months_en = {"January", "February", "March",     "April",   "May",      "June",
                                                         "July",    "August",   "September", "October", "November", "December"};
 
 std::string_view month(Date date, Language language) {
-    const auto& names = language == Language::nb ? months_nb : months_en;
+    const auto& names = norwegian(language) ? months_no : months_en;
     return names[static_cast<std::size_t>(date.month() - 1)];
 }
 
@@ -31,11 +32,11 @@ std::string figure(Money amount, Language language) {
     const auto point = digits.find('.');
     const std::string_view whole = digits.substr(0, point);
     for (std::size_t i = 0; i < whole.size(); ++i) {
-        if (i > 0 && (whole.size() - i) % 3 == 0) out += language == Language::nb ? no_break : ",";
+        if (i > 0 && (whole.size() - i) % 3 == 0) out += norwegian(language) ? no_break : ",";
         out += whole[i];
     }
     if (point != digits.npos) {
-        out += language == Language::nb ? ',' : '.';
+        out += norwegian(language) ? ',' : '.';
         out += digits.substr(point + 1);
     }
     return out;
@@ -49,17 +50,17 @@ std::string in_words(Money amount, Language language) {
 }
 
 std::string in_words(Date date, Language language) {
-    return fmt::format("{}{}{}{} {}", date.day(), language == Language::nb ? "." : "", no_break, month(date, language), date.year());
+    return fmt::format("{}{}{}{} {}", date.day(), norwegian(language) ? "." : "", no_break, month(date, language), date.year());
 }
 
 std::string in_table(Date date, Language language) {
-    if (language == Language::nb) return fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year());
+    if (norwegian(language)) return fmt::format("{:02}.{:02}.{}", date.day(), date.month(), date.year());
     return fmt::format("{}{}{}{}{}", date.day(), no_break, month(date, language).substr(0, 3), no_break, date.year());
 }
 
 std::string figure(Rate rate, Language language) {
     std::string out = text(rate);
-    if (language == Language::nb) std::replace(out.begin(), out.end(), '.', ',');
+    if (norwegian(language)) std::replace(out.begin(), out.end(), '.', ',');
     return out;
 }
 

@@ -4,6 +4,8 @@
 
 namespace frist::letters {
 
+constexpr bool norwegian(Language language) { return language != Language::en; }
+
 // "10 389,55" / "10,389.55", always with the currency's decimals, a true minus (U+2212), no-break spaces.
 std::string figure(Money amount, Language language);
 // "10 389,55 kr" / "NOK 10,389.55"; other currencies by their code.

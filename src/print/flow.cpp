@@ -14,6 +14,7 @@ constexpr Style cell_strong{9, 12, true, ink, false, true};
 constexpr Style total_cell{11, 14, true, ink, false, true};
 constexpr Style head_cell{8, 10.5, false, ink_3};
 constexpr Style second_voice{7.5, 10, false, ink_3};
+constexpr Style carried_cell{8, 10.5, false, ink_2, false, true};
 constexpr Style note{8, 11, false, ink_3};
 
 constexpr double answer_left = 37 * mm;
@@ -46,6 +47,7 @@ struct Builder {
     void answer(const letters::Answer& answer, bool first, bool last);
     void table(const letters::Table& table);
     void head(const letters::Table& table, const std::vector<std::pair<double, double>>& columns);
+    void carry(const letters::Table& table, const letters::Row& row, const std::vector<std::pair<double, double>>& columns);
     void row(const letters::Table& table, const letters::Row& row, const std::vector<std::pair<double, double>>& columns, int header);
 };
 
@@ -122,8 +124,9 @@ void Builder::row(const letters::Table& table, const letters::Row& row, const st
         const bool one_line = set.lines == 1;
         pieces->push_back({std::move(set), at, 0});
         if (!c.second.empty()) {
-            Set second = type.set(c.second, second_voice, x + width - (one_line ? beside : x));
-            const bool fits = one_line && second.lines == 1;
+            const double room = x + width - (one_line ? beside : x);
+            Set second = type.set(c.second, second_voice, std::max(room, 1.0));
+            const bool fits = one_line && room > 0 && second.lines == 1 && second.widest <= room;
             if (!fits) second = type.set(c.second, second_voice, width);
             height = std::max(height, fits ? down : down + second.height());
             const double sink = (style.leading - second_voice.leading) / 2 + 0.4;
@@ -145,6 +148,20 @@ void Builder::row(const letters::Table& table, const letters::Row& row, const st
                       }});
 }
 
+// What the row before a page's end has come to.
+void Builder::carry(const letters::Table& table, const letters::Row& row, const std::vector<std::pair<double, double>>& columns) {
+    if (row.running.empty() || table.carried.empty()) return;
+    const auto words = std::make_shared<Set>(type.set(table.carried, carried_cell, 0));
+    const auto sum = std::make_shared<Set>(type.set(row.running, carried_cell, columns.back().second, true));
+    const double height = carried_cell.leading + 5;
+    strips.back().carried_height = height;
+    strips.back().carried = [words, sum, columns, height](cairo_t* cr, double y) {
+        draw(cr, *words, left_edge, y + 2.5);
+        draw(cr, *sum, columns.back().first, y + 2.5);
+        rule(cr, y + height, 0.4, line);
+    };
+}
+
 void Builder::table(const letters::Table& t) {
     double shares = 0;
     for (const letters::Column& c : t.columns) shares += c.share;
@@ -162,7 +179,10 @@ void Builder::table(const letters::Table& t) {
     head(t, columns);
     const int header = static_cast<int>(strips.size()) - 1;
     const std::size_t from = strips.size();
-    for (const letters::Row& r : t.rows) row(t, r, columns, header);
+    for (const letters::Row& r : t.rows) {
+        row(t, r, columns, header);
+        carry(t, r, columns);
+    }
     // A short table is not torn. In a long one no row stands alone: the first keeps the second, the sums and what
     // follows them keep the row before.
     bool sums_below = t.rows.size() <= 12;
@@ -189,7 +209,10 @@ std::vector<Strip> strips_of(const letters::Letter& letter, Type& type) {
             b.lines(type.set(h->text, heading, text_width), left_edge, 14, "H2");
             b.strips.back().keep_next = true;
         }
-        if (const auto* p = std::get_if<letters::Paragraph>(&what)) b.lines(type.set(p->words, small, text_width), left_edge, 2, "P");
+        if (const auto* p = std::get_if<letters::Paragraph>(&what)) {
+            const bool to_fill_in = letters::plain(p->words).find("____") != std::string::npos;   // room for a hand
+            b.lines(type.set(p->words, small, text_width), left_edge, to_fill_in ? 14 : 2, "P");
+        }
         if (const auto* a = std::get_if<letters::Answer>(&what)) b.answer(*a, i == 0 || !is_answer(i - 1), !is_answer(i + 1));
         if (const auto* t = std::get_if<letters::Table>(&what)) b.table(*t);
     }
@@ -200,17 +223,21 @@ Result<std::vector<Page>> pages_of(const std::vector<Strip>& strips, Room first,
     std::vector<Page> pages(1);
     double y = first.top;
     double bottom = first.bottom;
-    const auto turn = [&](int header) {
+    const auto turn = [&](int header, std::size_t next) {
         pages.emplace_back();
         y = others.top;
         bottom = others.bottom;
         if (header < 0) return;
-        pages.back().push_back({header, y, true});
+        pages.back().push_back({header, y, true, false});
         y += strips[static_cast<std::size_t>(header)].height;
+        const Strip& before = strips[next - 1];
+        if (!before.carried) return;
+        pages.back().push_back({static_cast<int>(next) - 1, y, true, true});
+        y += before.carried_height;
     };
     const auto place = [&](std::size_t i) {
         y += pages.back().empty() ? 0 : strips[i].before;
-        pages.back().push_back({static_cast<int>(i), y, false});
+        pages.back().push_back({static_cast<int>(i), y, false, false});
         y += strips[i].height;
     };
     const auto height_of = [&](std::size_t from, std::size_t to) {
@@ -225,7 +252,7 @@ Result<std::vector<Page>> pages_of(const std::vector<Strip>& strips, Room first,
         if (height_of(i, end) > whole) end = i + 1;   // what is kept together is more than a page: let it go
         if (strips[i].height > whole)
             return Error{"print.too_tall", "letter", "a row of the letter is higher than a page", "Shorten the text that describes the claim."};
-        if (!pages.back().empty() && y + height_of(i, end) > bottom) turn(strips[i].header);
+        if (!pages.back().empty() && y + height_of(i, end) > bottom) turn(strips[i].header, i);
         for (; i < end; ++i) place(i);
     }
     return pages;
@@ -235,12 +262,12 @@ void draw_page(cairo_t* cr, const std::vector<Strip>& strips, const Page& page) 
     for (std::size_t i = 0; i < page.size();) {
         const Strip& first = strips[static_cast<std::size_t>(page[i].strip)];
         if (page[i].repeated) {
-            first.draw(cr, page[i].y);
+            (page[i].carried ? first.carried : first.draw)(cr, page[i].y);
             ++i;
             continue;
         }
         cairo_tag_begin(cr, first.tag, nullptr);
-        for (; i < page.size() && strips[static_cast<std::size_t>(page[i].strip)].group == first.group; ++i)
+        for (; i < page.size() && !page[i].repeated && strips[static_cast<std::size_t>(page[i].strip)].group == first.group; ++i)
             strips[static_cast<std::size_t>(page[i].strip)].draw(cr, page[i].y);
         cairo_tag_end(cr, first.tag);
     }

@@ -18,12 +18,16 @@ struct Strip {
     const char* tag = "P";       // the structure element of the group: "P", "H2", "Table"
     int header = -1;             // the strip to repeat above it at the top of a page
     std::function<void(cairo_t*, double)> draw;
+    // The running sum after this row, drawn below the repeated head when a page ends here.
+    double carried_height = 0;
+    std::function<void(cairo_t*, double)> carried = nullptr;
 };
 
 struct Placed {
     int strip = 0;
     double y = 0;
     bool repeated = false;       // a table head drawn again: decoration, not content
+    bool carried = false;        // the sum carried from the page before: decoration too
 };
 using Page = std::vector<Placed>;
 

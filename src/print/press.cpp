@@ -3,6 +3,7 @@
 #include "base/pch.h"
 #include "print/finish.h"
 #include "print/flow.h"
+#include "print/post_code.h"
 
 #include <cairo-pdf.h>
 
@@ -17,12 +18,11 @@ constexpr double payment_top = 251 * mm;
 constexpr double payment_height = 26 * mm;
 constexpr double foot_top = 282 * mm;
 constexpr double next_top = 30 * mm;         // on the pages after the first
-constexpr double references_left = 128 * mm;
 
 constexpr Style name_style{13, 17, true, accent};
 constexpr Style return_style{6.5, 8, false, ink_3};
 // The largest in which the address fits the window.
-constexpr std::array<Style, 3> window_styles = {Style{10.5, 14, false, ink}, Style{9.5, 12, false, ink}, Style{8.5, 10.2, false, ink}};
+constexpr std::array<Style, 4> window_styles = {Style{10.5, 14, false, ink}, Style{9.5, 12, false, ink}, Style{8.5, 10.2, false, ink}, Style{7.5, 8.9, false, ink}};
 constexpr Style label_style{7.5, 10, false, ink_3};
 constexpr Style reference_style{9, 12.5, false, ink, false, true};
 constexpr Style title_style{18, 23, true, ink};
@@ -30,7 +30,10 @@ constexpr Style running_style{8, 11, false, ink_3};
 constexpr Style foot_style{7, 10, false, ink_3};
 constexpr Style machine_style{11.5, 15, false, ink, true};
 constexpr Style amount_style{15, 18, true, ink, false, true};
-constexpr Style value_style{11, 15, true, ink};
+// The largest in which the payee's name stays above the line of the KID.
+constexpr std::array<Style, 4> payee_styles = {Style{11, 15, true, ink}, Style{9, 11, true, ink}, Style{7.5, 8.6, true, ink}, Style{6, 7, true, ink}};
+constexpr Style value_style = payee_styles[0];
+constexpr double payee_height = 30;
 
 // A part of the foot stays on one line.
 std::string unbroken(std::string_view part) {
@@ -46,6 +49,18 @@ struct Sheet {
     const letters::Letter& letter;
     const Envelope& envelope;
 };
+
+// Beside the window: to the right of a left one, to the left of a right one.
+double references_left(const Envelope& envelope) { return envelope.window_left > 100 ? left_edge : 128 * mm; }
+double references_width(const Envelope& envelope) {
+    return (envelope.window_left > 100 ? envelope.window_left * mm - 3 * mm : right_edge) - references_left(envelope);
+}
+
+// The same envelope with its window on the other side.
+Envelope turned(Envelope envelope, letters::Window window) {
+    if (window == letters::Window::right) envelope.window_left = 210 - envelope.window_left - envelope.window_width;
+    return envelope;
+}
 
 void write(const Sheet& s, const std::string& words, const Style& style, double x, double y, double width, const char* tag) {
     if (words.empty()) return;
@@ -68,11 +83,18 @@ void draw_folds(const Sheet& s) {
 // Only the recipient and where the letter goes back to may be seen through the window.
 Outcome draw_window(const Sheet& s) {
     const double x = std::max(left_edge, (s.envelope.window_left + 4) * mm);
-    const double width = (s.envelope.window_left + s.envelope.window_width - 4) * mm - x;
+    double width = (s.envelope.window_left + s.envelope.window_width - 4) * mm - x;
     double y = (s.envelope.window_top + 3) * mm;
     const double bottom = (s.envelope.window_top + s.envelope.window_height - 2) * mm;
-    write(s, fmt::format("{}", fmt::join(s.letter.return_address, " · ")), return_style, x, y, width, "P");
-    y += 6 * mm;
+    const std::string back = fmt::format("{}", fmt::join(s.letter.return_address, " · "));
+    write(s, back, return_style, x, y, width, "P");
+    y += std::max(6 * mm, s.type.set(back, return_style, width).height() + 1 * mm);
+    if (const auto& service = s.letter.paper.address_service) {
+        FRIST_TRY_DONE(draw_post_code(s.cr, s.type, *service, x, y, width));
+        const PostCodeRoom room = room_for(*service);
+        y += room.above;
+        width -= room.beside;
+    }
     for (const Style& style : window_styles) {
         std::vector<Set> sets;
         double height = 0;
@@ -93,13 +115,14 @@ Outcome draw_window(const Sheet& s) {
 }
 
 void draw_references(const Sheet& s) {
+    const double left = references_left(s.envelope);
     double y = (s.envelope.window_top + 3) * mm;
     for (const letters::LabelledLine& line_of : s.letter.references) {
-        write(s, line_of.label, label_style, references_left, y, 0, "P");
+        write(s, line_of.label, label_style, left, y, 0, "P");
         y += label_style.leading;
-        const Set value = s.type.set(line_of.text, reference_style, right_edge - references_left);
+        const Set value = s.type.set(line_of.text, reference_style, references_width(s.envelope));
         cairo_tag_begin(s.cr, "P", nullptr);
-        draw(s.cr, value, references_left, y);
+        draw(s.cr, value, left, y);
         cairo_tag_end(s.cr, "P");
         y += value.height() + 3;
     }
@@ -131,8 +154,11 @@ void rounded(cairo_t* cr, double x, double y, double width, double height, doubl
 void draw_labelled(const Sheet& s, const letters::LabelledLine& part, const Style& style, double x, double y, double width) {
     if (part.text.empty()) return;
     write(s, part.label, label_style, x, y, width, "P");
-    // One base line for the values of a row, whatever their size.
-    write(s, part.text, style, x, y + 10 + (18 - style.leading) * 0.62, width, "P");
+    // One base line for the values of a row, whatever their size; what needs several lines begins higher.
+    const Set value = s.type.set(part.text, style, width);
+    cairo_tag_begin(s.cr, "P", nullptr);
+    draw(s.cr, value, x, y + 10 + (value.lines > 1 ? 1 : (18 - style.leading) * 0.62));
+    cairo_tag_end(s.cr, "P");
 }
 
 // OCR-B has no no-break space.
@@ -143,7 +169,8 @@ letters::LabelledLine spaced(letters::LabelledLine part) {
 
 // The box at the foot of the first page: all that is needed to pay, in the order a bank asks for it.
 void draw_payment(const Sheet& s) {
-    const letters::PaymentBlock& p = s.letter.payment;
+    if (!s.letter.payment) return;
+    const letters::PaymentBlock& p = *s.letter.payment;
     rounded(s.cr, left_edge, payment_top, text_width, payment_height, 5);
     cairo_set_source_rgb(s.cr, soft.red, soft.green, soft.blue);
     cairo_fill_preserve(s.cr);
@@ -158,7 +185,9 @@ void draw_payment(const Sheet& s) {
     const bool long_amount = p.amount.text.size() > 18;
     draw_labelled(s, p.amount, long_amount ? value_style : amount_style, x, upper, 0);
     draw_labelled(s, p.deadline, amount_style, x + column, upper, 0);
-    draw_labelled(s, p.payee, value_style, x + 2 * column, upper, column);
+    const auto fits = [&](const Style& style) { return s.type.set(p.payee.text, style, column).height() <= payee_height; };
+    const auto style = std::find_if(payee_styles.begin(), payee_styles.end(), fits);
+    draw_labelled(s, p.payee, style == payee_styles.end() ? payee_styles.back() : *style, x + 2 * column, upper, column);
     draw_labelled(s, spaced(p.account), machine_style, x, lower, 0);
     draw_labelled(s, p.kid, machine_style, x + column, lower, 2 * column);
 }
@@ -199,8 +228,9 @@ Outcome Press::Inner::draw_letter(cairo_t* cr, const letters::Letter& letter, st
     const double title = type->set(letter.title, title_style, text_width).height();
     const std::vector<Strip> strips = strips_of(letter, *type);
     FRIST_TRY(const std::vector<Page> pages,
-              pages_of(strips, {body_top + title - title_style.leading, payment_top - 4 * mm}, {next_top, foot_top - 5 * mm}));
-    const Sheet sheet{cr, *type, letter, envelope};
+              pages_of(strips, {body_top + title - title_style.leading, letter.payment ? payment_top - 4 * mm : foot_top - 5 * mm}, {next_top, foot_top - 5 * mm}));
+    const Envelope mine = turned(envelope, letter.paper.window);
+    const Sheet sheet{cr, *type, letter, mine};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (i == 0) FRIST_TRY_DONE(draw_first(sheet));
         else draw_next(sheet);
