@@ -1,4 +1,5 @@
 #include "base/pch.h"
+#include "letters/facts.h"
 #include "main/program.h"
 #include "office/course_file.h"
 #include "party/account_number.h"
@@ -12,7 +13,10 @@ namespace {
 
 struct Wish {
     std::string org, name, street, postal_code, place, email, phone, account, mode, language, course_person, course_business, vat;
+    std::string agency_name, agency_org, agency_street, agency_postal_code, agency_place, agency_email, agency_phone, agency_account;
+    std::string window, ea_agreement, ea_symbol;
     int kid_length = -1;
+    int ea_level = -1;
 };
 
 void add_fields(CLI::App* command, Wish& wish) {
@@ -24,11 +28,23 @@ void add_fields(CLI::App* command, Wish& wish) {
     command->add_option("--phone", wish.phone, "where debtors call");
     command->add_option("--account", wish.account, "eleven digits: where debtors pay");
     command->add_option("--mode", wish.mode, "self (own claims) or agency");
-    command->add_option("--language", wish.language, "nb or en");
+    command->add_option("--language", wish.language, "nb, nn or en");
     command->add_option("--course-person", wish.course_person, "the course for consumers");
     command->add_option("--course-business", wish.course_business, "the course for businesses");
     command->add_option("--vat-deductible", wish.vat, "yes or no: the creditor can deduct VAT on collection costs");
     command->add_option("--kid-length", wish.kid_length, "length of a KID with its check digit");
+    command->add_option("--agency-name", wish.agency_name, "the agency that collects for this creditor (mode agency)");
+    command->add_option("--agency-org", wish.agency_org, "its organisation number");
+    command->add_option("--agency-street", wish.agency_street, "its street or box");
+    command->add_option("--agency-postal-code", wish.agency_postal_code, "its postal code");
+    command->add_option("--agency-place", wish.agency_place, "its post town");
+    command->add_option("--agency-email", wish.agency_email, "where debtors write to it");
+    command->add_option("--agency-phone", wish.agency_phone, "where debtors call it");
+    command->add_option("--agency-account", wish.agency_account, "its client account, where debtors pay");
+    command->add_option("--window", wish.window, "the side of the envelope's window: left or right");
+    command->add_option("--ea-agreement", wish.ea_agreement, "Posten's address service: the four-digit agreement, or off");
+    command->add_option("--ea-level", wish.ea_level, "its level, 0 to 3");
+    command->add_option("--ea-symbol", wish.ea_symbol, "its code: code128 or qr");
 }
 
 // The number as it is kept, or the mistake with the option's name.
@@ -39,6 +55,34 @@ Result<std::string> named(Result<std::string> number, const char* option) {
 
 bool four_digits(const std::string& text) {
     return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Outcome take_paper(const Wish& wish, office::CreditorRecord& record) {
+    if (!wish.window.empty()) {
+        const auto window = enum_of<letters::Window>(wish.window);
+        if (!window) return Error{"creditor.window", "--window", "\"" + wish.window + "\" is not known", "Use left or right."};
+        record.window = *window;
+    }
+    if (!wish.ea_symbol.empty()) {
+        const auto symbol = enum_of<letters::Symbol>(wish.ea_symbol);
+        if (!symbol) return Error{"creditor.ea", "--ea-symbol", "\"" + wish.ea_symbol + "\" is not known", "Use code128 or qr."};
+        record.ea_symbol = *symbol;
+    }
+    if (wish.ea_level >= 0) record.ea_level = wish.ea_level;
+    if (!wish.ea_agreement.empty()) record.ea_agreement = wish.ea_agreement == "off" ? "" : wish.ea_agreement;
+    if (record.ea_agreement.empty()) return done;
+    const Result<std::string> code = letters::code_of({record.ea_agreement, record.ea_level, "1", record.ea_symbol});
+    if (!code.ok()) return Error{"creditor.ea", "--ea-" + code.error().field, code.error().message, code.error().remedy};
+    return done;
+}
+
+// An agency signs its letters: it has a name, a number and an address, and its account is one.
+Outcome check_agency(office::AgencyRecord& agency) {
+    if (agency.name.empty()) return done;
+    FRIST_TRY(agency.org_number, named(party::read_org_number(agency.org_number), "--agency-org"));
+    if (!agency.account.empty()) FRIST_TRY(agency.account, named(party::parse_account(agency.account), "--agency-account"));
+    if (!agency.address.complete()) return Error{"creditor.agency", "--agency-postal-code", "the agency has no postal address", "Give its postal code and post town."};
+    return done;
 }
 
 Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency) {
@@ -56,6 +100,15 @@ Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency
     put(wish.course_person, record.course_person);
     put(wish.course_business, record.course_business);
     if (wish.kid_length >= 0) record.kid_length = wish.kid_length;
+    put(wish.agency_name, record.agency.name);
+    put(wish.agency_org, record.agency.org_number);
+    put(wish.agency_street, record.agency.address.street);
+    put(wish.agency_postal_code, record.agency.address.postal_code);
+    put(wish.agency_place, record.agency.address.place);
+    put(wish.agency_email, record.agency.email);
+    put(wish.agency_phone, record.agency.phone);
+    put(wish.agency_account, record.agency.account);
+    FRIST_TRY_DONE(take_paper(wish, record));
     if (!wish.mode.empty()) {
         const auto mode = enum_of<cases::Mode>(wish.mode);
         if (!mode) return Error{"creditor.mode", "--mode", "\"" + wish.mode + "\" is not known", "Use self or agency."};
@@ -73,7 +126,9 @@ Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency
         return Error{"creditor.postal_code", "--postal-code", "is no postal code: four digits", "Correct it; it stands on every letter."};
     if (!record.email.empty() && record.email.find('@') == std::string::npos)
         return Error{"creditor.email", "--email", "is no e-mail address", "Correct it; debtors write there to object."};
-    if (record.language != "nb" && record.language != "en") return Error{"creditor.language", "--language", "\"" + record.language + "\" has no letters here", "Use nb or en."};
+    if (!enum_of<letters::Language>(record.language))
+        return Error{"creditor.language", "--language", "\"" + record.language + "\" has no letters here", "Use nb, nn or en."};
+    FRIST_TRY_DONE(check_agency(record.agency));
     if (record.kid_length != 0 && (record.kid_length < 7 || record.kid_length > 25)) return Error{"creditor.kid_length", "--kid-length", "must be 7 to 25", "Give the length agreed with the bank."};
     for (const std::string* course : {&record.course_person, &record.course_business}) {
         const auto found = office::builtin_course(*course, course == &record.course_person ? "--course-person" : "--course-business", currency);

@@ -11,6 +11,20 @@ Result<Record> record_of(const std::string& stored) {
     return from_json<Record>(value.as_object());
 }
 
+// The last line of a letter abroad: Posten wants the country's name in capitals. A code that is not here stands as it is.
+std::string country_line(const std::string& code) {
+    struct Name { std::string_view code, name; };
+    static constexpr auto names = std::to_array<Name>(
+        {{"AT", "ØSTERRIKE"}, {"BE", "BELGIA"}, {"BG", "BULGARIA"}, {"CA", "CANADA"}, {"CH", "SVEITS"}, {"CY", "KYPROS"}, {"CZ", "TSJEKKIA"}, {"DE", "TYSKLAND"},
+         {"DK", "DANMARK"}, {"EE", "ESTLAND"}, {"ES", "SPANIA"}, {"FI", "FINLAND"}, {"FO", "FÆRØYENE"}, {"FR", "FRANKRIKE"}, {"GB", "STORBRITANNIA"}, {"GL", "GRØNLAND"},
+         {"GR", "HELLAS"}, {"HR", "KROATIA"}, {"HU", "UNGARN"}, {"IE", "IRLAND"}, {"IS", "ISLAND"}, {"IT", "ITALIA"}, {"LI", "LIECHTENSTEIN"}, {"LT", "LITAUEN"},
+         {"LU", "LUXEMBOURG"}, {"LV", "LATVIA"}, {"MT", "MALTA"}, {"NL", "NEDERLAND"}, {"PL", "POLEN"}, {"PT", "PORTUGAL"}, {"RO", "ROMANIA"}, {"SE", "SVERIGE"},
+         {"SI", "SLOVENIA"}, {"SK", "SLOVAKIA"}, {"UA", "UKRAINA"}, {"US", "USA"}});
+    for (const Name& name : names)
+        if (name.code == code) return std::string(name.name);
+    return code;
+}
+
 }  // namespace
 
 std::vector<std::string> PostalAddress::lines() const {
@@ -18,7 +32,7 @@ std::vector<std::string> PostalAddress::lines() const {
     if (!street.empty()) lines.push_back(street);
     if (!street2.empty()) lines.push_back(street2);
     if (!postal_code.empty() || !place.empty()) lines.push_back(postal_code.empty() ? place : postal_code + " " + place);
-    if (!country.empty() && country != "NO") lines.push_back(country);
+    if (!country.empty() && country != "NO") lines.push_back(country_line(country));
     return lines;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "base/fields.h"
 #include "cases/case.h"
+#include "letters/facts.h"
 
 #include <map>
 
@@ -27,6 +28,42 @@ void fields(Visit& visit, PostalAddress& a) {
     visit("country", a.country);
 }
 
+// Who writes for a creditor whose claims an agency collects.
+struct AgencyRecord {
+    std::string name;
+    std::string org_number;
+    PostalAddress address;
+    std::string email;
+    std::string phone;
+    std::string account;                 // its client account; empty: debtors pay the creditor
+    bool vat_registered = true;
+};
+template <class Visit>
+void fields(Visit& visit, AgencyRecord& a) {
+    visit("name", a.name);
+    visit("org_number", a.org_number);
+    visit("address", a.address);
+    visit("email", a.email);
+    visit("phone", a.phone);
+    visit("account", a.account);
+    visit("vat_registered", a.vat_registered);
+}
+
+// A wording that the creditor uses instead of ours; held against the law again whenever it is used.
+struct AdaptedText {
+    letters::Kind kind = letters::Kind::reminder;
+    letters::Language language = letters::Language::nb;
+    std::string bytes;
+    std::string reason;                  // why it is used although it is hard to read; empty when it is not
+};
+template <class Visit>
+void fields(Visit& visit, AdaptedText& t) {
+    visit("kind", t.kind);
+    visit("language", t.language);
+    visit("bytes", t.bytes);
+    visit("reason", t.reason);
+}
+
 struct CreditorRecord {
     std::string org_number;
     std::string name;
@@ -47,6 +84,12 @@ struct CreditorRecord {
     bool banking_days_only = false;
     std::vector<Date> stop_days;         // no letter leaves on these
     int daily_letter_limit = 0;
+    AgencyRecord agency;                 // with mode agency
+    letters::Window window = letters::Window::left;
+    std::string ea_agreement;            // Posten's address service: four digits; empty: not used
+    int ea_level = 0;
+    letters::Symbol ea_symbol = letters::Symbol::code128;
+    std::vector<AdaptedText> texts;
 };
 template <class Visit>
 void fields(Visit& visit, CreditorRecord& c) {
@@ -68,6 +111,12 @@ void fields(Visit& visit, CreditorRecord& c) {
     visit("banking_days_only", c.banking_days_only);
     visit("stop_days", c.stop_days);
     visit("daily_letter_limit", c.daily_letter_limit);
+    visit("agency", c.agency);
+    visit("window", c.window);
+    visit("ea_agreement", c.ea_agreement);
+    visit("ea_level", c.ea_level);
+    visit("ea_symbol", c.ea_symbol);
+    visit("texts", c.texts);
 }
 
 // An address that was in use before.

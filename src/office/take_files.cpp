@@ -1,4 +1,5 @@
 #include "base/pch.h"
+#include "letters/facts.h"
 #include "office/take_files.h"
 
 namespace frist::office {
@@ -27,7 +28,7 @@ DebtorRecord debtor_of(const sheets::OpenItem& item) {
     if (const std::string code = country_code(item.country); code != "NO") debtor.address.country = item.country;
     debtor.email = item.email;
     debtor.phone = item.phone;
-    if (item.language == "nb" || item.language == "en") debtor.language = item.language;
+    if (enum_of<letters::Language>(item.language)) debtor.language = item.language;
     return debtor;
 }
 
