@@ -114,6 +114,7 @@ Outcome add_block(Composer& c, const TextBlock& block) {
         case TextBlock::Sort::person:
             if (const auto* answer = own<ObjectionAnswer>(c.facts)) {
                 std::vector<Words> paragraphs;
+                paragraphs.reserve(answer->words.size());
                 for (const std::string& words : answer->words) paragraphs.push_back({{words, false}});
                 c.letter.blocks.push_back({Answer{block.question, std::move(paragraphs)}, parts_of(block), !block.statutory.empty()});
             }
