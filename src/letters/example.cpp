@@ -133,13 +133,14 @@ Facts Example::instalment_agreement() const {
     return f;
 }
 
-// An agency's plan of six instalments adds 1.5 × 750 to the debt, and says so before it is agreed.
+// An agency's plan of six instalments adds 1.5 × 750 to the debt, and says so before it is agreed. The interest of the
+// time to 17 August is left, from 1 July at 12.25 %.
 Facts Example::dear_agreement() const {
     Facts f = instalment_agreement();
     f.collector = agency();
     f.costs.push_back({cost("plan_fee"), f.written, nok(112'500), "inkassoforskriften § 2-4", false});
     f.total += nok(112'500);   // 11 465.23
-    PlanTerms plan{{}, {}, nok(112'500), "inkassoforskriften § 2-4", nok(36'990)};
+    PlanTerms plan{{}, {}, nok(112'500), "inkassoforskriften § 2-4", nok(35'333)};
     for (int i = 0; i < 6; ++i) plan.instalments.push_back({Date::of(2026, 3, 20) + Days{30 * i}, nok(i < 5 ? 191'087 : 191'088)});
     f.particulars = plan;
     return f;
