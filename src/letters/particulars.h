@@ -76,6 +76,7 @@ struct ClosedCase {
 };
 
 enum class Verdict { upheld, partly, rejected };   // upheld: the debtor was right
+constexpr auto names_of(Verdict) { return std::to_array<std::string_view>({"upheld", "partly", "rejected"}); }
 
 struct ObjectionAnswer {
     Date received;

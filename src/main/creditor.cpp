@@ -80,7 +80,9 @@ Outcome take_paper(const Wish& wish, office::CreditorRecord& record) {
 Outcome check_agency(office::AgencyRecord& agency) {
     if (agency.name.empty()) return done;
     FRIST_TRY(agency.org_number, named(party::read_org_number(agency.org_number), "--agency-org"));
-    if (!agency.account.empty()) FRIST_TRY(agency.account, named(party::parse_account(agency.account), "--agency-account"));
+    if (!agency.account.empty()) {
+        FRIST_TRY(agency.account, named(party::parse_account(agency.account), "--agency-account"));
+    }
     if (!agency.address.complete()) return Error{"creditor.agency", "--agency-postal-code", "the agency has no postal address", "Give its postal code and post town."};
     return done;
 }

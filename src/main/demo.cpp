@@ -35,7 +35,7 @@ constexpr std::string_view ledger =
 
 class Demo {
 public:
-    Demo(Session& session, std::string folder) : session_(session), folder_(std::move(folder)) {}
+    Demo(Session& session, std::string folder, bool for_machines) : session_(session), folder_(std::move(folder)), for_machines_(for_machines) {}
 
     Outcome play() {
         FRIST_TRY_DONE(creditor());
@@ -49,6 +49,7 @@ public:
         }
         return done;
     }
+    [[nodiscard]] const boost::json::array& told() const { return told_; }
 
 private:
     Outcome creditor() {
@@ -123,13 +124,18 @@ private:
         return done;
     }
 
-    static void say(Date day, const std::string& what) { std::cout << text(day) << "  " << what << '\n'; }
+    void say(Date day, const std::string& what) {
+        told_.push_back(boost::json::object{{"on", text(day)}, {"what", what}});
+        if (!for_machines_) std::cout << text(day) << "  " << what << '\n';
+    }
 
     Session& session_;
     std::string folder_;
+    bool for_machines_;
+    boost::json::array told_;
 };
 
-Result<int> demo(const Program& program, const std::string& folder) {
+Result<int> play_demo(const Program& program, const std::string& folder) {
     if (program.database.empty()) return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE."};
     if (std::filesystem::exists(program.database)) return Error{"demo.exists", "--db", "the file exists already", "The demo makes a database of its own: name a new file."};
     std::error_code error;
@@ -137,7 +143,12 @@ Result<int> demo(const Program& program, const std::string& folder) {
     Session session;
     FRIST_TRY(session.country, norway());
     FRIST_TRY(session.store, store::open_sqlite(program.database, store::Open::make));
-    FRIST_TRY_DONE(Demo(session, folder).play());
+    Demo demo(session, folder, program.json);
+    FRIST_TRY_DONE(demo.play());
+    if (program.json) {
+        print_json(boost::json::object{{"database", program.database}, {"letters", folder + "/letters"}, {"today", text(last_day)}, {"days", demo.told()}});
+        return exit_done;
+    }
     std::cout << fmt::format("\nThe database is {0}, the letters are in {1}/letters.\nGo on with:\n  frist cases --db {0} --today {2}\n  frist case 2 --db {0} --today {2}\n"
                              "  frist suspense --db {0} --today {2}\n  frist report --db {0} --today {2}\n  frist verify --db {0} --today {2}\n",
                              program.database, folder, text(last_day));
@@ -150,7 +161,7 @@ void add_demo(CLI::App& app, Program& program) {
     auto folder = std::make_shared<std::string>("demo");
     CLI::App* command = app.add_subcommand("demo", "Make a creditor, import its ledger and play a month: letters, payments, closed cases");
     command->add_option("--out", *folder, "the folder for the ledger and the letters");
-    command->callback([&program, folder] { run(program, [&program, folder] { return demo(program, *folder); }); });
+    command->callback([&program, folder] { run(program, [&program, folder] { return play_demo(program, *folder); }); });
 }
 
 }  // namespace frist::program

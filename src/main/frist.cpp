@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
     add_import(app, program);
     add_report(app, program);
     add_texts(app, program);
+    add_document(app, program);
     add_verify(app, program);
     add_simulate(app, program);
     add_demo(app, program);

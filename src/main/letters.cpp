@@ -112,7 +112,7 @@ Result<int> list(const Program& program, const ListWish& wish) {
 Result<int> write(const Program& program, const std::string& folder) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const WrittenLetters written, write_letters(session, session.today, folder));
-    for (const Error& reason : written.held) std::cerr << "waits: " << text(reason) << '\n';
+    for (const Error& reason : written.held) tell(Level::warning, reason);
     if (program.json) print_json(json::object{{"written", written.count}, {"held", written.held.size()}, {"batch", written.batch}});
     else std::cout << fmt::format("{} letters in {}{}\n", written.count, folder, written.batch.empty() ? "" : ", all of them in " + written.batch);
     return exit_done;
@@ -120,12 +120,7 @@ Result<int> write(const Program& program, const std::string& folder) {
 
 Result<int> post(const Program& program, const std::string& on_text) {
     FRIST_TRY(const Session session, open_session(program));
-    Date on = session.today;
-    if (!on_text.empty()) {
-        const Result<Date> day = Date::parse(on_text);
-        if (!day.ok()) return Error{day.error().code, "--on", day.error().message, day.error().remedy};
-        on = *day;
-    }
+    FRIST_TRY(const Date on, day_of(on_text, "--on", session.today));
     FRIST_TRY(const office::Posted posted, office::posted(session.desk(), on));
     for (const office::HeldLetter& letter : posted.refused) fail(letter.reason);
     if (program.json) print_json(json::object{{"posted", posted.count}, {"refused", posted.refused.size()}});
@@ -136,9 +131,11 @@ Result<int> post(const Program& program, const std::string& on_text) {
 Result<int> approve(const Program& program, office::Id case_id) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const office::CaseRow row, office::case_row(session.desk(), case_id));
-    const int letter = row.state.ordered ? row.state.ordered->letter : 0;
+    if (!row.state.ordered) return Error{"letter.not_ordered", fmt::format("case {}", case_id), "no letter of the case waits", "See frist letters list for what waits."};
+    const int letter = row.state.ordered->letter;
     FRIST_TRY([[maybe_unused]] const office::CaseRow after, office::answer(session.desk(), case_id, cases::ApproveLetter{letter}, "hand:" + text(session.today)));
-    std::cout << fmt::format("letter {} of case {} is approved\n", letter, case_id);
+    if (program.json) print_json(json::object{{"case", case_id}, {"letter", letter}, {"approved", true}});
+    else std::cout << fmt::format("letter {} of case {} is approved\n", letter, case_id);
     return exit_done;
 }
 

@@ -128,6 +128,7 @@ void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
 void add_debtor(CLI::App& app, Program& program);
 void add_texts(CLI::App& app, Program& program);
+void add_document(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);
 void add_demo(CLI::App& app, Program& program);
 
