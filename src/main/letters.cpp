@@ -122,7 +122,8 @@ Result<int> post(const Program& program, const std::string& on_text) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const Date on, day_of(on_text, "--on", session.today));
     FRIST_TRY(const office::Posted posted, office::posted(session.desk(), on));
-    for (const office::HeldLetter& letter : posted.refused) fail(letter.reason);
+    for (const office::HeldLetter& letter : posted.refused)
+        for (const rules::Refusal& refusal : letter.refusals) fail(refusal.error(letter.reason.field));
     if (program.json) print_json(json::object{{"posted", posted.count}, {"refused", posted.refused.size()}});
     else std::cout << fmt::format("{} letters left on {}\n", posted.count, text(on));
     return posted.refused.empty() ? exit_done : exit_failed;

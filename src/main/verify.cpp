@@ -24,7 +24,7 @@ Result<int> check(const Program& program) {
         list.push_back(boost::json::object{{"creditor", row.org_number}, {"events", found.events}, {"cases", found.cases}, {"entries", found.entries}, {"wrong", wrong}});
         if (!program.json)
             std::cout << fmt::format("{}: {} events, {} cases, {} lines in the books: {}\n", row.org_number, found.events, found.cases, found.entries,
-                                     found.wrong.empty() ? "all in order" : fmt::format("{} things are wrong", found.wrong.size()));
+                                     found.wrong.empty() ? "all in order" : fmt::format("{} {} wrong", found.wrong.size(), found.wrong.size() == 1 ? "thing is" : "things are"));
     }
     if (program.json) print_json(list);
     else if (list.empty()) std::cout << "There is nothing to check: no creditor yet. Add one with frist creditor add.\n";

@@ -10,6 +10,8 @@
 namespace frist::office {
 namespace {
 
+constexpr std::size_t batch_size = 1000;   // debtors in one commit
+
 // Why this row starts no case by itself; nothing when it may.
 std::optional<Error> hindrance(const Desk& desk, const ItemRow& item) {
     const std::string place = "invoice " + item.number;
@@ -68,13 +70,26 @@ public:
             if (auto reason = hindrance(desk_, item)) rows_.push_back({item.number, 0, false, std::move(reason)});
             else by_debtor[item.debtor].push_back(item);
         }
+        std::vector<Ready> batch;
         for (auto& [debtor, group] : by_debtor) {
-            FRIST_TRY_DONE(start(debtor, group));
+            FRIST_TRY(std::optional<Ready> ready, prepare(debtor, group));
+            if (ready) batch.push_back(std::move(*ready));
+            if (batch.size() < batch_size) continue;
+            FRIST_TRY_DONE(start(batch));
+            batch.clear();
         }
+        FRIST_TRY_DONE(start(batch));
         return std::move(rows_);
     }
 
 private:
+    // One debtor's rows that may start, and where their answers stand in rows_.
+    struct Ready {
+        rules::NewCase wish;
+        std::vector<ItemRow> items;
+        std::size_t first = 0;
+    };
+
     Result<std::vector<ItemRow>> wanted(const std::vector<ItemRow>& loose) {
         if (ask_.invoices.empty()) return loose;
         std::vector<ItemRow> items;
@@ -86,11 +101,14 @@ private:
         return items;
     }
 
-    Outcome start(Id debtor_id, const std::vector<ItemRow>& group) {
+    // Rows that may not start are answered here.
+    Result<std::optional<Ready>> prepare(Id debtor_id, const std::vector<ItemRow>& group) {
+        using Answer = std::optional<Ready>;
         FRIST_TRY(const auto row, desk_.store.debtor(desk_.creditor, debtor_id));
         FRIST_CHECK(row.has_value());
         FRIST_TRY(const DebtorRecord debtor, debtor_record(row->record));
-        std::vector<ItemRow> ready;
+        Ready found;
+        std::vector<ItemRow>& ready = found.items;
         for (const ItemRow& item : group) {
             auto reason = hindrance(debtor, item);
             // A claim that ignores a known credit is a wrong claim.
@@ -99,8 +117,8 @@ private:
             if (reason) rows_.push_back({item.number, 0, false, std::move(reason)});
             else ready.push_back(item);
         }
-        if (ready.empty()) return done;
-        rules::NewCase wish;
+        if (ready.empty()) return Answer{};
+        rules::NewCase& wish = found.wish;
         wish.debtor = debtor_id;
         wish.mode = creditor_.mode;
         wish.vat_deductible = creditor_.vat_deductible;
@@ -120,16 +138,27 @@ private:
         FRIST_TRY(const auto wrong, check_course({wish.course, wish.mode, wish.kind, wish.relation, {}, desk_.today, rules::CheckFor::playing}, "course", desk_.country));
         if (!wrong.empty()) {
             for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, wrong.front()});
+            return Answer{};
+        }
+        found.first = rows_.size();
+        for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, {}});
+        return Answer{std::move(found)};
+    }
+
+    // All of the batch in one transaction. When one of them cannot start, each by itself, so that the others do.
+    Outcome start(const std::vector<Ready>& batch) {
+        if (batch.empty()) return done;
+        const Outcome all = desk_.store.change([&]() -> Outcome {
+            for (const Ready& ready : batch) FRIST_TRY_DONE(join_or_open(ready));
             return done;
-        }
-        std::vector<StartRow> started;
-        const Outcome outcome = desk_.store.change([&] { return join_or_open(wish, ready, started); });
-        if (!outcome.ok()) {
+        });
+        if (all.ok() || all.error().code.starts_with("store.")) return all;
+        for (const Ready& ready : batch) {
+            const Outcome outcome = desk_.store.change([&] { return join_or_open(ready); });
+            if (outcome.ok()) continue;
             if (outcome.error().code.starts_with("store.")) return outcome;
-            started.clear();
-            for (const ItemRow& item : ready) started.push_back({item.number, 0, false, outcome.error()});
+            for (std::size_t i = 0; i < ready.items.size(); ++i) rows_[ready.first + i] = {ready.items[i].number, 0, false, outcome.error()};
         }
-        rows_.insert(rows_.end(), started.begin(), started.end());
         return done;
     }
 
@@ -139,8 +168,9 @@ private:
         return builtin_course(name, "course", desk_.country.currency());
     }
 
-    Outcome join_or_open(rules::NewCase wish, const std::vector<ItemRow>& ready, std::vector<StartRow>& started) {
-        for (const ItemRow& item : ready) {   // read again: another process may have started it meanwhile
+    Outcome join_or_open(const Ready& ready) {
+        rules::NewCase wish = ready.wish;
+        for (const ItemRow& item : ready.items) {   // read again: another process may have started it meanwhile
             FRIST_TRY(const auto now, desk_.store.item(desk_.creditor, item.number));
             if (!now || now->case_id != item.case_id || now->open != item.open)
                 return Error{"start.changed", "invoice " + item.number, "was changed meanwhile", "Start it again."};
@@ -153,25 +183,26 @@ private:
             if (rules::cannot_take_more(row.state)) continue;
             FRIST_TRY(const cases::Events events, rules::add_claims(row.state, wish.claims, wish.earlier, desk_.today, desk_.country));
             FRIST_TRY_DONE(keep(desk_, row, events, "start:" + text(desk_.today)));
-            return tie(row.state.id, true, ready, started);
+            return tie(row.state.id, true, ready);
         }
         FRIST_TRY(wish.id, desk_.store.next_number(desk_.creditor, "case"));
         FRIST_TRY(const cases::Events events, rules::open_case(wish, desk_.today, desk_.country));
         CaseRow row;
         FRIST_TRY_DONE(keep(desk_, row, events, "start:" + text(desk_.today)));
         FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, make_kid_(wish.id), wish.id, ""));
-        return tie(wish.id, false, ready, started);
+        return tie(wish.id, false, ready);
     }
 
     // The ledger rows, and the references on their invoices, now lead to the case.
-    Outcome tie(Id case_id, bool joined, const std::vector<ItemRow>& ready, std::vector<StartRow>& started) {
-        for (ItemRow item : ready) {
+    Outcome tie(Id case_id, bool joined, const Ready& ready) {
+        std::size_t at = ready.first;
+        for (ItemRow item : ready.items) {
             item.case_id = case_id;
             item.open_at_start = item.open;
             FRIST_TRY(const Id id, desk_.store.put_item(desk_.creditor, item));
             FRIST_CHECK(id == item.id);
             if (!item.kid.empty()) FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, item.kid, case_id, item.number));
-            started.push_back({item.number, case_id, joined, {}});
+            rows_[at++] = {item.number, case_id, joined, {}};
         }
         return done;
     }

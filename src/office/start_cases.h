@@ -21,7 +21,7 @@ struct StartRow {
 // Makes the reference a debtor pays with, from the case's number.
 using MakeKid = std::function<std::string(Id case_id)>;
 
-// One transaction per debtor. Errors store.*, law.*, course.*.
+// A thousand debtors in a transaction; one that cannot start leaves the others as they are. Errors store.*, law.*, course.*.
 Result<std::vector<StartRow>> start_cases(const Desk& desk, const StartAsk& ask, const CreditorRecord& creditor, const MakeKid& make_kid);
 
 }  // namespace frist::office

@@ -174,6 +174,7 @@ private:
         if (days == 0 && !sent_.deadline) return;
         const char* const remedy = "Write the letter again; the deadline counts from the day it leaves.";
         if (!sent_.deadline) add(Stop::deadline, Reason{rule, fmt::format("a {} must give at least {} days, and this one gives no deadline", name(), days)}, remedy);
+        else if (days == 0 && *sent_.deadline < day_) add(Stop::deadline, Reason{"course", fmt::format("the deadline {} lies before {}", text(*sent_.deadline), text(day_))}, remedy);
         else if (*sent_.deadline < day_ + Days{days})
             add(Stop::deadline, Reason{rule, fmt::format("the deadline {} is less than {} days after {}", text(*sent_.deadline), days, text(day_))}, remedy);
     }

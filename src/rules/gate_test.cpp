@@ -83,7 +83,7 @@ TEST(gate, stops_for_each_reason) {
         {"not approved", [](Letter& l) { l.c.ordered->needs_approval = true; }, Stop::approval, "inkassoloven § 8", ""},
         {"disputed: E5, T19", [](Letter& l) { l.c.objection = d("2026-01-20"); }, Stop::disputed, "inkassoloven § 17", ""},
         {"paused", [](Letter& l) { l.c.pause = cases::Pause{d("2026-01-20"), d("2026-02-09")}; }, Stop::paused, "inkassoloven § 8", "2026-02-09"},
-        {"a plan runs", [](Letter& l) { l.c.plan = cases::Plan{.agreed = d("2026-01-20"), .instalments = {{d("2026-03-01"), nok(100'00)}}}; }, Stop::plan, "inkassoloven § 8", ""},
+        {"a plan runs", [](Letter& l) { l.c.plan = cases::Plan{.agreed = d("2026-01-20"), .instalments = {{d("2026-03-01"), nok(100'00)}}, .broken = {}, .kept = {}}; }, Stop::plan, "inkassoloven § 8", ""},
         {"the case knows of the bankruptcy: E14", [](Letter& l) { l.c.bankrupt = d("2026-01-20"); }, Stop::bankrupt, "konkursloven § 109", ""},
         {"the person is known as bankrupt", [](Letter& l) { l.world.person.bankrupt_on = d("2026-01-20"); }, Stop::bankrupt, "konkursloven § 109", ""},
         {"minor: E14", [](Letter& l) { l.world.person.born = d("2010-05-05"); }, Stop::minor, "vergemålsloven §§ 9 and 17", "2028-05-05"},

@@ -1,8 +1,6 @@
 #include "base/pch.h"
 #include "store/statement.h"
 
-#include <cerrno>
-
 namespace frist::store {
 
 Error store_error(sqlite3* database, int code) {
@@ -16,8 +14,9 @@ Error store_error(sqlite3* database, int code) {
         case SQLITE_CORRUPT: return {"store.damaged", "database", "is damaged or is no Frist database: " + said, "Restore the latest backup, then run frist verify."};
         case SQLITE_CANTOPEN: return {"store.open", "database", "cannot be opened", "Check the name of the file and the rights of its folder, or make one with frist init."};
         case SQLITE_IOERR:
-            // A quota and a limit on the size of files end like a broken disk; the system's own word tells them apart.
-            if (const int why = database == nullptr ? 0 : sqlite3_system_errno(database); why == ENOSPC || why == EDQUOT || why == EFBIG)
+            // A quota and a limit on the size of files end like a broken disk, and SQLite does not keep the system's word:
+            // what cannot be written is called full until somebody has looked.
+            if (const int why = database == nullptr ? 0 : sqlite3_extended_errcode(database); why == SQLITE_IOERR_WRITE || why == SQLITE_IOERR_SHMSIZE || why == SQLITE_IOERR_TRUNCATE)
                 return {"store.full", "database", "cannot grow: the disk, a quota or a limit on files is full; nothing of this step was kept", "Free some space or lift the limit, and run the command again."};
             return {"store.disk", "database", "the disk failed: " + said, "Check the disk; nothing of this step was kept."};
         default: return {"store.failed", "database", said, "Nothing of this step was kept. Run frist verify."};

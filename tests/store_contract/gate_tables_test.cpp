@@ -93,6 +93,6 @@ TEST_P(GateTables, AnOlderDatabase) {
     EXPECT_EQ(must(store->cases(creditor, {})).size(), 2U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, GateTables, testing::ValuesIn(frist::test::engines()), [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Engines, GateTables, testing::ValuesIn(frist::test::engines()), [](const auto& kind) { return kind.param.name; });
 
 }  // namespace

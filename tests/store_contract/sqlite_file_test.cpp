@@ -139,7 +139,8 @@ TEST(SqliteFile, AFullDiskLeavesNothingHalfDone) {
     full_at_every_write(SQLITE_FULL, "store.full", play_night);
 }
 TEST(SqliteFile, AFailingDiskLeavesNothingHalfDone) {
-    full_at_every_write(SQLITE_IOERR_WRITE, "store.disk", play_night);
+    full_at_every_write(SQLITE_IOERR_WRITE, "store.full", play_night);   // a quota, or a limit on files
+    full_at_every_write(SQLITE_IOERR_FSYNC, "store.disk", play_night);
 }
 
 TEST(SqliteFile, AFullDiskAtTheFirstOpening) {
