@@ -90,7 +90,7 @@ private:
         if (written.count == 0) return done;
         FRIST_TRY(const office::Posted posted, office::posted(session_.desk(day), day));
         for (const office::HeldLetter& letter : posted.refused) fail(letter.reason);
-        say(day, fmt::format("{} letters leave: {}", posted.count, written.batch));
+        say(day, posted.count == 1 ? "1 letter leaves: " + written.batch : fmt::format("{} letters leave: {}", posted.count, written.batch));
         return done;
     }
 
