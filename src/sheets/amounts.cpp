@@ -26,10 +26,10 @@ bool is_letter(char c) {
 
 bool is_currency_word(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>({"kr", "nok", "sek", "dkk", "eur", "isk", "usd", "gbp"});
-    std::array<char, 3> small{};
-    if (word.size() > small.size()) return false;
-    std::transform(word.begin(), word.end(), small.begin(), [](char c) { return static_cast<char>(c | 32); });
-    return std::find(words.begin(), words.end(), std::string_view(small.data(), word.size())) != words.end();
+    const auto is = [word](std::string_view known) {
+        return word.size() == known.size() && std::equal(word.begin(), word.end(), known.begin(), [](char c, char k) { return static_cast<char>(c | 32) == k; });
+    };
+    return std::any_of(words.begin(), words.end(), is);
 }
 
 // The length of the blank, minus, apostrophe or currency sign of several bytes that begins the text; 0 for others.

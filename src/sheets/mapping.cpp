@@ -40,7 +40,7 @@ Result<Mapping> read(std::string_view json) {
     }
     FRIST_TRY(const std::string decimal, object.text_or("decimal", ""));
     if (!decimal.empty()) {
-        if (decimal != "," && decimal != ".")
+        if (decimal.size() != 1 || (decimal.front() != ',' && decimal.front() != '.'))
             return Error{"map.decimal", "decimal", "this is no decimal sign", "Write \",\" or \".\"."};
         mapping.decimal = decimal.front();
     }
