@@ -45,7 +45,8 @@ public:
         return *this;
     }
     Statement& bind(Money value) {
-        const std::string_view code = value.currency().code();
+        const Currency currency = value.currency();   // keeps the letters that the code is a view of
+        const std::string_view code = currency.code();
         sqlite3_bind_text(statement_, ++bound_, code.data(), static_cast<int>(code.size()), SQLITE_TRANSIENT);
         return bind(value.minor());
     }
