@@ -30,9 +30,6 @@ tools/install run test
 step "the tree"
 tools/check
 
-step "build"
-build dev
-
 if [ $full = yes ]; then
     step "clang-tidy"
     tools/check_tidy
@@ -44,6 +41,9 @@ if [ $full = yes ]; then
     step "fuzzers"
     tools/fuzz 10
 fi
+
+step "build"
+build dev
 
 step "tests"
 ctest --preset dev

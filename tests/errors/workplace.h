@@ -82,6 +82,9 @@ public:
         const std::string out = path_ / ".standard_output";
         const std::string err = path_ / ".standard_error";
         std::vector<std::string> surroundings{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=Europe/Oslo", "FRIST_DB=frist.db", "HOME=" + path_.string()};
+        // What the sanitizers were told belongs to the build, not to the tester.
+        for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"})
+            if (const char* value = std::getenv(name)) surroundings.insert(surroundings.begin(), std::string(name) + "=" + value);
         std::vector<char*> arguments{const_cast<char*>(binary.c_str())};
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
