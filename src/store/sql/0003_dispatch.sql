@@ -1,0 +1,1 @@
+-- Letters on their way out: what each channel was given, and what it said.

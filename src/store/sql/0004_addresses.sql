@@ -1,0 +1,1 @@
+-- Where a debtor lives or lived: addresses with their source and days, and mail that came back.

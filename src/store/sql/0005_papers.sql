@@ -1,0 +1,1 @@
+-- Papers beside the letters: enclosures of a case, and what was handed to an authority or an agency.
