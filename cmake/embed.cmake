@@ -22,7 +22,7 @@ function(frist_embed name folder)
   add_library(frist_embedded_${name} STATIC ${out}.cpp ${out}.s)
   target_include_directories(frist_embedded_${name} PRIVATE ${CMAKE_SOURCE_DIR}/src)
   list(TRANSFORM files PREPEND ${folder}/ OUTPUT_VARIABLE depends)
-  set_source_files_properties(${out}.s PROPERTIES OBJECT_DEPENDS "${depends}" LANGUAGE CXX COMPILE_OPTIONS "-xassembler")
+  set_source_files_properties(${out}.s PROPERTIES OBJECT_DEPENDS "${depends}" LANGUAGE CXX COMPILE_OPTIONS "-xassembler;$<$<CXX_COMPILER_ID:Clang>:-Wno-unused-command-line-argument>")
 endfunction()
 
 frist_embed(law ${CMAKE_SOURCE_DIR}/law ${CMAKE_SOURCE_DIR}/law/*.csv)

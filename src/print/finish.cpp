@@ -4,6 +4,7 @@
 #include "print/press.h"
 
 #define POINTERHOLDER_TRANSITION 4
+#include <qpdf/JSON.hh>   // QPDF.hh wants it whole
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
