@@ -28,11 +28,6 @@ std::string csv(int count) {
     return out;
 }
 
-std::string bytes_of(const std::string& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 void make(const Ask& ask) { std::ofstream(ask.file(), std::ios::binary) << csv(ask.count); }
 
 // One pass over the bytes: fields found, whole numbers and dates read, nothing kept.
@@ -93,7 +88,8 @@ void insert(const Ask& ask) {
         raw.run("BEGIN IMMEDIATE");
         std::int64_t id = 0;
         for (const office::LedgerLine& line : lines) {
-            Bound{debtor}(++id)(line.customer)(records[static_cast<std::size_t>(id) - 1]).go();
+            ++id;
+            Bound{debtor}(id)(line.customer)(records[static_cast<std::size_t>(id) - 1]).go();
             const std::string invoiced = text(*line.invoiced);
             const std::string due = text(line.due);
             Bound{item}(id)(line.number)(line.amount.minor())(line.open.minor())(invoiced)(due)(line.kid)(line.what).go();

@@ -68,7 +68,8 @@ boost::json::object said(const letters::Letter& letter) {
     boost::json::array references;
     for (const auto& r : letter.references) references.push_back(boost::json::array{r.label, r.text});
     boost::json::array payment;
-    for (const auto* p : {&letter.payment.amount, &letter.payment.deadline, &letter.payment.payee, &letter.payment.account, &letter.payment.kid})
+    const letters::PaymentBlock& asked = letter.payment.value();   // a demand is always paid with it
+    for (const auto* p : {&asked.amount, &asked.deadline, &asked.payee, &asked.account, &asked.kid})
         payment.push_back(boost::json::array{p->label, p->text});
     boost::json::array blocks;
     for (const letters::Block& block : letter.blocks) {

@@ -68,7 +68,7 @@ private:
 // One creditor in the database of this name, made when it is not there.
 class Portfolio {
 public:
-    Portfolio(const std::string& file, Date today) : today(today), country(norway()) {
+    Portfolio(const std::string& file, Date day) : today(day), country(norway()) {
         const bool fresh = !std::filesystem::exists(file);
         store = must(store::open_sqlite(file, store::Open::make));
         record.org_number = "999999999";
