@@ -12,3 +12,7 @@ pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo cairo
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 find_library(XLSXWRITER xlsxwriter REQUIRED)
 find_library(ZINT zint REQUIRED)
+# A sanitizer brings an allocator of its own.
+if(NOT FRIST_SANITIZE AND NOT FRIST_FUZZ)
+  pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)
+endif()
