@@ -48,6 +48,8 @@ frist_uses(sheets PkgConfig::EXPAT PkgConfig::MINIZIP PkgConfig::ICU ${XLSXWRITE
 frist_uses(store PkgConfig::SQLITE frist_embedded_sql)
 frist_uses(print PkgConfig::PANGO PkgConfig::QPDF ${ZINT} frist_embedded_fonts)
 
+frist_uses(post PkgConfig::CURL)
+
 file(GLOB_RECURSE main_sources CONFIGURE_DEPENDS ${FRIST_SRC}/main/*.cpp)
 list(FILTER main_sources EXCLUDE REGEX "_test\\.cpp$")
 if(main_sources)

@@ -10,6 +10,7 @@ pkg_check_modules(MINIZIP REQUIRED IMPORTED_TARGET minizip)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo cairo-pdf fontconfig)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
 find_library(XLSXWRITER xlsxwriter REQUIRED)
 find_library(ZINT zint REQUIRED)
 # A sanitizer brings an allocator of its own.

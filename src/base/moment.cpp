@@ -24,6 +24,12 @@ Result<Moment> Moment::parse(std::string_view iso) {
 
 std::string text(Moment moment) { return fmt::format("{}T{:02}:{:02}", text(moment.day), moment.minute / 60, moment.minute % 60); }
 
+Moment after(Moment moment, int minutes) {
+    const int since = moment.minute + minutes;
+    const int days = since >= 0 ? since / 1440 : -((1439 - since) / 1440);
+    return {moment.day + Days{days}, since - days * 1440};
+}
+
 int hours_between(Moment from, Moment to) {
     const int minutes = (to.day - from.day).count * 1440 + to.minute - from.minute;
     return minutes > 0 ? (minutes + 59) / 60 : minutes / 60;

@@ -16,6 +16,9 @@ struct Moment {
 
 std::string text(Moment moment);
 
+// So many minutes later, or earlier when they are negative.
+Moment after(Moment moment, int minutes);
+
 // Whole hours from `from` to `to`, rounded up; zero or less when `to` is not later.
 int hours_between(Moment from, Moment to);
 

@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "main/program.h"
+#include "post/message.h"
 #include "rules/balance.h"
 
 #include <iostream>
@@ -14,6 +15,7 @@ struct DebtorWish {
     std::string born, dead, bankrupt, debt_settlement;
     std::string protect, doubtful, never_electronic;
     std::string street, postal_code, place, country, source = "hand";
+    std::string email, mailbox, electronic_agreed;
 };
 
 Result<office::DebtorRow> find(const Session& session, const std::string& key) {
@@ -36,6 +38,19 @@ Outcome put_day(const std::string& wish, const char* option, std::optional<Date>
 
 void put_truth(const std::string& wish, bool& to) {
     if (!wish.empty()) to = wish == "yes";
+}
+
+Outcome take_electronic(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
+    if (!wish.email.empty()) {
+        const std::string to = wish.email == "no" ? "" : wish.email;
+        if (!to.empty() && !post::address_shaped(to)) return Error{"debtor.email", "--email", "is not an e-mail address", "Write it as name@host, or no."};
+        debtor.email = to;
+        debtor.email_bounced_on.reset();   // a person has looked at it
+    }
+    if (!wish.mailbox.empty()) debtor.mailbox = wish.mailbox == "no" ? "" : wish.mailbox;
+    FRIST_TRY_DONE(put_day(wish.electronic_agreed, "--electronic-agreed", debtor.electronic_agreed_on));
+    if (debtor.electronic_agreed_on && *debtor.electronic_agreed_on > today) return Error{"debtor.day", "--electronic-agreed", "the day has not come", "Give a day that has been."};
+    return done;
 }
 
 Outcome take(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
@@ -64,7 +79,7 @@ Outcome take(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
         office::move_to(debtor, to, wish.source, today);
     }
     put_truth(wish.doubtful, debtor.address_doubtful);
-    return done;
+    return take_electronic(wish, debtor, today);
 }
 
 Result<json::array> cases_of(const Session& session, office::Id debtor) {
@@ -95,6 +110,9 @@ void print_words(const office::DebtorRow& row, const office::DebtorRecord& debto
     day("died", debtor.dead_on);
     day("bankrupt since", debtor.bankrupt_on);
     day("debt settlement since", debtor.debt_settlement_on);
+    if (!debtor.email.empty()) std::cout << fmt::format("  {}{}\n", debtor.email, debtor.email_bounced_on ? "; came back on " + text(*debtor.email_bounced_on) + ", gets nothing more" : "");
+    if (!debtor.mailbox.empty()) std::cout << fmt::format("  digital mailbox {}\n", debtor.mailbox);
+    day("agreed to e-mail on", debtor.electronic_agreed_on);
     if (debtor.never_electronic) std::cout << "  wants nothing electronic\n";
     for (const json::value& value : cases) {
         const json::object& one = value.as_object();
@@ -145,6 +163,9 @@ void add_debtor(CLI::App& app, Program& program) {
     yes_no("--protected", wish->protect, "yes or no: the address is protected and is not kept here, nor any before it");
     yes_no("--doubtful", wish->doubtful, "yes or no: the address is doubtful");
     yes_no("--never-electronic", wish->never_electronic, "yes or no: everything goes on paper");
+    changed->add_option("--email", wish->email, "the e-mail address, or no");
+    changed->add_option("--mailbox", wish->mailbox, "the address of the digital mailbox, or no");
+    changed->add_option("--electronic-agreed", wish->electronic_agreed, "the day the debtor agreed to e-mail, or no");
     changed->add_option("--street", wish->street, "street or box");
     changed->add_option("--postal-code", wish->postal_code, "postal code");
     changed->add_option("--place", wish->place, "post town");

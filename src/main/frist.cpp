@@ -19,6 +19,8 @@ int main(int argc, char** argv) {
     add_creditor(app, program);
     add_daily(app, program);
     add_letters(app, program);
+    add_channel(app, program);
+    add_dispatch(app, program);
     add_debtor(app, program);
     add_case(app, program);
     add_cases(app, program);

@@ -126,6 +126,8 @@ void add_case(CLI::App& app, Program& program);
 void add_cases(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
+void add_channel(CLI::App& app, Program& program);
+void add_dispatch(CLI::App& app, Program& program);
 void add_debtor(CLI::App& app, Program& program);
 void add_texts(CLI::App& app, Program& program);
 void add_document(CLI::App& app, Program& program);

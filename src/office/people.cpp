@@ -65,6 +65,7 @@ DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Dat
                                                                           [&](const EarlierAddress& earlier) { return earlier.address == told.address; });
     const bool better = told.address.complete() || (!known.address.complete() && !told.address.lines().empty());
     if (better && !replaced) move_to(now, told.address, "ledger", on);
+    if (!told.email.empty() && told.email != known.email) now.email_bounced_on.reset();
     for (std::string DebtorRecord::*field : {&DebtorRecord::name, &DebtorRecord::org_number, &DebtorRecord::email, &DebtorRecord::phone, &DebtorRecord::language})
         if (!(told.*field).empty()) now.*field = told.*field;
     return now;

@@ -3,6 +3,7 @@
 #include "base/fields.h"
 #include "cases/case.h"
 #include "letters/facts.h"
+#include "office/door_settings.h"
 
 #include <map>
 
@@ -90,6 +91,7 @@ struct CreditorRecord {
     int ea_level = 0;
     letters::Symbol ea_symbol = letters::Symbol::code128;
     std::vector<AdaptedText> texts;
+    DoorSettings doors;
 };
 template <class Visit>
 void fields(Visit& visit, CreditorRecord& c) {
@@ -117,6 +119,7 @@ void fields(Visit& visit, CreditorRecord& c) {
     visit("ea_level", c.ea_level);
     visit("ea_symbol", c.ea_symbol);
     visit("texts", c.texts);
+    visit("doors", c.doors);
 }
 
 // An address that was in use before.
@@ -151,6 +154,9 @@ struct DebtorRecord {
     bool protected_address = false;      // then no address stands here, and none before it
     bool address_doubtful = false;
     bool never_electronic = false;
+    std::optional<Date> electronic_agreed_on;   // the debtor has agreed to e-mail where the law asks for it
+    std::optional<Date> email_bounced_on;       // nothing more goes to this address
+    std::string mailbox;                 // the debtor's digital mailbox; empty: none
     std::string address_source;          // where the address comes from; empty: not told
     std::optional<Date> address_since;
     std::vector<EarlierAddress> earlier_addresses;
@@ -173,6 +179,9 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("protected_address", d.protected_address);
     visit("address_doubtful", d.address_doubtful);
     visit("never_electronic", d.never_electronic);
+    visit("electronic_agreed_on", d.electronic_agreed_on);
+    visit("email_bounced_on", d.email_bounced_on);
+    visit("mailbox", d.mailbox);
     visit("address_source", d.address_source);
     visit("address_since", d.address_since);
     visit("earlier_addresses", d.earlier_addresses);

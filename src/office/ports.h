@@ -97,6 +97,40 @@ struct LetterRow {
     std::optional<Date> sent_on;
 };
 
+// How a letter goes; the names are those of the law's table of channels.
+enum class Channel { paper, email, digital_mailbox };
+constexpr auto names_of(Channel) { return std::to_array<std::string_view>({"paper", "email", "digital_mailbox"}); }
+
+enum class DispatchState {
+    begun,       // we mean to hand it over: whether the door has it must be asked after a stop
+    handed,      // the door has it and has not said yet that it left
+    sent,
+    later,       // the door could not take it now
+    failed,      // the door refused it, or was tried too often: a person must look
+    uncertain,   // it may have left, and the door cannot be asked: a person must look
+    bounced,     // it came back
+};
+constexpr auto names_of(DispatchState) {
+    return std::to_array<std::string_view>({"begun", "handed", "sent", "later", "failed", "uncertain", "bounced"});
+}
+
+// One letter on one channel. The deciding one goes first and starts the deadline; a copy follows with the same bytes.
+struct DispatchRow {
+    Id case_id = 0;
+    int letter = 0;
+    Channel channel = Channel::paper;
+    DispatchState state = DispatchState::begun;
+    bool deciding = true;
+    std::string batch;               // what was handed over together, by the door's own key
+    std::string address;             // where it went: personal data
+    std::string file;                // the PDF, and beside it the words of the e-mail
+    std::string sha256;              // of the PDF
+    int tries = 0;
+    Moment at;                       // of the last change
+    std::optional<Moment> next_try;
+    std::string said;                // what the door answered, or why it waits
+};
+
 enum class LineState { applied, suspense };
 constexpr auto names_of(LineState) { return std::to_array<std::string_view>({"applied", "suspense"}); }
 
@@ -195,6 +229,13 @@ public:
     virtual Outcome put_letter_total(Id creditor, Id case_id, int letter, Money total) = 0;
     virtual Result<std::optional<Money>> letter_total(Id creditor, Id case_id, int letter) = 0;
     virtual Result<std::int64_t> letters_sent_on(Id creditor, Date day) = 0;
+
+    // The row of this letter and channel, made or changed.
+    virtual Outcome put_dispatch(Id creditor, const DispatchRow& row) = 0;
+    virtual Outcome drop_dispatch(Id creditor, Id case_id, int letter, Channel channel) = 0;
+    // In the order of cases, letters and channels.
+    virtual Result<std::vector<DispatchRow>> dispatches(Id creditor, DispatchState state) = 0;
+    virtual Result<std::vector<DispatchRow>> dispatches_of_case(Id creditor, Id case_id) = 0;
 
     // The latest moment at which a source of the creditor was read.
     virtual Outcome put_read(Id creditor, Source source, Moment at) = 0;

@@ -1,6 +1,7 @@
 #include "base/pch.h"
 #include "cases/evolve.h"
 #include "office/case_facts.h"
+#include "office/channels.h"
 #include "office/letter_gate.h"
 #include "office/send_letters.h"
 #include "rules/decide.h"
@@ -89,16 +90,37 @@ Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor) {
     return out;
 }
 
+Outcome keep_written(const Desk& desk, const LetterRow& row, std::optional<Money> total) {
+    FRIST_TRY(const auto now, desk.store.letter(desk.creditor, row.case_id, row.letter));
+    if (!now || (now->state != LetterState::ordered && now->state != LetterState::written))
+        return Error{"letter.changed", place(row), "is no longer waiting to leave", "List the letters again."};
+    LetterRow kept = row;
+    kept.state = LetterState::written;
+    if (total) FRIST_TRY_DONE(desk.store.put_letter_total(desk.creditor, row.case_id, row.letter, *total));
+    return desk.store.put_letter(desk.creditor, kept);
+}
+
 Outcome written(const Desk& desk, const LetterRow& row, std::optional<Money> total) {
-    return desk.store.change([&]() -> Outcome {
-        FRIST_TRY(const auto now, desk.store.letter(desk.creditor, row.case_id, row.letter));
-        if (!now || (now->state != LetterState::ordered && now->state != LetterState::written))
-            return Error{"letter.changed", place(row), "is no longer waiting to leave", "List the letters again."};
-        LetterRow kept = row;
-        kept.state = LetterState::written;
-        if (total) FRIST_TRY_DONE(desk.store.put_letter_total(desk.creditor, row.case_id, row.letter, *total));
-        return desk.store.put_letter(desk.creditor, kept);
-    });
+    return desk.store.change([&] { return keep_written(desk, row, total); });
+}
+
+Result<std::vector<rules::Refusal>> letter_left(const Desk& desk, LetterGate& gate, const LetterRow& row, Date on, const rules::Way& way) {
+    FRIST_TRY(Passage passage, gate.leaving(row));
+    if (passage.refusals.empty()) {
+        rules::Leaving leaving;
+        leaving.sent = passage.sent;
+        leaving.sent.deadline = row.deadline;
+        leaving.sent.fee = row.fee;
+        leaving.way = way;
+        FRIST_TRY(leaving.total, desk.store.letter_total(desk.creditor, row.case_id, row.letter));
+        FRIST_TRY(passage.refusals, gate.ask(passage, leaving));
+    }
+    if (!passage.refusals.empty()) return passage.refusals;
+    const Result<cases::Events> events = rules::decide(passage.row.state, cases::ReportSent{row.letter, on, row.deadline, row.fee}, desk.today, desk.country);
+    if (!events.ok()) return std::vector{refusal_of(events.error(), row.kind, desk.country)};
+    FRIST_TRY_DONE(keep(desk, passage.row, *events, fmt::format("posted:{}/{}", row.case_id, row.letter)));
+    gate.one_leaves();
+    return std::vector<rules::Refusal>{};
 }
 
 Result<Posted> posted(const Desk& desk, Date on) {
@@ -110,26 +132,14 @@ Result<Posted> posted(const Desk& desk, Date on) {
         FRIST_TRY(const CreditorRecord creditor, creditor_of(desk));
         FRIST_TRY(LetterGate gate, LetterGate::open(desk, creditor, on));
         for (const LetterRow& row : rows) {
-            FRIST_TRY(Passage passage, gate.leaving(row));
-            if (passage.refusals.empty()) {
-                rules::Leaving leaving;
-                leaving.sent = passage.sent;
-                leaving.sent.deadline = row.deadline;
-                leaving.sent.fee = row.fee;
-                FRIST_TRY(leaving.total, desk.store.letter_total(desk.creditor, row.case_id, row.letter));
-                FRIST_TRY(passage.refusals, gate.ask(passage, leaving));
-            }
-            if (!passage.refusals.empty()) {
-                result.refused.push_back(held(row, std::move(passage.refusals)));
+            FRIST_TRY(const bool elsewhere, with_a_door(desk, creditor, row));
+            if (elsewhere) continue;
+            FRIST_TRY(std::vector<rules::Refusal> refusals, letter_left(desk, gate, row, on, {}));
+            if (!refusals.empty()) {
+                result.refused.push_back(held(row, std::move(refusals)));
                 continue;
             }
-            const Result<cases::Events> events = rules::decide(passage.row.state, cases::ReportSent{row.letter, on, row.deadline, row.fee}, desk.today, desk.country);
-            if (!events.ok()) {
-                result.refused.push_back(held(row, {refusal_of(events.error(), row.kind, desk.country)}));
-                continue;
-            }
-            FRIST_TRY_DONE(keep(desk, passage.row, *events, fmt::format("posted:{}/{}", row.case_id, row.letter)));
-            gate.one_leaves();
+            FRIST_TRY_DONE(by_hand(desk, creditor, row, on));
             ++result.count;
         }
         return done;

@@ -33,11 +33,20 @@ Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor);
 // Remembers what was written, and what it asks for. Error letter.changed when the case has moved since.
 Outcome written(const Desk& desk, const LetterRow& row, std::optional<Money> total = std::nullopt);
 
+// The same inside Store::change.
+Outcome keep_written(const Desk& desk, const LetterRow& row, std::optional<Money> total);
+
+class LetterGate;
+
+// A written letter has left on `on` by this way. Every reason of the gate why it could not, or none when its case knows
+// now that it left. To be called inside Store::change. Errors store.*, law.*.
+Result<std::vector<rules::Refusal>> letter_left(const Desk& desk, LetterGate& gate, const LetterRow& row, Date on, const rules::Way& way);
+
 struct Posted {
     int count = 0;
     std::vector<HeldLetter> refused;
 };
-// Everything that is written left on `on`. Error letter.future.
+// Everything that is written and that no door is on the way with, left on `on`. Error letter.future.
 Result<Posted> posted(const Desk& desk, Date on);
 
 // What will be ordered within `days` from today when nobody touches anything and each letter leaves on the first day

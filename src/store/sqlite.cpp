@@ -2,7 +2,7 @@
 #include "base/hash.h"
 #include "base/pch.h"
 #include "store/sqlite.h"
-#include "store/statement.h"
+#include "store/rows.h"
 
 #include <filesystem>
 #include <map>
@@ -11,13 +11,6 @@ namespace frist::store {
 namespace {
 
 using namespace office;
-
-template <class E>
-E known(std::string_view name) {
-    const auto value = enum_of<E>(name);
-    FRIST_CHECK(value.has_value());
-    return *value;
-}
 
 class Sqlite final : public Store {
 public:
@@ -278,6 +271,30 @@ public:
         return s.whole();
     }
 
+    Outcome put_dispatch(Id creditor, const DispatchRow& d) override {
+        const std::string at = text(d.at);
+        Statement s = use("put_dispatch");
+        s.bind(creditor).bind(d.case_id).bind(std::int64_t{d.letter}).bind(name_of(d.channel)).bind(name_of(d.state)).bind(std::int64_t{d.deciding}).bind(d.batch)
+            .bind(d.address).bind(d.file).bind(d.sha256).bind(std::int64_t{d.tries}).bind(at);
+        const std::string next = d.next_try ? text(*d.next_try) : std::string();
+        if (d.next_try) s.bind(next);
+        else s.bind(std::optional<Date>{});
+        return s.bind(d.said).run();
+    }
+    Outcome drop_dispatch(Id creditor, Id case_id, int letter, Channel channel) override {
+        return use("drop_dispatch").bind(creditor).bind(case_id).bind(std::int64_t{letter}).bind(name_of(channel)).run();
+    }
+    Result<std::vector<DispatchRow>> dispatches(Id creditor, DispatchState state) override {
+        Statement s = use("dispatches");
+        s.bind(creditor).bind(name_of(state));
+        return all<DispatchRow>(s, [&] { return dispatch_of(s); });
+    }
+    Result<std::vector<DispatchRow>> dispatches_of_case(Id creditor, Id case_id) override {
+        Statement s = use("dispatches_of_case");
+        s.bind(creditor).bind(case_id);
+        return all<DispatchRow>(s, [&] { return dispatch_of(s); });
+    }
+
     Outcome put_read(Id creditor, Source source, Moment at) override { return use("put_read").bind(creditor).bind(name_of(source)).bind(text(at)).run(); }
     Result<std::optional<Moment>> last_read(Id creditor, Source source) override {
         Statement s = use("last_read");
@@ -448,23 +465,6 @@ private:
         return std::optional<Row>(read());
     }
 
-    static ItemRow item_of(Statement& s) {
-        ItemRow row;
-        row.id = s.whole();
-        row.number = s.word();
-        row.debtor = s.whole();
-        row.amount = s.money();
-        row.open = s.money_in(row.amount.currency());
-        row.invoiced = s.maybe_date();
-        row.due = s.date();
-        row.kid = s.word();
-        row.earlier = s.word();
-        row.case_id = s.whole();
-        row.open_at_start = s.money_in(row.amount.currency());
-        row.warning = s.word();
-        row.what = s.word();
-        return row;
-    }
     static Result<std::vector<CaseRow>> cases_of(Statement& s) {
         std::vector<CaseRow> rows;
         while (true) {
@@ -480,36 +480,6 @@ private:
             rows.push_back(std::move(row));
         }
     }
-    static StoredEvent event_of(Statement& s) {
-        StoredEvent row;
-        row.case_id = s.whole();
-        row.seq = s.whole();
-        row.link = s.whole();
-        row.stored = s.date();
-        row.type = s.word();
-        row.body = s.word();
-        row.cause = s.word();
-        row.law = s.word();
-        row.hash = s.word();
-        return row;
-    }
-    static LetterRow letter_of(Statement& s) {
-        LetterRow row;
-        row.case_id = s.whole();
-        row.letter = static_cast<int>(s.whole());
-        row.kind = known<cases::StepKind>(s.view());
-        row.on = s.date();
-        row.state = known<LetterState>(s.view());
-        row.approved = s.whole() != 0;
-        row.written_on = s.maybe_date();
-        row.deadline = s.maybe_date();
-        row.fee = s.money();
-        row.file = s.word();
-        row.sha256 = s.word();
-        row.sent_on = s.maybe_date();
-        return row;
-    }
-
     sqlite3* database_;
     std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;
 };

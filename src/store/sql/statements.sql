@@ -96,3 +96,14 @@ WHERE p.creditor = ?1 AND p.payer = ?2 AND p.state = 'applied' ORDER BY c.debtor
 INSERT INTO line_apart (creditor, line, case_id, on_day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
 -- name: apart
 SELECT line, case_id FROM line_apart WHERE creditor = ?1 ORDER BY line, case_id
+-- name: put_dispatch
+INSERT INTO dispatch (creditor, case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+ON CONFLICT (creditor, case_id, letter, channel) DO UPDATE SET state = excluded.state, deciding = excluded.deciding, batch = excluded.batch, address = excluded.address,
+  file = excluded.file, sha256 = excluded.sha256, tries = excluded.tries, at = excluded.at, next_try = excluded.next_try, said = excluded.said
+-- name: drop_dispatch
+DELETE FROM dispatch WHERE creditor = ?1 AND case_id = ?2 AND letter = ?3 AND channel = ?4
+-- name: dispatches
+SELECT case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said FROM dispatch WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter, channel
+-- name: dispatches_of_case
+SELECT case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said FROM dispatch WHERE creditor = ?1 AND case_id = ?2 ORDER BY letter, channel

@@ -1,0 +1,172 @@
+#include "base/pch.h"
+#include "main/post_room.h"
+#include "office/returns.h"
+
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+namespace json = boost::json;
+
+struct Wish {
+    std::string letters;
+    bool dry_run = false;
+    office::Id case_id = 0;
+    int letter = 0;
+    std::string channel;
+    std::string left;
+};
+
+json::object json_of_row(const office::DispatchRow& row) {
+    json::object object{{"case", row.case_id}, {"letter", row.letter}, {"channel", name_of(row.channel)}, {"state", name_of(row.state)}, {"deciding", row.deciding}, {"address", row.address},
+                        {"file", row.file}, {"sha256", row.sha256}, {"at", text(row.at)}, {"tries", row.tries}, {"said", row.said}};
+    if (row.next_try) object["next_try"] = text(*row.next_try);
+    if (!row.batch.empty()) object["batch"] = row.batch;
+    return object;
+}
+
+Result<int> plan(const Program& program, const Session& session, const Doors& doors) {
+    FRIST_TRY(const auto all, office::planned(session.desk(), session.record, doors.by_channel()));
+    json::array list;
+    for (const office::Planned& letter : all) {
+        json::object object{{"case", letter.row.case_id}, {"letter", letter.row.letter}, {"kind", name_of(letter.row.kind)}};
+        json::array copies;
+        for (const office::Channel copy : letter.copies) copies.emplace_back(name_of(copy));
+        object["copies"] = copies;
+        if (letter.channel.ok()) object["channel"] = name_of(*letter.channel);
+        else object["reason"] = json_of(letter.channel.error());
+        list.push_back(object);
+        if (program.json) continue;
+        if (letter.channel.ok()) std::cout << fmt::format("case {:<6} {:<10} by {}{}\n", letter.row.case_id, name_of(letter.row.kind), name_of(*letter.channel), letter.copies.empty() ? "" : ", a copy by email");
+        else std::cout << fmt::format("case {:<6} {:<10} by no channel: {}\n", letter.row.case_id, name_of(letter.row.kind), letter.channel.error().message);
+    }
+    if (program.json) print_json(json::object{{"would_leave", list}});
+    else if (all.empty()) std::cout << "No letter may leave.\n";
+    return exit_done;
+}
+
+Result<int> dispatch(const Program& program, const Wish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const std::unique_ptr<Doors> doors, Doors::open(program, session, wish.letters));
+    if (wish.dry_run) return plan(program, session, *doors);
+    if (doors->by_channel().empty())
+        return Error{"channel.none", "channel", "no channel is set up", "Set one up with frist channel set, or use frist letters write and frist letters posted."};
+    FRIST_TRY(const office::Dispatched did, office::dispatch(session.desk(), session.record, doors->room()));
+    for (const office::HeldLetter& letter : did.held) tell(Level::warning, letter.reason);
+    for (const Error& trouble : did.troubles) fail(trouble);
+    if (program.json) print_json(json::object{{"sent", did.sent}, {"handed", did.handed}, {"copies", did.copies}, {"later", did.later}, {"held", did.held.size()}, {"troubles", did.troubles.size()}});
+    else std::cout << fmt::format("{} letters left, {} are with a print house or printer, {} copies; {} are tried again later, {} are held\n", did.sent, did.handed, did.copies, did.later, did.held.size());
+    return did.troubles.empty() ? exit_done : exit_failed;
+}
+
+Result<int> status(const Program& program, office::Id case_id) {
+    FRIST_TRY(const Session session, open_session(program));
+    std::vector<office::DispatchRow> rows;
+    if (case_id != 0) {
+        FRIST_TRY([[maybe_unused]] const office::CaseRow row, office::case_row(session.desk(), case_id));
+        FRIST_TRY(rows, session.store->dispatches_of_case(session.creditor, case_id));
+    } else {
+        for (std::size_t i = 0; i < names_of(office::DispatchState{}).size(); ++i) {
+            FRIST_TRY(const auto more, session.store->dispatches(session.creditor, static_cast<office::DispatchState>(i)));
+            rows.insert(rows.end(), more.begin(), more.end());
+        }
+        std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return std::tuple(a.case_id, a.letter, a.channel) < std::tuple(b.case_id, b.letter, b.channel); });
+    }
+    json::array list;
+    for (const office::DispatchRow& row : rows) {
+        list.push_back(json_of_row(row));
+        if (!program.json)
+            std::cout << fmt::format("{} case {:<6} letter {} {:<15} {:<9} {}{}\n", text(row.at), row.case_id, row.letter, name_of(row.channel), name_of(row.state), row.said, row.deciding ? "" : " (copy)");
+    }
+    if (program.json) print_json(json::object{{"dispatches", list}});
+    else if (rows.empty()) std::cout << "Nothing was handed to a channel.\n";
+    return exit_done;
+}
+
+Result<int> returns(const Program& program) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const post::MailRoom room, mail_room(session));
+    if (room.imap.url.empty()) return Error{"channel.imap", "--imap", "no server is set up where mail comes back to", "Set it up with frist channel set email --imap."};
+    FRIST_TRY(const auto came, post::read_returns(room, session.today));
+    json::array list;
+    for (const office::Receipt& receipt : came) {
+        bool news = false;
+        if (receipt.state == office::DispatchState::bounced) {
+            FRIST_TRY(news, office::came_back(session.desk(), session.record, office::Channel::email, receipt));
+        }
+        list.push_back(json::object{{"letter", receipt.id}, {"state", name_of(receipt.state)}, {"said", receipt.said}, {"new", news}});
+        if (!program.json) std::cout << fmt::format("letter {} {}{}\n", receipt.id, receipt.said, news ? "" : " (nothing follows)");
+    }
+    if (program.json) print_json(json::object{{"returned", list}});
+    else if (came.empty()) std::cout << "Nothing came back.\n";
+    return exit_done;
+}
+
+Result<office::Channel> channel_of(const std::string& name) {
+    const auto channel = enum_of<office::Channel>(name);
+    if (!channel) return Error{"dispatch.channel", "--channel", "is not known", "Use paper, email or digital_mailbox."};
+    return *channel;
+}
+
+Result<int> settle(const Program& program, const Wish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::Channel channel, channel_of(wish.channel));
+    FRIST_TRY_DONE(office::settle(session.desk(), session.record, wish.case_id, wish.letter, channel, wish.left == "yes"));
+    return status(program, wish.case_id);
+}
+
+Result<int> again(const Program& program, const Wish& wish) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::Channel channel, channel_of(wish.channel));
+    FRIST_TRY_DONE(office::try_again(session.desk(), wish.case_id, wish.letter, channel));
+    return status(program, wish.case_id);
+}
+
+Result<int> list_tasks(const Program& program) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const auto all, office::tasks(session.desk()));
+    json::array list;
+    for (const office::Task& task : all) {
+        list.push_back(json::object{{"case", task.case_id}, {"letter", task.letter}, {"channel", name_of(task.channel)}, {"state", name_of(task.state)}, {"since", text(task.since)}, {"says", task.says}, {"remedy", task.remedy}});
+        if (!program.json) std::cout << fmt::format("case {:<6} letter {} {} {}: {}. {}\n", task.case_id, task.letter, name_of(task.channel), name_of(task.state), task.says, task.remedy);
+    }
+    if (program.json) print_json(json::object{{"tasks", list}});
+    else if (all.empty()) std::cout << "Nothing waits for a person.\n";
+    return exit_done;
+}
+
+void which_letter(CLI::App* command, Wish& wish) {
+    command->add_option("--case", wish.case_id, "the case")->required();
+    command->add_option("--letter", wish.letter, "the number of its letter")->required();
+    command->add_option("--channel", wish.channel, "paper, email or digital_mailbox")->required();
+}
+
+}  // namespace
+
+void add_dispatch(CLI::App& app, Program& program) {
+    auto wish = std::make_shared<Wish>();
+    CLI::App* send = app.add_subcommand("dispatch", "Every letter that may leave now leaves, by the channels that are set up");
+    send->require_subcommand(0, 1);
+    send->add_option("--letters", wish->letters, "the folder that keeps them (letters, beside the database)");
+    send->add_flag("--dry-run", wish->dry_run, "only say what would leave, and how");
+    send->callback([&program, wish, send] {
+        if (send->get_subcommands().empty()) run(program, [&program, wish] { return dispatch(program, *wish); });
+    });
+    CLI::App* told = send->add_subcommand("status", "What was handed to a channel, and what it said");
+    told->add_option("--case", wish->case_id, "only of this case");
+    told->callback([&program, wish] { run(program, [&program, wish] { return status(program, wish->case_id); }); });
+    send->add_subcommand("returns", "Read what came back by e-mail")->callback([&program] { run(program, [&program] { return returns(program); }); });
+    CLI::App* person = send->add_subcommand("settle", "A person has found out whether a letter left");
+    which_letter(person, *wish);
+    person->add_option("--left", wish->left, "yes or no")->required()->check(CLI::IsMember({"yes", "no"}));
+    person->callback([&program, wish] { run(program, [&program, wish] { return settle(program, *wish); }); });
+    CLI::App* retry = send->add_subcommand("again", "A letter that a channel refused is tried again with the next dispatch");
+    which_letter(retry, *wish);
+    retry->callback([&program, wish] { run(program, [&program, wish] { return again(program, *wish); }); });
+    app.add_subcommand("tasks", "What waits for a person: letters that a channel refused, that came back, or may have left")->callback([&program] {
+        run(program, [&program] { return list_tasks(program); });
+    });
+}
+
+}  // namespace frist::program

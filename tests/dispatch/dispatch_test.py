@@ -1,0 +1,266 @@
+#!/usr/bin/python3
+"""Letters leave by real servers: SMTP with TLS and a password, IMAP, SFTP, and folders of print houses."""
+import email
+import email.policy
+import hashlib
+import os
+import pathlib
+import shutil
+import tempfile
+import unittest
+
+import servers
+from house import NOTICE, ORG, House
+
+FRIST = os.environ["FRIST_BINARY"]
+
+
+class Dispatch(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.place = pathlib.Path(tempfile.mkdtemp(prefix="frist_dispatch_"))
+        servers.certificate(cls.place)
+        cls.smtp = servers.Smtp(cls.place)
+        cls.imap = servers.Imap(cls.place)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.smtp.stop()
+        cls.imap.stop()
+        shutil.rmtree(cls.place)
+
+    def setUp(self):
+        self.smtp.delivery.answers.clear()
+        self.smtp.delivery.data_answer = None
+        self.smtp.delivery.envelopes.clear()
+        for folder in self.place.glob("*@*"):
+            shutil.rmtree(folder)
+        self.smtp.delivery.maildir("arkiv@fjordror.example")
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="frist_house_"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def house(self, count=3, **more):
+        return House(FRIST, self.folder / "a", count, **more)
+
+    def states(self, house):
+        return {(row["case"], row["channel"]): row["state"] for row in house.dispatches()}
+
+    def test_paper_decides_and_an_email_follows_with_the_same_bytes(self):
+        house = self.house()
+        place = house.print_house()
+        house.mail(self.smtp, self.imap)
+        told = house.told("dispatch", "--today", NOTICE)
+        self.assertEqual((told["sent"], told["copies"], told["troubles"]), (3, 3, 0))
+        batches = [path for path in place.iterdir() if path.is_dir()]
+        self.assertEqual(len(batches), 1)
+        manifest = (batches[0] / "manifest.csv").read_text(encoding="utf-8").splitlines()
+        self.assertEqual(manifest[0], "letter;file;sha256;pages;dated;recipient")
+        self.assertEqual([line.split(";")[0] for line in manifest[1:]], [f"{ORG}-{case}-1" for case in (1, 2, 3)])
+        for line in manifest[1:]:
+            _, file, digest, _, dated, recipient = line.split(";")
+            self.assertEqual(hashlib.sha256((batches[0] / file).read_bytes()).hexdigest(), digest)
+            self.assertEqual(dated, NOTICE)
+            self.assertIn("5003 Bergen", recipient)
+        self.assertTrue((batches[0] / "all.pdf").read_bytes().startswith(b"%PDF"))
+        mails = self.smtp.mails("skyldner2@kunde.example")
+        self.assertEqual(len(mails), 1)
+        mail = email.message_from_bytes(mails[0].as_bytes(), policy=email.policy.default)
+        self.assertEqual(mail["Message-ID"], f"<{ORG}-2-1@fjordror.example>")
+        self.assertEqual(mail["From"].addresses[0].display_name, "Fjord Rør AS")
+        self.assertEqual(mail["Date"].datetime.strftime("%Y-%m-%d %H:%M"), "2026-03-03 12:00")
+        pdf = next(mail.iter_attachments())
+        self.assertEqual(pdf.get_content_type(), "application/pdf")
+        row = [r for r in house.dispatches(2) if r["channel"] == "email"][0]
+        self.assertEqual(hashlib.sha256(pdf.get_content()).hexdigest(), row["sha256"])
+        self.assertFalse(row["deciding"])
+        self.assertIn("inkassovarsel", mail.get_body().get_content().lower())
+        self.assertIn((f"retur+{ORG}-2-1@fjordror.example", ["skyldner2@kunde.example", "arkiv@fjordror.example"]), self.smtp.delivery.envelopes)
+        self.assertEqual([letter["sent_on"] for letter in house.sent_letters()], [NOTICE] * 3)
+        again = house.told("dispatch", "--today", NOTICE)
+        self.assertEqual((again["sent"], again["copies"]), (0, 0))
+        self.assertEqual(len(self.smtp.mails("skyldner2@kunde.example")), 1)
+        house.must("verify")
+
+    def test_without_an_email_address_only_the_letter_leaves(self):
+        house = self.house(1, mail="")
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        self.assertEqual(house.told("dispatch", "--today", NOTICE)["copies"], 0)
+        self.assertEqual(self.states(house), {(1, "paper"): "sent"})
+
+    def test_a_notice_leaves_by_email_alone_only_when_the_debtor_has_agreed(self):
+        house = self.house(1)
+        house.mail(self.smtp, self.imap)
+        refused = house.call("--json", "dispatch", "--today", NOTICE)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("dispatch.no_channel", refused.stderr)
+        self.assertIn("only when the debtor has agreed to it", refused.stderr)
+        house.must("debtor", "5001", "set", "--electronic-agreed", "2026-03-01", "--today", NOTICE)
+        self.assertEqual(house.told("dispatch", "--today", NOTICE)["sent"], 1)
+        self.assertEqual(self.states(house), {(1, "email"): "sent"})
+
+    def test_what_would_leave_is_what_leaves(self):
+        house = self.house()
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        plan = house.told("dispatch", "--dry-run", "--today", NOTICE)["would_leave"]
+        self.assertEqual(house.dispatches(), [])
+        house.must("dispatch", "--today", NOTICE)
+        planned = {(row["case"], channel) for row in plan for channel in [row["channel"], *row["copies"]]}
+        self.assertEqual(planned, set(self.states(house)))
+
+    def test_a_recipient_that_is_refused_waits_for_a_person(self):
+        house = self.house(2)
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        self.smtp.delivery.answers["skyldner1@kunde.example"] = "550 5.1.1 no such user"
+        done = house.call("--json", "dispatch", "--today", NOTICE)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(self.states(house), {(1, "paper"): "sent", (1, "email"): "failed", (2, "paper"): "sent", (2, "email"): "sent"})
+        tasks = house.told("tasks")["tasks"]
+        self.assertEqual([(task["case"], task["state"]) for task in tasks], [(1, "failed")])
+        self.assertIn("550", tasks[0]["says"])
+        self.assertNotIn("skyldner1", done.stdout + done.stderr)
+        self.smtp.delivery.answers.clear()
+        house.must("dispatch", "again", "--case", 1, "--letter", 1, "--channel", "email", "--today", NOTICE)
+        house.must("dispatch", "--today", NOTICE)
+        self.assertEqual(len(self.smtp.mails("skyldner1@kunde.example")), 1)
+        self.assertEqual(house.told("tasks")["tasks"], [])
+
+    def test_a_server_that_is_busy_is_tried_again_later(self):
+        house = self.house(1)
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        self.smtp.delivery.data_answer = "451 4.7.1 come back later"
+        house.must("dispatch", "--today", NOTICE)
+        row = [r for r in house.dispatches(1) if r["channel"] == "email"][0]
+        self.assertEqual((row["state"], row["next_try"], row["tries"]), ("later", "2026-03-03T12:15", 1))
+        self.smtp.delivery.data_answer = None
+        house.must("dispatch", "--today", NOTICE)
+        self.assertEqual(self.smtp.mails("skyldner1@kunde.example"), [], "it was tried before its time")
+        house.must("dispatch", "--today", "2026-03-04")
+        self.assertEqual(len(self.smtp.mails("skyldner1@kunde.example")), 1)
+
+    def test_a_wrong_password_and_a_server_without_encryption_send_nothing(self):
+        house = self.house(1)
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        (house.folder / "smtp.secret").write_text("feil\n", encoding="utf-8")
+        house.must("dispatch", "--today", NOTICE)
+        self.assertEqual(self.states(house)[(1, "email")], "later")
+        self.assertNotIn("feil", str(house.dispatches()))
+        plain = servers.Smtp(self.place, starttls=False)
+        try:
+            house.must("channel", "set", "email", "--server", f"smtp://localhost:{plain.port}")
+            house.must("dispatch", "--today", "2026-03-05")
+            self.assertEqual(self.smtp.mails("skyldner1@kunde.example"), [])
+            self.assertEqual(plain.delivery.envelopes, [])
+        finally:
+            plain.stop()
+
+    def test_a_secret_that_others_can_read_is_refused(self):
+        house = self.house(1)
+        house.mail(self.smtp, self.imap)
+        (house.folder / "smtp.secret").chmod(0o644)
+        done = house.call("dispatch", "--today", NOTICE)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("others can read the secret", done.stderr)
+
+    def test_a_bounce_comes_back_to_its_case(self):
+        house = self.house(2)
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        house.must("channel", "set", "email", "--imap-user", "retur@fjordror.example")
+        house.must("dispatch", "--today", NOTICE)
+        report = (pathlib.Path(__file__).parent / "report.eml").read_bytes().replace(b"LETTER", f"{ORG}-1-1".encode())
+        self.smtp.delivery.deliver("retur@fjordror.example", report)
+        told = house.told("dispatch", "returns", "--today", "2026-03-04")["returned"]
+        self.assertEqual([(row["letter"], row["state"], row["new"]) for row in told], [(f"{ORG}-1-1", "bounced", True)])
+        self.assertEqual(self.states(house)[(1, "email")], "bounced")
+        self.assertIn("5.1.1", house.told("tasks")["tasks"][0]["says"])
+        self.assertIn("gets nothing more", house.must("debtor", "5001", "show"))
+        self.assertEqual(house.told("dispatch", "returns", "--today", "2026-03-04")["returned"], [], "it was read twice")
+        self.assertEqual([case["state"] for case in house.told("cases") if case["case"] == 1], ["active"], "the letter itself was on paper")
+
+    def test_a_print_house_says_when_it_posted(self):
+        house = self.house(2, mail="")
+        place = house.print_house(receipts="yes")
+        told = house.told("dispatch", "--today", NOTICE)
+        self.assertEqual((told["handed"], told["sent"]), (2, 0))
+        self.assertEqual(house.sent_letters(), [])
+        self.assertEqual(house.told("dispatch", "--today", NOTICE)["handed"], 0, "handed over twice")
+        self.assertEqual(house.told("letters", "posted", "--today", NOTICE)["posted"], 0, "only the print house knows")
+        (place / "receipts").mkdir()
+        receipt = place / "receipts" / "1.csv"
+        receipt.write_text(f"letter;posted_on;status\n{ORG}-1-1;{NOTICE};posted\n{ORG}-2-1;i går;posted\n", encoding="utf-8")
+        wrong = house.call("--json", "dispatch", "--today", NOTICE)
+        self.assertIn("receipt.day", wrong.stderr)
+        self.assertIn("1.csv line 3", wrong.stderr)
+        self.assertEqual(house.sent_letters(), [])
+        receipt.write_text(f"letter;posted_on;status\n{ORG}-1-1;{NOTICE};posted\n{ORG}-2-1;{NOTICE};refused\n", encoding="utf-8")
+        house.call("dispatch", "--today", "2026-03-04")
+        self.assertEqual([(letter["case"], letter["sent_on"]) for letter in house.sent_letters()], [(1, NOTICE)])
+        self.assertEqual([task["case"] for task in house.told("tasks")["tasks"]], [2])
+        house.must("verify")
+
+    def test_a_letter_posted_too_late_for_its_deadline_waits_for_a_person(self):
+        house = self.house(1, mail="")
+        place = house.print_house(receipts="yes")
+        house.must("dispatch", "--today", NOTICE)
+        (place / "receipts").mkdir()
+        (place / "receipts" / "1.csv").write_text(f"letter;posted_on;status\n{ORG}-1-1;2026-03-10;posted\n", encoding="utf-8")
+        house.call("dispatch", "--today", "2026-03-10")
+        self.assertEqual(house.sent_letters(), [])
+        tasks = house.told("tasks")["tasks"]
+        self.assertEqual(tasks[0]["state"], "uncertain")
+        self.assertIn("inkassoloven § 9", tasks[0]["says"])
+
+    def test_what_is_printed_here_is_sent_when_a_person_says_so(self):
+        house = self.house(1)
+        house.must("channel", "set", "paper", "--kind", "own")
+        house.mail(self.smtp, self.imap)
+        self.assertEqual(house.told("dispatch", "--today", NOTICE)["handed"], 1)
+        self.assertEqual(self.smtp.mails("skyldner1@kunde.example"), [], "a copy may not come before the letter")
+        self.assertEqual(len(list((house.folder / "letters" / "batches").glob("*/all.pdf"))), 1)
+        house.must("letters", "posted", "--today", NOTICE)
+        house.must("dispatch", "--today", NOTICE)
+        self.assertEqual(len(self.smtp.mails("skyldner1@kunde.example")), 1)
+        self.assertEqual(self.states(house), {(1, "paper"): "sent", (1, "email"): "sent"})
+
+    def test_a_print_house_is_reached_by_sftp(self):
+        with tempfile.TemporaryDirectory(prefix="frist_sftp_") as folder:
+            folder = pathlib.Path(folder)
+            sftp = servers.Sftp(folder)
+            try:
+                house = self.house(2, mail="")
+                house.must("channel", "set", "paper", "--kind", "sftp", "--place", sftp.url, "--user", servers.getpass.getuser(), "--key-file", folder / "user_key",
+                           "--known-hosts", folder / "known_hosts", "--receipts", "yes")
+                self.assertEqual(house.told("dispatch", "--today", NOTICE)["handed"], 2)
+                batch = next(path for path in sftp.house.iterdir())
+                self.assertEqual(sorted(path.suffix for path in batch.iterdir()), [".csv", ".pdf", ".pdf", ".pdf"])
+                (sftp.house / "receipts").mkdir()
+                (sftp.house / "receipts" / "1.csv").write_text(f"letter;posted_on;status\n{ORG}-1-1;{NOTICE};posted\n{ORG}-2-1;{NOTICE};posted\n")
+                self.assertEqual(house.told("dispatch", "--today", NOTICE)["sent"], 2)
+                # Another server behind the same name is not trusted.
+                lines = (folder / "known_hosts").read_text().split()
+                other = (folder / "user_key.pub").read_text().split()[1]
+                (folder / "known_hosts").write_text(f"{lines[0]} {lines[1]} {other}\n")
+                self.assertIn("sftp.", house.call("--json", "dispatch", "--today", NOTICE).stderr)
+            finally:
+                sftp.stop()
+
+    def test_a_digital_mailbox_waits_for_its_adapter(self):
+        house = self.house(1)
+        drop = house.folder / "drop"
+        drop.mkdir()
+        house.must("channel", "set", "digital-mailbox", "--folder", drop)
+        house.must("debtor", "5001", "set", "--mailbox", "kari.prøve#1234", "--today", NOTICE)
+        self.assertEqual(house.told("dispatch", "--today", NOTICE)["handed"], 1)
+        self.assertEqual(sorted(path.name for path in (drop / f"{ORG}-1-1").iterdir()), ["letter.json", "letter.pdf"])
+        (drop / "receipts").mkdir()
+        (drop / "receipts" / "a.csv").write_text(f"letter;posted_on;status\n{ORG}-1-1;{NOTICE};posted\n")
+        self.assertEqual(house.told("dispatch", "--today", NOTICE)["sent"], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
