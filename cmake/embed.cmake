@@ -27,6 +27,7 @@ endfunction()
 
 frist_embed(law ${CMAKE_SOURCE_DIR}/law ${CMAKE_SOURCE_DIR}/law/*.csv)
 frist_embed(courses ${CMAKE_SOURCE_DIR}/courses ${CMAKE_SOURCE_DIR}/courses/*.json)
+frist_embed(evidence ${CMAKE_SOURCE_DIR}/src/office/evidence ${CMAKE_SOURCE_DIR}/src/office/evidence/*.py)
 frist_embed(sql ${CMAKE_SOURCE_DIR}/src/store/sql ${CMAKE_SOURCE_DIR}/src/store/sql/*.sql)
 frist_embed(texts ${CMAKE_SOURCE_DIR}/texts ${CMAKE_SOURCE_DIR}/texts/*.txt ${CMAKE_SOURCE_DIR}/texts/*.csv)
 frist_embed(fonts ${CMAKE_BINARY_DIR}/fonts ${CMAKE_BINARY_DIR}/fonts/*.ttf)

@@ -40,7 +40,7 @@ function(frist_uses folder)
 endfunction()
 frist_uses(base PkgConfig::SODIUM Boost::json)
 frist_uses(law frist_embedded_law)
-frist_uses(office frist_embedded_courses)
+frist_uses(office frist_embedded_courses frist_embedded_evidence)
 frist_uses(letters frist_embedded_texts)
 frist_uses(bank PkgConfig::EXPAT PkgConfig::PUGIXML)
 frist_uses(invoices PkgConfig::PUGIXML)
@@ -48,7 +48,7 @@ frist_uses(sheets PkgConfig::EXPAT PkgConfig::MINIZIP PkgConfig::ICU ${XLSXWRITE
 frist_uses(store PkgConfig::SQLITE frist_embedded_sql)
 frist_uses(print PkgConfig::PANGO PkgConfig::QPDF ${ZINT} frist_embedded_fonts)
 
-frist_uses(post PkgConfig::CURL)
+frist_uses(post PkgConfig::CURL PkgConfig::MINIZIP)
 
 file(GLOB_RECURSE main_sources CONFIGURE_DEPENDS ${FRIST_SRC}/main/*.cpp)
 list(FILTER main_sources EXCLUDE REGEX "_test\\.cpp$")

@@ -15,6 +15,7 @@ std::span<const File> law();     // law/**.csv
 std::span<const File> courses(); // courses/*.json
 std::span<const File> sql();     // src/store/sql/*.sql
 std::span<const File> texts();   // texts/**.txt
+std::span<const File> evidence(); // src/office/evidence/*.py
 std::span<const File> fonts();   // the letter fonts, .ttf and .otf
 
 }  // namespace frist::embedded

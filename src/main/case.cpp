@@ -119,6 +119,7 @@ void add_case(CLI::App& app, Program& program) {
     one->callback([&program, wish, one] {
         if (one->get_subcommands().empty()) run(program, [&program, wish] { return show(program, *wish); });
     });
+    add_evidence(one, program, wish->id);
     const auto simple = [&](const char* name, const char* about, std::function<Result<cases::Command>()> make) {
         CLI::App* sub = one->add_subcommand(name, about);
         sub->callback([&program, wish, make] {

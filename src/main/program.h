@@ -123,6 +123,8 @@ void add_files(CLI::App& app, Program& program);
 void add_import(CLI::App& app, Program& program);
 void add_report(CLI::App& app, Program& program);
 void add_case(CLI::App& app, Program& program);
+// Below `frist case N`, whose number is `case_id`.
+void add_evidence(CLI::App* one, Program& program, const office::Id& case_id);
 void add_cases(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);

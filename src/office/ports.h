@@ -211,6 +211,8 @@ public:
     virtual Result<std::vector<StoredEvent>> events(Id creditor, Id case_id) = 0;
     // All events of the creditor in the order of the chain, and all lines of the books.
     virtual Result<ChainEnd> chain_end(Id creditor) = 0;
+    // Of the event at this place in the chain; empty before the first.
+    virtual Result<std::string> hash_of_link(Id creditor, std::int64_t link) = 0;
     virtual Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) = 0;
     virtual Result<std::vector<StoredEntry>> entries(Id creditor, Id case_id) = 0;
 

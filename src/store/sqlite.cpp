@@ -190,6 +190,11 @@ public:
         end.hash = s.word();
         return end;
     }
+    Result<std::string> hash_of_link(Id creditor, std::int64_t link) override {
+        Statement s = use("hash_of_link");
+        FRIST_TRY(const bool row, s.bind(creditor).bind(link).step());
+        return row ? s.word() : std::string();
+    }
     Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) override {
         Statement s = use("each_event");
         s.bind(creditor);

@@ -7,9 +7,12 @@ import pathlib
 import random
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 
 import servers
 from house import NOTICE, House

@@ -6,8 +6,11 @@ import hashlib
 import os
 import pathlib
 import shutil
+import sys
 import tempfile
 import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 
 import servers
 from house import NOTICE, ORG, House

@@ -45,6 +45,8 @@ INSERT INTO event (creditor, case_id, seq, link, stored, type, body, cause, law,
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 AND case_id = ?2 ORDER BY seq
 -- name: each_event
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 ORDER BY link
+-- name: hash_of_link
+SELECT hash FROM event WHERE creditor = ?1 AND link = ?2
 -- name: add_entry
 INSERT INTO entry (creditor, case_id, seq, account, currency, amount) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 -- name: entries

@@ -1,1 +1,0 @@
--- Where a debtor lives or lived: addresses with their source and days, and mail that came back.

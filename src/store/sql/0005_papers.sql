@@ -1,1 +1,0 @@
--- Papers beside the letters: enclosures of a case, and what was handed to an authority or an agency.
