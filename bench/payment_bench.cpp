@@ -132,13 +132,13 @@ void pay_floor(const Ask& ask) {
     std::vector<std::pair<std::string, std::vector<Row>>> work;
     {
         const Raw raw(prepared.folder.file("frist.db"));
-        const std::string of_payments = " WHERE (case_id, seq) IN (SELECT case_id, seq FROM event WHERE cause LIKE 'payment:%')";
         work.emplace_back("UPDATE case_row SET state = ?3, next_look = nullif(?4, ''), seq = ?5, snapshot = CAST(?6 AS BLOB) WHERE creditor = ?1 AND case_id = ?2",
                           rows_of(raw, "SELECT creditor, case_id, state, ifnull(next_look, ''), seq, snapshot FROM case_row"));
         work.emplace_back("INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                           rows_of(raw, "SELECT creditor, case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE cause LIKE 'payment:%' ORDER BY link"));
         work.emplace_back("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                          rows_of(raw, "SELECT creditor, case_id, seq, account, currency, amount FROM entry" + of_payments + " ORDER BY case_id, seq, account"));
+                          rows_of(raw, "SELECT n.creditor, n.case_id, n.seq, n.account, n.currency, n.amount FROM event e JOIN entry n ON n.creditor = e.creditor AND n.case_id = e.case_id AND n.seq = e.seq"
+                                  " WHERE e.cause LIKE 'payment:%' ORDER BY n.case_id, n.seq, n.account"));
         work.emplace_back("INSERT INTO payment_line VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                           rows_of(raw, "SELECT creditor, line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw FROM payment_line ORDER BY line"));
     }

@@ -48,6 +48,7 @@ frist_uses(sheets PkgConfig::EXPAT PkgConfig::MINIZIP PkgConfig::ICU ${XLSXWRITE
 frist_uses(store PkgConfig::SQLITE frist_embedded_sql)
 frist_uses(print PkgConfig::PANGO PkgConfig::QPDF ${ZINT} frist_embedded_fonts)
 
+frist_uses(registers PkgConfig::CURL Boost::json)
 frist_uses(post PkgConfig::CURL PkgConfig::MINIZIP)
 
 file(GLOB_RECURSE main_sources CONFIGURE_DEPENDS ${FRIST_SRC}/main/*.cpp)

@@ -1,5 +1,5 @@
 #include "base/pch.h"
-#include "main/program.h"
+#include "main/debtor.h"
 #include "post/message.h"
 #include "rules/balance.h"
 
@@ -17,14 +17,6 @@ struct DebtorWish {
     std::string street, postal_code, place, country, source = "hand";
     std::string email, mailbox, electronic_agreed;
 };
-
-Result<office::DebtorRow> find(const Session& session, const std::string& key) {
-    for (const std::string& name : {key, "name:" + key}) {
-        FRIST_TRY(const auto row, session.store->debtor_of_key(session.creditor, name));
-        if (row) return *row;
-    }
-    return Error{"debtor.unknown", "KEY", "no customer has this number or name", "Use the creditor's own number for the customer."};
-}
 
 Outcome put_day(const std::string& wish, const char* option, std::optional<Date>& to) {
     if (wish.empty()) return done;
@@ -113,6 +105,8 @@ void print_words(const office::DebtorRow& row, const office::DebtorRecord& debto
     if (!debtor.email.empty()) std::cout << fmt::format("  {}{}\n", debtor.email, debtor.email_bounced_on ? "; came back on " + text(*debtor.email_bounced_on) + ", gets nothing more" : "");
     if (!debtor.mailbox.empty()) std::cout << fmt::format("  digital mailbox {}\n", debtor.mailbox);
     day("agreed to e-mail on", debtor.electronic_agreed_on);
+    for (const office::AddressCheck& check : debtor.checks)
+        std::cout << fmt::format("  looked up on {} in the {} register{}: {}\n", text(check.on), check.where, check.by.empty() ? "" : " by " + check.by, check.result);
     if (debtor.never_electronic) std::cout << "  wants nothing electronic\n";
     for (const json::value& value : cases) {
         const json::object& one = value.as_object();
@@ -129,24 +123,36 @@ Result<int> print(const Program& program, const Session& session, const office::
 
 Result<int> show(const Program& program, const DebtorWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const office::DebtorRow row, find(session, wish.key));
+    FRIST_TRY(const office::DebtorRow row, debtor_of(session, wish.key));
     FRIST_TRY(const office::DebtorRecord debtor, office::debtor_record(row.record));
     return print(program, session, row, debtor);
 }
 
 Result<int> set(const Program& program, const DebtorWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const office::DebtorRow row, find(session, wish.key));
+    FRIST_TRY(const office::DebtorRow row, debtor_of(session, wish.key));
     FRIST_TRY(office::DebtorRecord debtor, office::debtor_record(row.record));
     FRIST_TRY_DONE(take(wish, debtor, session.today));
-    FRIST_TRY_DONE(session.store->change([&]() -> Outcome {
-        FRIST_TRY([[maybe_unused]] const office::Id id, session.store->put_debtor(session.creditor, row.key, office::stored(debtor)));
-        return done;
-    }));
+    FRIST_TRY_DONE(put_debtor(session, row.key, debtor));
     return print(program, session, row, debtor);
 }
 
 }  // namespace
+
+Result<office::DebtorRow> debtor_of(const Session& session, const std::string& key) {
+    for (const std::string& name : {key, "name:" + key}) {
+        FRIST_TRY(const auto row, session.store->debtor_of_key(session.creditor, name));
+        if (row) return *row;
+    }
+    return Error{"debtor.unknown", "KEY", "no customer has this number or name", "Use the creditor's own number for the customer."};
+}
+
+Outcome put_debtor(const Session& session, const std::string& key, const office::DebtorRecord& debtor) {
+    return session.store->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const office::Id id, session.store->put_debtor(session.creditor, key, office::stored(debtor)));
+        return done;
+    });
+}
 
 void add_debtor(CLI::App& app, Program& program) {
     auto wish = std::make_shared<DebtorWish>();
@@ -154,6 +160,7 @@ void add_debtor(CLI::App& app, Program& program) {
     one->add_option("KEY", wish->key, "the creditor's own number for the customer, or its name")->required();
     one->require_subcommand(1);
     one->add_subcommand("show", "Address, what keeps letters back, and the cases")->callback([&program, wish] { run(program, [&program, wish] { return show(program, *wish); }); });
+    add_look_up(one, program, wish->key);
     CLI::App* changed = one->add_subcommand("set", "Change what is known");
     const auto yes_no = [&](const char* option, std::string& to, const char* about) { changed->add_option(option, to, about)->check(CLI::IsMember({"yes", "no"})); };
     changed->add_option("--born", wish->born, "the day of birth, or no");

@@ -137,6 +137,21 @@ void fields(Visit& visit, EarlierAddress& a) {
     visit("until", a.until);
 }
 
+// Somebody has looked the debtor up.
+struct AddressCheck {
+    std::string where;                   // "population", "business"
+    Date on;
+    std::string result;
+    std::string by;                      // empty: Frist itself
+};
+template <class Visit>
+void fields(Visit& visit, AddressCheck& c) {
+    visit("where", c.where);
+    visit("on", c.on);
+    visit("result", c.result);
+    visit("by", c.by);
+}
+
 struct DebtorRecord {
     std::string name;
     cases::DebtorKind kind = cases::DebtorKind::person;
@@ -160,6 +175,7 @@ struct DebtorRecord {
     std::string address_source;          // where the address comes from; empty: not told
     std::optional<Date> address_since;
     std::vector<EarlierAddress> earlier_addresses;
+    std::vector<AddressCheck> checks;
 };
 template <class Visit>
 void fields(Visit& visit, DebtorRecord& d) {
@@ -185,6 +201,7 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("address_source", d.address_source);
     visit("address_since", d.address_since);
     visit("earlier_addresses", d.earlier_addresses);
+    visit("checks", d.checks);
 }
 
 // The address from `on` on. The one before is kept with its source; a doubt about it is gone. A protected debtor
