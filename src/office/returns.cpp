@@ -13,6 +13,13 @@ struct Key {
     int letter = 0;
 };
 
+template <class Number>
+bool whole(const std::string& text, Number& to) {
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, to);
+    return read.ec == std::errc() && read.ptr == end;
+}
+
 std::optional<Key> key_of(std::string_view id, const std::string& org_number) {
     const std::string before = org_number + "-";
     if (!id.starts_with(before)) return std::nullopt;
@@ -20,10 +27,7 @@ std::optional<Key> key_of(std::string_view id, const std::string& org_number) {
     const std::size_t hyphen = id.find('-');
     if (hyphen == std::string_view::npos) return std::nullopt;
     Key key;
-    const char* end = id.data() + id.size();
-    const auto first = std::from_chars(id.data(), id.data() + hyphen, key.case_id);
-    const auto second = std::from_chars(id.data() + hyphen + 1, end, key.letter);
-    const bool good = first.ec == std::errc() && first.ptr == id.data() + hyphen && second.ec == std::errc() && second.ptr == end;
+    const bool good = whole(std::string(id.substr(0, hyphen)), key.case_id) && whole(std::string(id.substr(hyphen + 1)), key.letter);
     return good ? std::optional(key) : std::nullopt;
 }
 
