@@ -256,7 +256,12 @@ private:
             const auto door = room_.doors.find(waiting.channel);
             if (door == room_.doors.end()) continue;
             Parcel parcel;
-            FRIST_TRY_DONE(read_again(waiting, parcel));
+            const Outcome there = read_again(waiting, parcel);
+            if (!there.ok()) {
+                if (there.error().code.starts_with("store.")) return there;
+                report_.troubles.push_back(there.error());   // the others are not held up by it
+                continue;
+            }
             std::vector<DispatchRow> row{waiting};
             row[0].state = DispatchState::begun;
             row[0].tries = waiting.tries + 1;
