@@ -47,10 +47,18 @@ void make_key(std::string& key, const PaymentItem& item) {
     key += item.archive_ref.empty() ? item.payer_account : item.archive_ref;
 }
 
+// Most prints differ in their first eight letters; only then is the whole one looked at.
 struct Seen {
     std::string_view print;
     std::size_t index;
-    bool operator<(const Seen& other) const { return std::tie(print, index) < std::tie(other.print, other.index); }
+    std::uint64_t head = head_of(print);
+
+    static std::uint64_t head_of(std::string_view print) {
+        std::uint64_t head = 0;
+        for (std::size_t i = 0; i < 8; ++i) head = head << 8 | (i < print.size() ? static_cast<unsigned char>(print[i]) : 0U);
+        return head;
+    }
+    bool operator<(const Seen& other) const { return head != other.head ? head < other.head : std::tie(print, index) < std::tie(other.print, other.index); }
 };
 
 }  // namespace

@@ -350,7 +350,7 @@ private:
         }
     }
 
-    std::string place() const { return fmt::format("record {}", record_.number); }
+    std::string place() const { return "record " + std::to_string(record_.number); }
     void fail(std::string_view code, std::string_view message) { fail_at(record_.number, code, message); }
     void fail_at(int number, std::string_view code, std::string_view message) {
         add_error(file_, std::string(code), fmt::format("record {}", number), std::string(message), std::string(again));

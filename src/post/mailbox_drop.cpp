@@ -1,7 +1,6 @@
 #include "post/mailbox_drop.h"
 
 #include "base/pch.h"
-#include "post/batch.h"
 
 #include <boost/json.hpp>
 
@@ -38,20 +37,7 @@ public:
         return answers;
     }
 
-    Result<std::vector<office::Receipt>> receipts() override {
-        std::vector<office::Receipt> all;
-        FRIST_TRY(const bool some, place_->has("receipts"));
-        if (!some) return all;
-        FRIST_TRY(std::vector<std::string> files, place_->list("receipts"));
-        std::sort(files.begin(), files.end());
-        for (const std::string& file : files) {
-            if (!file.ends_with(".csv")) continue;
-            FRIST_TRY(const std::string bytes, place_->read("receipts/" + file));
-            FRIST_TRY(std::vector<office::Receipt> told, read_receipts(bytes, file));
-            std::move(told.begin(), told.end(), std::back_inserter(all));
-        }
-        return all;
-    }
+    Result<std::vector<office::Receipt>> receipts() override { return receipts_in(*place_); }
 
 private:
     Outcome drop(const office::Parcel& p) {

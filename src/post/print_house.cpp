@@ -29,19 +29,8 @@ public:
     }
 
     Result<std::vector<office::Receipt>> receipts() override {
-        std::vector<office::Receipt> all;
-        if (!says_when_) return all;
-        FRIST_TRY(const bool some, place_->has("receipts"));
-        if (!some) return all;
-        FRIST_TRY(std::vector<std::string> files, place_->list("receipts"));
-        std::sort(files.begin(), files.end());
-        for (const std::string& file : files) {
-            if (!file.ends_with(".csv")) continue;
-            FRIST_TRY(const std::string bytes, place_->read("receipts/" + file));
-            FRIST_TRY(std::vector<office::Receipt> told, read_receipts(bytes, file));
-            std::move(told.begin(), told.end(), std::back_inserter(all));
-        }
-        return all;
+        if (!says_when_) return std::vector<office::Receipt>{};
+        return receipts_in(*place_);
     }
 
 private:
@@ -73,6 +62,21 @@ private:
 };
 
 }  // namespace
+
+Result<std::vector<office::Receipt>> receipts_in(Place& place) {
+    std::vector<office::Receipt> all;
+    FRIST_TRY(const bool some, place.has("receipts"));
+    if (!some) return all;
+    FRIST_TRY(std::vector<std::string> files, place.list("receipts"));
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files) {
+        if (!file.ends_with(".csv")) continue;
+        FRIST_TRY(const std::string bytes, place.read("receipts/" + file));
+        FRIST_TRY(std::vector<office::Receipt> told, read_receipts(bytes, file));
+        std::move(told.begin(), told.end(), std::back_inserter(all));
+    }
+    return all;
+}
 
 std::unique_ptr<office::Door> print_house(std::unique_ptr<Place> place, bool says_when, Join join, Pages pages) {
     return std::make_unique<PrintHouse>(std::move(place), says_when, std::move(join), std::move(pages));

@@ -30,6 +30,9 @@ public:
 std::unique_ptr<Place> local_place(const std::string& folder);
 std::unique_ptr<Place> sftp_place(const Host& host, const std::string& folder);
 
+// All of receipts/*.csv, in the order of their names. Errors door.*, sftp.*, receipt.*.
+Result<std::vector<office::Receipt>> receipts_in(Place& place);
+
 using Join = std::function<Result<std::string>(std::span<const std::string>)>;
 using Pages = std::function<Result<int>(const std::string&)>;
 
