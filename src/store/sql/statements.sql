@@ -15,7 +15,7 @@ SELECT debtor, key, record FROM debtor WHERE creditor = ?1 AND debtor = ?2
 -- name: item
 SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what FROM item WHERE creditor = ?1 AND number = ?2
 -- name: items_of_case
-SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what FROM item WHERE creditor = ?1 AND case_id = ?2 ORDER BY due, number
+SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = ?2 ORDER BY due, number
 -- name: put_item
 INSERT INTO item (creditor, item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
@@ -28,7 +28,7 @@ SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row WHERE cred
 SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row
 WHERE creditor = ?1 AND case_id > ?2 AND (?3 = '' OR state = ?3) AND (?4 = 0 OR debtor = ?4) AND (?5 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?6
 -- name: cases_of_debtor
-SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row WHERE creditor = ?1 AND debtor = ?2 AND case_id > ?3 AND (?4 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?5
+SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row INDEXED BY case_debtor WHERE creditor = ?1 AND debtor = ?2 AND case_id > ?3 AND (?4 = 0 OR state <> 'closed') ORDER BY case_id LIMIT ?5
 -- name: due_cases
 SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row WHERE creditor = ?1 AND next_look <= ?2 ORDER BY next_look, case_id LIMIT ?3
 -- name: add_case
@@ -58,7 +58,7 @@ INSERT INTO kid (creditor, kid, case_id, item) VALUES (?1, ?2, ?3, ?4) ON CONFLI
 -- name: kid
 SELECT case_id, item FROM kid WHERE creditor = ?1 AND kid = ?2
 -- name: kid_of_case
-SELECT kid FROM kid WHERE creditor = ?1 AND case_id = ?2 AND item = '' ORDER BY kid LIMIT 1
+SELECT kid FROM kid INDEXED BY kid_case WHERE creditor = ?1 AND case_id = ?2 AND item = '' ORDER BY kid LIMIT 1
 -- name: put_letter
 INSERT INTO letter (creditor, case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
@@ -67,7 +67,7 @@ ON CONFLICT (creditor, case_id, letter) DO UPDATE SET state = excluded.state, on
 -- name: letters
 SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter WHERE creditor = ?1 ORDER BY case_id, letter
 -- name: letters_in
-SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter
+SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter INDEXED BY letter_state WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter
 -- name: letter
 SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter WHERE creditor = ?1 AND case_id = ?2 AND letter = ?3
 -- name: take_file
@@ -79,7 +79,7 @@ INSERT INTO payment_line (creditor, line, fingerprint, file, on_day, currency, a
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 ON CONFLICT (creditor, line) DO UPDATE SET state = excluded.state, case_id = excluded.case_id, reason = excluded.reason
 -- name: lines
-SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw FROM payment_line WHERE creditor = ?1 AND state = ?2 ORDER BY line
+SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw FROM payment_line INDEXED BY payment_line_state WHERE creditor = ?1 AND state = ?2 ORDER BY line
 -- name: put_letter_total
 INSERT INTO letter_total (creditor, case_id, letter, currency, total) VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (creditor, case_id, letter) DO UPDATE SET currency = excluded.currency, total = excluded.total
@@ -92,7 +92,7 @@ INSERT INTO last_read (creditor, source, at) VALUES (?1, ?2, ?3) ON CONFLICT (cr
 -- name: last_read
 SELECT at FROM last_read WHERE creditor = ?1 AND source = ?2
 -- name: debtors_of_payer
-SELECT DISTINCT c.debtor FROM payment_line p JOIN case_row c ON c.creditor = p.creditor AND c.case_id = p.case_id
+SELECT DISTINCT c.debtor FROM payment_line p INDEXED BY payment_line_payer JOIN case_row c ON c.creditor = p.creditor AND c.case_id = p.case_id
 WHERE p.creditor = ?1 AND p.payer = ?2 AND p.state = 'applied' ORDER BY c.debtor
 -- name: put_apart
 INSERT INTO line_apart (creditor, line, case_id, on_day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
@@ -106,6 +106,6 @@ ON CONFLICT (creditor, case_id, letter, channel) DO UPDATE SET state = excluded.
 -- name: drop_dispatch
 DELETE FROM dispatch WHERE creditor = ?1 AND case_id = ?2 AND letter = ?3 AND channel = ?4
 -- name: dispatches
-SELECT case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said FROM dispatch WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter, channel
+SELECT case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said FROM dispatch INDEXED BY dispatch_state WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter, channel
 -- name: dispatches_of_case
 SELECT case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said FROM dispatch WHERE creditor = ?1 AND case_id = ?2 ORDER BY letter, channel

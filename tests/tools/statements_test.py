@@ -1,0 +1,40 @@
+"""No statement of the store reads all rows of a creditor to find a few: SQLite, without statistics, takes the primary key for
+as good as an index of two columns, so such statements name their index (INDEXED BY)."""
+import pathlib
+import re
+import sqlite3
+import unittest
+
+SQL = pathlib.Path(__file__).resolve().parents[2] / "src" / "store" / "sql"
+# What is asked for is everything.
+WHOLE = {"creditors", "letters", "cases", "each_event", "apart"}
+
+
+def statements():
+    return dict(re.findall(r"-- name: (\w+)\n(.*?)(?=\n-- name:|\Z)", (SQL / "statements.sql").read_text(encoding="utf-8"), re.S))
+
+
+class Statements(unittest.TestCase):
+    def test_find_their_rows_by_an_index(self):
+        database = sqlite3.connect(":memory:")
+        for script in sorted(SQL.glob("[0-9]*.sql")):
+            database.executescript(script.read_text(encoding="utf-8"))
+        found = statements()
+        self.assertGreater(len(found), 30)
+        for name, sql in found.items():
+            values = [None] * max([int(number) for number in re.findall(r"\?(\d+)", sql)], default=0)
+            for *_, step in database.execute("EXPLAIN QUERY PLAN " + sql, values):
+                if name not in WHOLE:
+                    self.assertNotRegex(step, r"^SCAN|\(creditor=\?\)|PRIMARY KEY \(creditor=\? AND \w+>\?\)", f"{name} reads all of a creditor: {step}")
+        database.close()
+
+    def test_would_find_one_that_reads_everything(self):
+        database = sqlite3.connect(":memory:")
+        database.executescript((SQL / "0001_first.sql").read_text(encoding="utf-8"))
+        plan = database.execute("EXPLAIN QUERY PLAN SELECT kid FROM kid WHERE creditor = 1 AND case_id = 2 AND item = ''").fetchone()[3]
+        database.close()
+        self.assertRegex(plan, r"\(creditor=\?\)", "SQLite has learnt to choose; INDEXED BY may go")
+
+
+if __name__ == "__main__":
+    unittest.main()
