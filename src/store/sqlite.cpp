@@ -217,13 +217,20 @@ public:
         });
     }
 
+    // Counted and read apart: RETURNING opens and closes a table of its own for each number.
     Result<std::int64_t> next_number(Id creditor, const std::string& name) override {
-        Statement s = use("next_number");
-        FRIST_TRY(const bool row, s.bind(creditor).bind(name).step());
-        FRIST_CHECK(row);
-        const std::int64_t number = s.whole();
-        FRIST_TRY(const bool more, s.step());
-        FRIST_CHECK(!more);
+        std::int64_t number = 0;
+        const auto count = [&]() -> Outcome {
+            FRIST_TRY_DONE(use("count_on").bind(creditor).bind(name).run());
+            Statement s = use("counted");
+            FRIST_TRY(const bool row, s.bind(creditor).bind(name).step());
+            FRIST_CHECK(row);
+            number = s.whole();
+            return done;
+        };
+        const bool alone = sqlite3_get_autocommit(database_) != 0;
+        const Outcome counted = alone ? change(count) : count();
+        if (!counted.ok()) return counted.error();
         return number;
     }
     Outcome put_kid(Id creditor, const std::string& kid, Id case_id, const std::string& item) override {
