@@ -101,6 +101,40 @@ void fields(Visit& visit, Closing& c) {
     visit("costs", c.costs);
 }
 
+// How a court or an enforcement office ended a legal step.
+enum class LegalOutcome { attachment_taken, nothing_to_seize, judgment, settlement, dismissed, withdrawn, estate_opened };
+constexpr auto names_of(LegalOutcome) {
+    return std::to_array<std::string_view>({"attachment_taken", "nothing_to_seize", "judgment", "settlement", "dismissed", "withdrawn", "estate_opened"});
+}
+
+// A legal step that was filed, with what it added to the debt.
+struct Filing {
+    StepKind kind = StepKind::attachment;
+    Date on;
+    std::string reference;          // the court's or the office's own number
+    Money fee;                      // the court fee the debtor is asked for; zero when none may be asked
+    std::string fee_rule;
+    Money writing;                  // and the cost of writing it
+    std::string writing_rule;
+    std::optional<Date> hearing;    // the day in court
+    std::optional<Date> decided;
+    std::optional<LegalOutcome> outcome;
+    bool operator==(const Filing&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Filing& f) {
+    visit("kind", f.kind);
+    visit("on", f.on);
+    visit("reference", f.reference);
+    visit("fee", f.fee);
+    visit("fee_rule", f.fee_rule);
+    visit("writing", f.writing);
+    visit("writing_rule", f.writing_rule);
+    visit("hearing", f.hearing);
+    visit("decided", f.decided);
+    visit("outcome", f.outcome);
+}
+
 struct Case {
     std::int64_t id = 0;
     std::int64_t debtor = 0;
@@ -127,6 +161,8 @@ struct Case {
     std::optional<Date> rest_note_deadline;
     std::optional<StepKind> legal;    // the legal step that is ready
     std::optional<Date> legal_since;
+    std::optional<Date> served;       // the bankruptcy demand was served
+    std::vector<Filing> filings;      // in order of filing
     bool awaiting_choice = false;
     std::optional<Closing> closing;
     std::optional<std::int64_t> merged_into;
@@ -144,6 +180,8 @@ struct Case {
         if (awaiting_choice) return State::awaiting_choice;
         return State::active;
     }
+    // The legal step that a court or an office has before it.
+    [[nodiscard]] const Filing* pending() const { return filings.empty() || filings.back().decided ? nullptr : &filings.back(); }
     // The latest letter of a kind whose deadline counts, or nothing.
     [[nodiscard]] const Sent* last_sent(StepKind kind_wanted) const {
         for (auto s = letters.rbegin(); s != letters.rend(); ++s)
@@ -178,6 +216,8 @@ void fields(Visit& visit, Case& c) {
     visit("rest_note_deadline", c.rest_note_deadline);
     visit("legal", c.legal);
     visit("legal_since", c.legal_since);
+    visit("served", c.served);
+    visit("filings", c.filings);
     visit("awaiting_choice", c.awaiting_choice);
     visit("closing", c.closing);
     visit("merged_into", c.merged_into);

@@ -25,8 +25,14 @@ struct ApproveLetter { int letter = 0; };
 // The letter is void (wrong data in it, or it came back) and goes out anew: one fee, a new deadline.
 struct ResetLetter { int letter = 0; };
 struct ChooseLegal { StepKind kind = StepKind::attachment; };
+// A person has filed it with the court or the office, which may have given it a number of its own.
+struct ReportFiled { StepKind kind = StepKind::attachment; Date on; std::string reference; };
+struct ReportHearing { Date hearing; };
+struct ReportServed { Date on; };
+struct ReportDecided { LegalOutcome outcome = LegalOutcome::dismissed; Date on; std::string reference; };
 
 using Command = std::variant<ReceivePayment, CreditClaim, RaiseObjection, SettleObjection, PauseCase, ResumeCase, WithdrawCase,
-                             ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ApproveLetter, ResetLetter, ChooseLegal>;
+                             ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ApproveLetter, ResetLetter, ChooseLegal,
+                             ReportFiled, ReportHearing, ReportServed, ReportDecided>;
 
 }  // namespace frist::cases

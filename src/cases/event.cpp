@@ -41,6 +41,10 @@ template <class V> void fields(V& v, CaseClosed& e) {
     v("on", e.on); v("reason", e.reason); v("principal", e.principal); v("interest", e.interest); v("costs", e.costs);
     v("into", e.into); v("because", e.because);
 }
+template <class V> void fields(V& v, LegalFiled& e) { v("on", e.on); v("filing", e.filing); v("because", e.because); }
+template <class V> void fields(V& v, HearingSet& e) { v("on", e.on); v("hearing", e.hearing); }
+template <class V> void fields(V& v, DemandServed& e) { v("on", e.on); v("because", e.because); }
+template <class V> void fields(V& v, LegalDecided& e) { v("on", e.on); v("outcome", e.outcome); v("reference", e.reference); v("because", e.because); }
 
 namespace {
 
@@ -49,7 +53,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> type_names = 
     "CaseOpened", "LetterOrdered", "LetterApproved", "LetterSent", "LetterCancelled", "LetterVoided", "FeeRefused", "FeeReversed", "LegalReady",
     "ChoiceAwaited", "PaymentReceived", "PaymentCovered", "ClaimCredited", "ObjectionRaised", "ObjectionSettled",
     "CasePaused", "CaseResumed", "MailReturned", "AddressFixed", "DebtorBankrupt", "PlanAgreed", "PlanBroken",
-    "PlanKept", "ClaimsJoined", "CaseClosed"};
+    "PlanKept", "ClaimsJoined", "CaseClosed", "LegalFiled", "HearingSet", "DemandServed", "LegalDecided"};
 
 template <std::size_t I = 0>
 Result<Event> read_as(std::size_t index, const boost::json::object& body) {

@@ -59,11 +59,15 @@ struct PlanBroken { Date on; Date missed; Because because; };
 struct PlanKept { Date on; };
 struct ClaimsJoined { Date on; std::int64_t from_case = 0; std::vector<Claim> claims; std::vector<Sent> letters; std::vector<Payment> payments; int next_step = 0; Because because; };
 struct CaseClosed { Date on; ClosingReason reason = ClosingReason::paid; Money principal; Money interest; Money costs; std::optional<std::int64_t> into; Because because; };
+struct LegalFiled { Date on; Filing filing; Because because; };
+struct HearingSet { Date on; Date hearing; };
+struct DemandServed { Date on; Because because; };
+struct LegalDecided { Date on; LegalOutcome outcome = LegalOutcome::dismissed; std::string reference; Because because; };
 
 using Event = std::variant<CaseOpened, LetterOrdered, LetterApproved, LetterSent, LetterCancelled, LetterVoided, FeeRefused, FeeReversed, LegalReady,
                            ChoiceAwaited, PaymentReceived, PaymentCovered, ClaimCredited, ObjectionRaised, ObjectionSettled,
                            CasePaused, CaseResumed, MailReturned, AddressFixed, DebtorBankrupt, PlanAgreed, PlanBroken,
-                           PlanKept, ClaimsJoined, CaseClosed>;
+                           PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided>;
 using Events = std::vector<Event>;
 
 std::string_view type_of(const Event& event);   // "PaymentReceived"

@@ -128,6 +128,32 @@ void take(Case& c, const ClaimsJoined& e) {
     c.awaiting_choice = false;
 }
 
+void take(Case& c, const LegalFiled& e) {
+    c.filings.push_back(e.filing);
+    c.legal = e.filing.kind;
+    if (!c.legal_since) c.legal_since = e.on;
+    c.next_step = static_cast<int>(c.course.steps.size());
+    c.awaiting_choice = false;
+}
+
+void take(Case& c, const HearingSet& e) {
+    if (!c.filings.empty()) c.filings.back().hearing = e.hearing;
+}
+
+void take(Case& c, const DemandServed& e) { c.served = e.on; }
+
+// What is seized goes on being paid from; after everything else a person chooses how to go on.
+void take(Case& c, const LegalDecided& e) {
+    if (c.filings.empty()) return;
+    Filing& filing = c.filings.back();
+    filing.decided = e.on;
+    filing.outcome = e.outcome;
+    if (!e.reference.empty()) filing.reference = e.reference;
+    if (e.outcome == LegalOutcome::attachment_taken) return;
+    c.legal.reset();
+    c.awaiting_choice = true;
+}
+
 void take(Case& c, const CaseClosed& e) {
     c.closing = Closing{e.on, e.reason, e.principal, e.interest, e.costs};
     c.merged_into = e.into;

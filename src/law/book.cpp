@@ -2,32 +2,13 @@
 
 #include "base/hash.h"
 #include "base/pch.h"
+#include "law/cells.h"
 
 namespace frist::law {
 namespace {
 
 constexpr std::array<std::string_view, 8> columns = {"rate", "valid_from", "valid_to", "value",
                                                      "unit", "source", "confidence", "checked_on"};
-
-// One line of a comma-separated file; quotes double inside quotes. Law files have no line breaks in cells.
-std::vector<std::string> cells_of(std::string_view line) {
-    std::vector<std::string> cells(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        if (c == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"') {
-            cells.back() += '"';
-            ++i;
-        } else if (c == '"') {
-            quoted = !quoted;
-        } else if (c == ',' && !quoted) {
-            cells.emplace_back();
-        } else {
-            cells.back() += c;
-        }
-    }
-    return cells;
-}
 
 Error at(const std::string& place, std::string code, std::string message, std::string remedy) {
     return Error{std::move(code), place, std::move(message), std::move(remedy)};
@@ -74,6 +55,11 @@ Outcome no_overlap(const std::string& name, const std::vector<Row>& rows) {
     return done;
 }
 
+// Places and authorities have tables of their own (offices.h).
+bool is_place_table(std::string_view path) {
+    return path.ends_with("/offices.csv") || path.ends_with("/municipalities.csv") || path.ends_with("/postal_codes.csv");
+}
+
 template <class T, class Parse>
 Result<Dated<T>> typed(const Book& book, std::string_view name, Parse parse) {
     FRIST_TRY(const std::vector<Row>* rows, book.rows(name));
@@ -102,13 +88,10 @@ Result<Book> Book::read(std::string_view country, std::span<const embedded::File
     const std::string folder = std::string(country) + "/";
     for (const embedded::File& file : files) {
         if (!file.path.starts_with(folder)) continue;
-        if (file.path.ends_with("offices.csv")) continue;   // addresses, not rates
+        if (is_place_table(file.path)) continue;
         std::string_view rest = file.bytes;
         for (int number = 1; !rest.empty(); ++number) {
-            const auto end = rest.find('\n');
-            std::string_view line = rest.substr(0, end);
-            rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-            if (line.ends_with('\r')) line.remove_suffix(1);
+            const std::string_view line = take_line(rest);
             const std::string place = fmt::format("{}:{}", file.path, number);
             const std::vector<std::string> cells = cells_of(line);
             if (number == 1) {

@@ -89,6 +89,14 @@ public:
     [[nodiscard]] virtual Result<Ruling<Days>> least_deadline(cases::StepKind kind, Date sent) const = 0;
     // Set when the demand is too old to carry costs into a legal step on `day`.
     [[nodiscard]] virtual Result<std::optional<Reason>> demand_expired(const cases::Case& c, Date day) const = 0;
+    // Whether a legal step may be filed on `day`, beyond the steps before it: the first lawful day, or why not.
+    [[nodiscard]] virtual Result<Ruling<Date>> file_day(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
+    // The first lawful day to serve a bankruptcy demand, and what it says when `served` is named.
+    [[nodiscard]] virtual Result<Ruling<Date>> service_day(const cases::Case& c) const = 0;
+    // What filing on `day` adds to the debt: the fee of the court or the office, and the cost of writing it. Not granted:
+    // nothing may be asked of the debtor, and why.
+    struct FilingCosts { Ruling<Money> fee; Ruling<Money> writing; };
+    [[nodiscard]] virtual Result<FilingCosts> filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
     // The last day on which limitation can be interrupted.
     [[nodiscard]] virtual Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const = 0;
     // Sections for what happens outside the calendar.

@@ -37,6 +37,10 @@ public:
     Outcome on(const cases::ApproveLetter& approval);
     Outcome on(const cases::ResetLetter& reset);
     Outcome on(const cases::ChooseLegal& choice);
+    Outcome on(const cases::ReportFiled& report);
+    Outcome on(const cases::ReportHearing& report);
+    Outcome on(const cases::ReportServed& report);
+    Outcome on(const cases::ReportDecided& report);
     Outcome on(const Upcoming& due);
 
 private:
@@ -317,6 +321,57 @@ Outcome Decision::on(const cases::ChooseLegal& choice) {
         happen(cases::LegalReady{today_, choice.kind, {day.reason}});
         return costs_fell_away();
     }
+    return done;
+}
+
+Outcome Decision::on(const cases::ReportFiled& report) {
+    FRIST_TRY_DONE(still_open());
+    if (!is_legal(report.kind)) return refuse("legal.kind", "file attachment, conciliation or bankruptcy", "Other letters follow the course.");
+    if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register it when it has been filed.");
+    if (const cases::Filing* pending = c_.pending())
+        return refuse("legal.pending", fmt::format("the {} filed {} is not decided", name_of(pending->kind), text(pending->on)), "Register how it ended first.");
+    FRIST_TRY(const Ruling<Date> day, country_.file_day(c_, report.kind, report.on));
+    if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Take that step first.");
+    if (report.on < *day.granted) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "File it on " + text(*day.granted) + " or later.");
+    FRIST_TRY(const Country::FilingCosts costs, country_.filing_costs(c_, report.kind, report.on));
+    keep_letter();
+    cases::Filing filing;
+    filing.kind = report.kind;
+    filing.on = report.on;
+    filing.reference = report.reference;
+    filing.fee = costs.fee.granted.value_or(c_.zero());
+    filing.fee_rule = costs.fee.reason.rule;
+    filing.writing = costs.writing.granted.value_or(c_.zero());
+    filing.writing_rule = costs.writing.reason.rule;
+    happen(cases::LegalFiled{report.on, filing, {day.reason, costs.fee.reason, costs.writing.reason}});
+    return cover_anew(c_, events_, today_, country_);
+}
+
+Outcome Decision::on(const cases::ReportHearing& report) {
+    FRIST_TRY_DONE(still_open());
+    if (!c_.pending()) return refuse("legal.none", "nothing is filed that waits for a court", "Register the filing first.");
+    happen(cases::HearingSet{today_, report.hearing});
+    return done;
+}
+
+Outcome Decision::on(const cases::ReportServed& report) {
+    FRIST_TRY_DONE(still_open());
+    if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register the service when it has been made.");
+    FRIST_TRY(const Ruling<Date> day, country_.service_day(c_));
+    if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Take that step first.");
+    if (report.on < *day.granted) return refuse("bankruptcy.too_early", day.reason.rule + ": " + day.reason.says, "Have it served anew on " + text(*day.granted) + " or later.");
+    happen(cases::DemandServed{report.on, {day.reason}});
+    return done;
+}
+
+Outcome Decision::on(const cases::ReportDecided& report) {
+    FRIST_TRY_DONE(still_open());
+    const cases::Filing* pending = c_.pending();
+    if (!pending) return refuse("legal.none", "nothing is filed that waits for a decision", "Register the filing first.");
+    if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register the decision when it has been made.");
+    if (report.on < pending->on) return refuse("legal.day", "it was filed on " + text(pending->on) + " and cannot have been decided before", "Correct the day.");
+    happen(cases::LegalDecided{report.on, report.outcome, report.reference, {country_.why("decided." + std::string(name_of(report.outcome)))}});
+    if (report.outcome == cases::LegalOutcome::estate_opened && !c_.bankrupt) happen(cases::DebtorBankrupt{report.on, {country_.why("bankrupt")}});
     return done;
 }
 

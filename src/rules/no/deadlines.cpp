@@ -147,4 +147,17 @@ Result<Ruling<Date>> limitation(Date due, std::optional<Date> acknowledged, cons
     return Ruling<Date>{add_months(from, 12 * years), {from == due ? "foreldelsesloven §§ 2 and 3" : "foreldelsesloven § 14", fmt::format("{} years from {}", years, since)}};
 }
 
+Result<Ruling<Date>> limitation(const cases::Claim& claim, const cases::Case& c, const NorwegianLaw& law) {
+    FRIST_TRY(Ruling<Date> best, limitation(claim.due, c.acknowledged, law));
+    using cases::LegalOutcome;
+    for (const cases::Filing& filing : c.filings) {
+        const bool ground = filing.outcome == LegalOutcome::judgment || filing.outcome == LegalOutcome::settlement || filing.outcome == LegalOutcome::attachment_taken;
+        const Date from = ground ? *filing.decided : filing.on;
+        FRIST_TRY(const int years, in_force(ground ? law.limitation_judgment_years : law.limitation_years, from));
+        if (ground) raise(best, add_months(from, 12 * years), {"foreldelsesloven § 21", fmt::format("{} years from the {} of {}", years, name_of(*filing.outcome), text(from))});
+        else raise(best, add_months(from, 12 * years), {"foreldelsesloven §§ 15 to 18", fmt::format("{} years from the {} filed {}", years, name_of(filing.kind), text(from))});
+    }
+    return best;
+}
+
 }  // namespace frist::rules::no

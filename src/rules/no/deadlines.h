@@ -38,4 +38,9 @@ Result<BankruptcyDays> bankruptcy_days(Date demand_sent, Date served, const Norw
 // foreldelsesloven §§ 2 and 14: three years from the due date, or from an acknowledgement.
 Result<law::Ruling<Date>> limitation(Date due, std::optional<Date> acknowledged, const NorwegianLaw& law);
 
+// The same for a claim of a case, with what courts and offices have done: §§ 15 to 18, three years from a legal step
+// that was filed; § 21, ten from a judgment, a settlement in court or an attachment. Interest and costs that come under
+// a judgment lapse after three years all the same; a person watches them.
+Result<law::Ruling<Date>> limitation(const cases::Claim& claim, const cases::Case& c, const NorwegianLaw& law);
+
 }  // namespace frist::rules::no

@@ -5,6 +5,7 @@
 #include "rules/no/course_check.h"
 #include "rules/no/deadlines.h"
 #include "rules/no/fees.h"
+#include "rules/no/filing.h"
 #include "rules/no/gate_law.h"
 #include "rules/no/interest.h"
 #include "rules/no/salaer.h"
@@ -59,6 +60,8 @@ Result<std::vector<CostRow>> Norway::costs(const cases::Case& c, const Standing&
         rows.insert(rows.end(), compensation.begin(), compensation.end());
         if (auto less = set_off(compensated, collection, latest)) rows.push_back(*less);
     }
+    // What a court or an office costs is no cost of collecting: nothing is set off against it.
+    add_filing_rows(c, day, rows);
     std::stable_sort(rows.begin(), rows.end(), [](const CostRow& a, const CostRow& b) { return a.on < b.on; });
     return rows;
 }
@@ -73,9 +76,13 @@ Result<Ruling<Days>> Norway::least_deadline(cases::StepKind kind, Date sent) con
 
 Result<std::optional<Reason>> Norway::demand_expired(const cases::Case& c, Date day) const { return no::demand_expired(c, day, law_); }
 
-Result<Ruling<Date>> Norway::limitation(const cases::Case& c, const cases::Claim& claim) const {
-    return no::limitation(claim.due, c.acknowledged, law_);
-}
+Result<Ruling<Date>> Norway::file_day(const cases::Case& c, cases::StepKind kind, Date day) const { return no::file_day(c, kind, day, law_); }
+
+Result<Ruling<Date>> Norway::service_day(const cases::Case& c) const { return no::service_day(c, law_); }
+
+Result<Country::FilingCosts> Norway::filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const { return no::filing_costs(c, kind, day, law_); }
+
+Result<Ruling<Date>> Norway::limitation(const cases::Case& c, const cases::Claim& claim) const { return no::limitation(claim, c, law_); }
 
 Reason Norway::why(std::string_view what) const {
     if (what == "objection") return {"inkassoloven § 17", "an objection that is not plainly groundless stops all steps and fees until it is settled"};
@@ -101,6 +108,13 @@ Reason Norway::why(std::string_view what) const {
     if (what == "rest_note") return {"inkassoloven § 8", "most of the debt is paid; a note about the rest comes before any further step"};
     if (what == "settled_before") return {"inkassoloven § 17", "the debt was settled before the letter was sent, so its fee was not needed"};
     if (what == "reset") return {"inkassoloven § 17", "one letter is one fee, also when it is sent anew"};
+    if (what == "decided.attachment_taken") return {"tvangsfullbyrdelsesloven § 7-20", "property or pay was seized; what comes in is booked on the case"};
+    if (what == "decided.nothing_to_seize") return {"tvangsfullbyrdelsesloven § 7-22", "nothing could be seized; a new petition so soon would only add costs (inkassoloven § 8)"};
+    if (what == "decided.judgment") return {"foreldelsesloven § 21", "the judgment interrupts limitation for ten years and is a ground for enforcement"};
+    if (what == "decided.settlement") return {"foreldelsesloven § 21", "the settlement has the force of a judgment: ten years, and a ground for enforcement"};
+    if (what == "decided.dismissed") return {"tvisteloven § 6-11", "the step ended without a decision on the claim; a person chooses how to go on"};
+    if (what == "decided.withdrawn") return {"tvisteloven § 6-11", "the step was withdrawn; a person chooses how to go on"};
+    if (what == "decided.estate_opened") return {"konkursloven § 109", "an estate was opened; the claim is filed with it"};
     if (what == "cancelled") return {"inkassoloven § 8", "the letter had not left when the case changed"};
     if (what == "order_changed") return {"customary order", "a fact that came late changed what the payment covers"};
     // Wishes that are refused, by the code of their error.

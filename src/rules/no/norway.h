@@ -25,6 +25,9 @@ public:
     [[nodiscard]] std::optional<Reason> forbidden(const cases::Case& c, cases::StepKind kind, Date day) const override;
     [[nodiscard]] Result<Ruling<Days>> least_deadline(cases::StepKind kind, Date sent) const override;
     [[nodiscard]] Result<std::optional<Reason>> demand_expired(const cases::Case& c, Date day) const override;
+    [[nodiscard]] Result<Ruling<Date>> file_day(const cases::Case& c, cases::StepKind kind, Date day) const override;
+    [[nodiscard]] Result<Ruling<Date>> service_day(const cases::Case& c) const override;
+    [[nodiscard]] Result<FilingCosts> filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const override;
     [[nodiscard]] Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const override;
     [[nodiscard]] Reason why(std::string_view what) const override;
     [[nodiscard]] std::string stop_section(Stop stop, cases::StepKind kind) const override;

@@ -75,6 +75,7 @@ Result<NorwegianLaw> NorwegianLaw::from(const law::Book& book) {
     FRIST_TRY(law.bankruptcy_deadline, book.number("days_bankruptcy_notice_deadline"));
     FRIST_TRY(law.bankruptcy_window, book.number("days_bankruptcy_petition_window"));
     FRIST_TRY(law.limitation_years, book.number("limitation_general"));
+    FRIST_TRY(law.limitation_judgment_years, book.number("limitation_judgment_note_loan"));
     for (const std::string& name : book.names(band_prefix)) {
         FRIST_TRY(Band band, band_of(book, name));
         law.bands.push_back(std::move(band));
@@ -91,6 +92,7 @@ Result<NorwegianLaw> NorwegianLaw::from(const law::Book& book) {
     FRIST_TRY(law.attachment_multiple, book.factor("court_fee_utlegg_multiple"));
     FRIST_TRY(law.conciliation_multiple, book.factor("court_fee_conciliation_multiple"));
     FRIST_TRY(law.attachment_writing_multiple, book.factor("writing_fee_utlegg_multiple"));
+    FRIST_TRY(law.complaint_writing_multiple, book.factor("writing_fee_conciliation_with_collection_costs_multiple"));
     for (const std::string& name : book.names("channel_")) {
         FRIST_TRY(law.channels[name], book.word(name));
     }

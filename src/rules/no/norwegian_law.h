@@ -36,6 +36,7 @@ struct NorwegianLaw {
     law::Dated<int> bankruptcy_deadline;
     law::Dated<int> bankruptcy_window;
     law::Dated<int> limitation_years;         // foreldelsesloven § 2
+    law::Dated<int> limitation_judgment_years;   // § 21
     std::vector<Band> bands;                  // § 2-2, rising
     law::Dated<Factor> heavy_factor;          // § 2-3
     law::Dated<int> heavy_after_days;
@@ -46,6 +47,7 @@ struct NorwegianLaw {
     law::Dated<Factor> attachment_multiple;
     law::Dated<Factor> conciliation_multiple;
     law::Dated<Factor> attachment_writing_multiple;
+    law::Dated<Factor> complaint_writing_multiple;   // tvisteloven § 6-13, with costs of collecting
     std::map<std::string, law::Dated<std::string>, std::less<>> channels;   // channel_<letter>_<channel>
     Calendar calendar{HolidayRule{}};
     std::optional<Date> act_2026_from;        // empty while the King has not set the day
