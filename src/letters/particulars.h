@@ -93,7 +93,7 @@ struct BankruptcyCall {
 };
 
 // Why a cost was charged on its day.
-enum class CostCause { letter, due, plan, taken_back, set_off };
+enum class CostCause { letter, due, plan, taken_back, set_off, filed };
 
 struct CostEvent {
     CostCause cause = CostCause::letter;

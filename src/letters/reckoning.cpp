@@ -49,6 +49,7 @@ std::string words_of(const CostEvent& event, const Pen& pen) {
         case CostCause::plan: return pen.label("event_plan");
         case CostCause::taken_back: return pen.label("event_taken_back");
         case CostCause::set_off: return pen.label("event_set_off");
+        case CostCause::filed: return pen.label("event_filed");
     }
     return {};
 }

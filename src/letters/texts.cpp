@@ -16,10 +16,10 @@ constexpr auto label_keys = std::to_array<std::string_view>({
     "carried", "as_invoiced", "written_off", "nothing_left", "covered_over", "instalments", "instalment_number", "instalment_due", "instalment_amount",
     "instalment_sum", "first_instalment", "how_claims", "how_interest", "how_costs", "how_payments", "how_total", "event",
     "event_invoice", "event_due", "event_credit", "event_payment", "event_sent", "event_plan", "event_taken_back",
-    "event_set_off", "since_due", "since_payment", "since_credit", "since_rate", "since_change", "rate_under", "col_costs", "col_interest", "col_principal", "col_over",
+    "event_set_off", "event_filed", "since_due", "since_payment", "since_credit", "since_rate", "since_change", "rate_under", "col_costs", "col_interest", "col_principal", "col_over",
     "left_principal", "left_interest", "left_costs", "rate_row", "order_usual", "order_chosen", "no_interest", "no_costs", "no_payments",
     "cost_reminder", "cost_notice", "cost_demand", "cost_reversal", "cost_salaer_light", "cost_salaer_heavy", "cost_salaer_vat",
-    "cost_plan_fee", "cost_compensation", "cost_set_off"});
+    "cost_plan_fee", "cost_compensation", "cost_set_off", "cost_court_fee", "cost_writing_fee"});
 
 std::string path_of(Kind kind, Language language) {
     return fmt::format("{}.{}.txt", names_of(kind)[static_cast<std::size_t>(kind)], names_of(language)[static_cast<std::size_t>(language)]);

@@ -28,6 +28,8 @@ void print_case(const cases::Case& c, const json::object& balance, const json::v
     for (const cases::Sent& letter : c.letters)
         std::cout << fmt::format("  {} {} letter {}{}{}\n", text(letter.sent), name_of(letter.kind), letter.letter,
                                  letter.deadline ? ", deadline " + text(*letter.deadline) : "", letter.voided ? ", void" : "");
+    if (c.served) std::cout << fmt::format("  {} bankruptcy demand served\n", text(*c.served));
+    for (const cases::Filing& filing : c.filings) std::cout << filing_in_words(filing);
     std::cout << fmt::format("open on {}: principal {}, interest {}, costs {}, total {}\n", word(balance, "on"), word(balance, "principal"), word(balance, "interest"),
                              word(balance, "costs"), word(balance, "total"));
     for (const json::value& value : balance.at("rows").as_array()) print_row(value.as_object());
@@ -55,7 +57,9 @@ Result<int> show(const Program& program, const CaseWish& wish) {
     if (program.json) {
         json::array letters;
         for (const cases::Sent& letter : c.letters) letters.push_back(to_json(letter));
-        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"customer", customer.number}, {"kid", kid}, {"letters", letters}, {"next", next}, {"balance", sums}});
+        json::array filings;
+        for (const cases::Filing& filing : c.filings) filings.push_back(to_json(filing));
+        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"customer", customer.number}, {"kid", kid}, {"letters", letters}, {"filings", filings}, {"next", next}, {"balance", sums}});
     } else {
         std::cout << fmt::format("customer {}, KID {}\n", customer.label(), kid);
         print_case(c, sums, next);
@@ -120,6 +124,7 @@ void add_case(CLI::App& app, Program& program) {
         if (one->get_subcommands().empty()) run(program, [&program, wish] { return show(program, *wish); });
     });
     add_evidence(one, program, wish->id);
+    add_legal(one, program, wish->id);
     const auto simple = [&](const char* name, const char* about, std::function<Result<cases::Command>()> make) {
         CLI::App* sub = one->add_subcommand(name, about);
         sub->callback([&program, wish, make] {

@@ -125,6 +125,9 @@ void add_report(CLI::App& app, Program& program);
 void add_case(CLI::App& app, Program& program);
 // Below `frist case N`, whose number is `case_id`.
 void add_evidence(CLI::App* one, Program& program, const office::Id& case_id);
+void add_legal(CLI::App* one, Program& program, const office::Id& case_id);
+// One legal step that was filed, on a line.
+std::string filing_in_words(const cases::Filing& filing);
 void add_cases(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);

@@ -209,6 +209,7 @@ private:
         if (row.kind == "compensation") return {CostCause::due, {}};
         if (row.kind == "plan_fee") return {CostCause::plan, {}};
         if (row.kind == "reversal") return {CostCause::taken_back, {}};
+        if (row.kind == "court_fee" || row.kind == "writing_fee") return {CostCause::filed, {}};
         if (row.kind == "set_off") return {CostCause::set_off, {}};
         const bool salaer = row.kind.starts_with("salaer");
         const cases::Sent* cause = nullptr;

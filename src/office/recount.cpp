@@ -86,6 +86,8 @@ Result<Recount> recount(const cases::Case& c, Date day, const law::Book& book) {
         if (letter.sent <= day) fees += letter.fee.minor();
     for (const cases::Sent& letter : c.letters)
         if (letter.fee_reversed && letter.sent <= day) fees -= letter.fee.minor();
+    for (const cases::Filing& filing : c.filings)
+        if (filing.on <= day) fees += filing.fee.minor() + filing.writing.minor();
     for (const cases::Payment& payment : c.payments)
         if (payment.on <= day)
             for (const cases::ClaimCover& part : payment.cover.claims) interest -= part.interest.minor();

@@ -9,7 +9,7 @@ namespace frist::office {
 struct Recount {
     Money principal;
     Money interest;
-    Money fees;        // the creditor's own fees that stand, before what was paid of costs
+    Money fees;        // the creditor's own fees that stand and what filing cost, before what was paid of costs
 };
 
 // As of the end of `day`, before anything a closing wrote off. Error recount.rate with the day.

@@ -204,6 +204,21 @@ private:
             plan.count = static_cast<int>(count);
             return cases::Command(plan);
         }
+        if (what == "filed") {
+            FRIST_TRY(const cases::StepKind kind, word_of(object, "step", cases::StepKind::conciliation));
+            FRIST_TRY(const std::string reference, object.text_or("reference", ""));
+            return cases::Command(cases::ReportFiled{kind, happening.on, reference});
+        }
+        if (what == "hearing") {
+            FRIST_TRY(const Date day, date_of(object, "day"));
+            return cases::Command(cases::ReportHearing{day});
+        }
+        if (what == "served") return cases::Command(cases::ReportServed{happening.on});
+        if (what == "decided") {
+            FRIST_TRY(const cases::LegalOutcome outcome, word_of(object, "outcome", cases::LegalOutcome::dismissed));
+            FRIST_TRY(const std::string reference, object.text_or("reference", ""));
+            return cases::Command(cases::ReportDecided{outcome, happening.on, reference});
+        }
         if (what == "objection_settled") return cases::Command(cases::SettleObjection{});
         if (what == "resume") return cases::Command(cases::ResumeCase{});
         if (what == "withdraw") return cases::Command(cases::WithdrawCase{});
@@ -211,7 +226,7 @@ private:
         if (what == "address_fixed") return cases::Command(cases::FixAddress{});
         if (what == "bankrupt") return cases::Command(cases::ReportBankruptcy{});
         return object.wrong("what", "\"" + what + "\" is no happening",
-                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt or instalment_plan.");
+                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt, instalment_plan, filed, hearing, served or decided.");
     }
 
     Outcome lawful_course(const rules::NewCase& wish) {

@@ -10,6 +10,12 @@
 namespace frist::office {
 namespace {
 
+// The costs that the second count sees: fees of letters, and what was filed.
+bool counted_anew(std::string_view kind) {
+    constexpr auto kinds = std::to_array<std::string_view>({"reminder", "notice", "demand", "reversal", "court_fee", "writing_fee"});
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 class Verifier {
 public:
     Verifier(const Desk& desk, const law::Book& book) : desk_(desk), book_(book) {}
@@ -129,7 +135,7 @@ private:
         FRIST_TRY(const Recount twin, recount(c, desk_.today, book_));
         Money fees = c.zero();
         for (const rules::CostRow& row : balance.cost_rows)
-            if (row.kind == "reminder" || row.kind == "notice" || row.kind == "demand" || row.kind == "reversal") fees += row.amount;
+            if (counted_anew(row.kind)) fees += row.amount;
         if (twin.principal != balance.principal)
             wrong("verify.principal", where, fmt::format("the open principal is {} and counted anew {}", text(balance.principal), text(twin.principal)));
         if (twin.interest != balance.interest)

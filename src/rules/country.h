@@ -26,7 +26,7 @@ struct Rates {
 
 struct CostRow {
     Date on;
-    std::string kind;   // reminder, notice, demand, reversal, salaer_light, salaer_heavy, salaer_vat, plan_fee, compensation, set_off
+    std::string kind;   // reminder, notice, demand, reversal, salaer_light, salaer_heavy, salaer_vat, plan_fee, compensation, set_off, court_fee, writing_fee
     Money amount;       // negative for a reversal and a set-off
     std::string rule;
     std::string says;

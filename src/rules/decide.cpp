@@ -44,6 +44,7 @@ public:
     Outcome on(const Upcoming& due);
 
 private:
+    Outcome lawful_reference(const std::string& reference) const;
     template <class E>
     void happen(E event) { rules::happen(c_, events_, cases::Event(std::move(event))); }
     Error refuse(std::string code, std::string message, std::string remedy) const { return {std::move(code), field(), std::move(message), std::move(remedy)}; }
@@ -324,14 +325,23 @@ Outcome Decision::on(const cases::ChooseLegal& choice) {
     return done;
 }
 
+// A number and no sentence: what a person writes here stands in the log, which holds no personal data.
+Outcome Decision::lawful_reference(const std::string& reference) const {
+    const bool number = reference.find_first_of("0123456789") != reference.npos;
+    const bool plain = std::all_of(reference.begin(), reference.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '-' || c == '/' || c == '.'; });
+    if (reference.empty() || (number && plain && reference.size() <= 40)) return done;
+    return refuse("legal.reference", "a reference is up to 40 letters, digits, - / and ., with a digit in it", "Give only the number that the court or the office uses.");
+}
+
 Outcome Decision::on(const cases::ReportFiled& report) {
     FRIST_TRY_DONE(still_open());
     if (!is_legal(report.kind)) return refuse("legal.kind", "file attachment, conciliation or bankruptcy", "Other letters follow the course.");
+    FRIST_TRY_DONE(lawful_reference(report.reference));
     if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register it when it has been filed.");
     if (const cases::Filing* pending = c_.pending())
         return refuse("legal.pending", fmt::format("the {} filed {} is not decided", name_of(pending->kind), text(pending->on)), "Register how it ended first.");
     FRIST_TRY(const Ruling<Date> day, country_.file_day(c_, report.kind, report.on));
-    if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Take that step first.");
+    if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "What is missing comes first; where the law says never, choose another step.");
     if (report.on < *day.granted) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "File it on " + text(*day.granted) + " or later.");
     FRIST_TRY(const Country::FilingCosts costs, country_.filing_costs(c_, report.kind, report.on));
     keep_letter();
@@ -343,13 +353,16 @@ Outcome Decision::on(const cases::ReportFiled& report) {
     filing.fee_rule = costs.fee.reason.rule;
     filing.writing = costs.writing.granted.value_or(c_.zero());
     filing.writing_rule = costs.writing.reason.rule;
-    happen(cases::LegalFiled{report.on, filing, {day.reason, costs.fee.reason, costs.writing.reason}});
+    cases::Because because{day.reason, costs.fee.reason};
+    if (costs.writing.reason != costs.fee.reason) because.push_back(costs.writing.reason);
+    happen(cases::LegalFiled{report.on, filing, std::move(because)});
     return cover_anew(c_, events_, today_, country_);
 }
 
 Outcome Decision::on(const cases::ReportHearing& report) {
     FRIST_TRY_DONE(still_open());
     if (!c_.pending()) return refuse("legal.none", "nothing is filed that waits for a court", "Register the filing first.");
+    if (report.hearing < c_.pending()->on) return refuse("legal.day", "it was filed on " + text(c_.pending()->on) + " and cannot be heard before", "Correct the day.");
     happen(cases::HearingSet{today_, report.hearing});
     return done;
 }
@@ -358,8 +371,8 @@ Outcome Decision::on(const cases::ReportServed& report) {
     FRIST_TRY_DONE(still_open());
     if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register the service when it has been made.");
     FRIST_TRY(const Ruling<Date> day, country_.service_day(c_));
-    if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Take that step first.");
-    if (report.on < *day.granted) return refuse("bankruptcy.too_early", day.reason.rule + ": " + day.reason.says, "Have it served anew on " + text(*day.granted) + " or later.");
+    if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "What is missing comes first; where the law says never, choose another step.");
+    if (report.on < *day.granted) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Have it served anew on " + text(*day.granted) + " or later.");
     happen(cases::DemandServed{report.on, {day.reason}});
     return done;
 }
@@ -368,6 +381,7 @@ Outcome Decision::on(const cases::ReportDecided& report) {
     FRIST_TRY_DONE(still_open());
     const cases::Filing* pending = c_.pending();
     if (!pending) return refuse("legal.none", "nothing is filed that waits for a decision", "Register the filing first.");
+    FRIST_TRY_DONE(lawful_reference(report.reference));
     if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register the decision when it has been made.");
     if (report.on < pending->on) return refuse("legal.day", "it was filed on " + text(pending->on) + " and cannot have been decided before", "Correct the day.");
     happen(cases::LegalDecided{report.on, report.outcome, report.reference, {country_.why("decided." + std::string(name_of(report.outcome)))}});

@@ -36,7 +36,7 @@ Result<Ruling<Money>> complaint_writing(const cases::Case& c, Date day, const No
     FRIST_TRY(const auto* multiple, law::row_on(law.complaint_writing_multiple, day));
     if (!multiple->chargeable) return Ruling<Money>{std::nullopt, {section, "the multiple is marked unsure (" + multiple->place + ") and is never charged"}};
     FRIST_TRY(const Money r, law::in_force(law.court_fee, day));
-    return Ruling<Money>{court_fee(r, multiple->value), {section, fmt::format("{} times the court fee {} for writing the complaint", text(multiple->value), r.minor() / 100)}};
+    return Ruling<Money>{times_half_up(r, multiple->value), {section, fmt::format("{} times the court fee {} for writing the complaint", text(multiple->value), r.minor() / 100)}};
 }
 
 Result<Ruling<Money>> attachment_writing(Date day, const NorwegianLaw& law) {
@@ -44,7 +44,7 @@ Result<Ruling<Money>> attachment_writing(Date day, const NorwegianLaw& law) {
     FRIST_TRY(const auto* multiple, law::row_on(law.attachment_writing_multiple, day));
     if (!multiple->chargeable) return Ruling<Money>{std::nullopt, {section, "the multiple is marked unsure (" + multiple->place + ") and is never charged"}};
     FRIST_TRY(const Money r, law::in_force(law.court_fee, day));
-    return Ruling<Money>{court_fee(r, multiple->value), {section, fmt::format("{} times the court fee {} for writing the petition", text(multiple->value), r.minor() / 100)}};
+    return Ruling<Money>{times_half_up(r, multiple->value), {section, fmt::format("{} times the court fee {} for writing the petition", text(multiple->value), r.minor() / 100)}};
 }
 
 }  // namespace
