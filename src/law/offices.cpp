@@ -156,7 +156,7 @@ Result<Office> Offices::office(OfficeRole role, const std::string& number, Date 
     const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.role == role && row.holds(day) && row.covers(number); });
     if (found == rows_.end())
         return Error{"office.unknown", std::string(names_of(OfficeRole{})[static_cast<std::size_t>(role)]), fmt::format("no row tells the office for {} on {}", here.name, text(day)),
-                     "Tell it with frist office set, from a source that can be relied on."};
+                     "Nothing is made out to it. Ask the nearest district court which office takes the document."};
     Office office{role, found->name, found->seats, found->address, here, found->source, found->sure, found->place};
     constexpr std::string_view mark = "{municipality}";
     if (const auto at = office.name.find(mark); at != office.name.npos) office.name.replace(at, mark.size(), here.name);

@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "main/debtor.h"
+#include "office/authorities.h"
 #include "post/message.h"
 #include "rules/balance.h"
 
@@ -16,6 +17,7 @@ struct DebtorWish {
     std::string protect, doubtful, never_electronic;
     std::string street, postal_code, place, country, source = "hand";
     std::string email, mailbox, electronic_agreed;
+    std::string municipality;
 };
 
 Outcome put_day(const std::string& wish, const char* option, std::optional<Date>& to) {
@@ -45,6 +47,11 @@ Outcome take_electronic(const DebtorWish& wish, office::DebtorRecord& debtor, Da
     return done;
 }
 
+Outcome named_option(const Result<law::Municipality>& found, const char* option) {
+    if (found.ok()) return done;
+    return Error{found.error().code, option, found.error().message, found.error().remedy};
+}
+
 Outcome take(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
     FRIST_TRY_DONE(put_day(wish.born, "--born", debtor.born));
     FRIST_TRY_DONE(put_day(wish.dead, "--dead", debtor.dead_on));
@@ -70,6 +77,11 @@ Outcome take(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
         if (!to.complete()) return Error{"debtor.address", "--postal-code", "an address has a postal code and a place", "Give the whole address."};
         office::move_to(debtor, to, wish.source, today);
     }
+    if (!wish.municipality.empty()) {
+        debtor.municipality = wish.municipality == "no" ? "" : wish.municipality;
+        FRIST_TRY(const law::Offices* const offices, office::offices());
+        if (!debtor.municipality.empty()) FRIST_TRY_DONE(named_option(offices->municipality(debtor.municipality), "--municipality"));
+    }
     put_truth(wish.doubtful, debtor.address_doubtful);
     return take_electronic(wish, debtor, today);
 }
@@ -93,6 +105,7 @@ void print_words(const office::DebtorRow& row, const office::DebtorRecord& debto
         std::cout << fmt::format("  {}{}{}{}\n", fmt::join(debtor.address.lines(), ", "), debtor.address_source.empty() ? "" : "; from " + debtor.address_source,
                                  debtor.address_since ? " since " + text(*debtor.address_since) : "", debtor.address_doubtful ? "; doubtful" : "");
     else std::cout << "  no postal address\n";
+    if (!debtor.municipality.empty()) std::cout << fmt::format("  municipality {}\n", debtor.municipality);
     for (const office::EarlierAddress& earlier : debtor.earlier_addresses)
         std::cout << fmt::format("  before {}: {}{}\n", text(earlier.until), fmt::join(earlier.address.lines(), ", "), earlier.source.empty() ? "" : "; from " + earlier.source);
     const auto day = [](const char* what, const std::optional<Date>& on) {
@@ -177,6 +190,7 @@ void add_debtor(CLI::App& app, Program& program) {
     changed->add_option("--postal-code", wish->postal_code, "postal code");
     changed->add_option("--place", wish->place, "post town");
     changed->add_option("--country", wish->country, "two letters, when it is abroad");
+    changed->add_option("--municipality", wish->municipality, "the number of the municipality that the debtor lives or works in, or no: by the postal code");
     changed->add_option("--source", wish->source, "where the address comes from: hand, register, post");
     changed->callback([&program, wish] { run(program, [&program, wish] { return set(program, *wish); }); });
 }

@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     add_files(app, program);
     add_import(app, program);
     add_report(app, program);
+    add_office(app, program);
     add_texts(app, program);
     add_document(app, program);
     add_verify(app, program);

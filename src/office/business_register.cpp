@@ -21,6 +21,7 @@ std::vector<Difference> differences(const DebtorRecord& debtor, const Registered
     const std::string ours = in_a_line(debtor.address);
     const std::string theirs = in_a_line(firm.mail());
     if (!theirs.empty() && !same_but_for_case(ours, theirs)) all.push_back({"address", debtor.protected_address ? "protected" : ours, theirs});
+    if (!firm.municipality.empty() && !debtor.municipality.empty() && firm.municipality != debtor.municipality) all.push_back({"municipality", debtor.municipality, firm.municipality});
     if (firm.bankrupt != debtor.bankrupt_on.has_value()) all.push_back({"bankrupt", debtor.bankrupt_on ? "since " + text(*debtor.bankrupt_on) : "no", !firm.bankrupt ? "no" : firm.bankrupt_on ? "since " + text(*firm.bankrupt_on) : "yes"});
     return all;
 }
@@ -28,6 +29,7 @@ std::vector<Difference> differences(const DebtorRecord& debtor, const Registered
 void take_over(DebtorRecord& debtor, const RegisteredFirm& firm, Date on) {
     if (!firm.name.empty() && !same_but_for_case(debtor.name, firm.name)) debtor.name = firm.name;
     if (firm.mail().complete() && !same_but_for_case(in_a_line(debtor.address), in_a_line(firm.mail()))) move_to(debtor, firm.mail(), "register", on);
+    if (!firm.municipality.empty()) debtor.municipality = firm.municipality;
     if (firm.bankrupt && !debtor.bankrupt_on) debtor.bankrupt_on = firm.bankrupt_on.value_or(on);
     if (debtor.org_number.empty()) debtor.org_number = firm.org_number;
 }

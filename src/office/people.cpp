@@ -40,6 +40,7 @@ void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::stri
     if (debtor.protected_address || debtor.address == address) return;
     if (!debtor.address.lines().empty()) debtor.earlier_addresses.push_back({debtor.address, debtor.address_source, debtor.address_since, on});
     debtor.address = address;
+    debtor.municipality.clear();   // that of the old address
     debtor.address_source = source;
     debtor.address_since = on;
     debtor.address_doubtful = false;
@@ -48,6 +49,7 @@ void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::stri
 void protect(DebtorRecord& debtor) {
     debtor.protected_address = true;
     debtor.address = {};
+    debtor.municipality.clear();
     debtor.address_source.clear();
     debtor.address_since.reset();
     debtor.earlier_addresses.clear();

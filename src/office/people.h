@@ -2,6 +2,7 @@
 #pragma once
 #include "base/fields.h"
 #include "cases/case.h"
+#include "law/offices.h"
 #include "letters/facts.h"
 #include "office/door_settings.h"
 
@@ -65,6 +66,25 @@ void fields(Visit& visit, AdaptedText& t) {
     visit("reason", t.reason);
 }
 
+// What a person has found out about an authority that the program's own table lacks.
+struct OfficeAddress {
+    law::OfficeRole role = law::OfficeRole::conciliation_board;
+    std::string municipality;            // its number; of a court with several, any of them
+    std::string name;                    // empty: that of the table
+    PostalAddress address;
+    std::string source;                  // where it was read
+    Date told;
+};
+template <class Visit>
+void fields(Visit& visit, OfficeAddress& o) {
+    visit("role", o.role);
+    visit("municipality", o.municipality);
+    visit("name", o.name);
+    visit("address", o.address);
+    visit("source", o.source);
+    visit("told", o.told);
+}
+
 struct CreditorRecord {
     std::string org_number;
     std::string name;
@@ -92,6 +112,7 @@ struct CreditorRecord {
     letters::Symbol ea_symbol = letters::Symbol::code128;
     std::vector<AdaptedText> texts;
     DoorSettings doors;
+    std::vector<OfficeAddress> offices;
 };
 template <class Visit>
 void fields(Visit& visit, CreditorRecord& c) {
@@ -120,6 +141,7 @@ void fields(Visit& visit, CreditorRecord& c) {
     visit("ea_symbol", c.ea_symbol);
     visit("texts", c.texts);
     visit("doors", c.doors);
+    visit("offices", c.offices);
 }
 
 // An address that was in use before.
@@ -172,6 +194,7 @@ struct DebtorRecord {
     std::optional<Date> electronic_agreed_on;   // the debtor has agreed to e-mail where the law asks for it
     std::optional<Date> email_bounced_on;       // nothing more goes to this address
     std::string mailbox;                 // the debtor's digital mailbox; empty: none
+    std::string municipality;            // its number, when a person or a register told it; empty: it follows from the postal code
     std::string address_source;          // where the address comes from; empty: not told
     std::optional<Date> address_since;
     std::vector<EarlierAddress> earlier_addresses;
@@ -198,6 +221,7 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("electronic_agreed_on", d.electronic_agreed_on);
     visit("email_bounced_on", d.email_bounced_on);
     visit("mailbox", d.mailbox);
+    visit("municipality", d.municipality);
     visit("address_source", d.address_source);
     visit("address_since", d.address_since);
     visit("earlier_addresses", d.earlier_addresses);

@@ -384,7 +384,7 @@ Outcome Decision::on(const cases::ReportDecided& report) {
     FRIST_TRY_DONE(lawful_reference(report.reference));
     if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register the decision when it has been made.");
     if (report.on < pending->on) return refuse("legal.day", "it was filed on " + text(pending->on) + " and cannot have been decided before", "Correct the day.");
-    happen(cases::LegalDecided{report.on, report.outcome, report.reference, {country_.why("decided." + std::string(name_of(report.outcome)))}});
+    happen(cases::LegalDecided{report.on, report.outcome, report.reference, {country_.why("decided_" + std::string(name_of(report.outcome)))}});
     if (report.outcome == cases::LegalOutcome::estate_opened && !c_.bankrupt) happen(cases::DebtorBankrupt{report.on, {country_.why("bankrupt")}});
     return done;
 }

@@ -108,13 +108,13 @@ Reason Norway::why(std::string_view what) const {
     if (what == "rest_note") return {"inkassoloven § 8", "most of the debt is paid; a note about the rest comes before any further step"};
     if (what == "settled_before") return {"inkassoloven § 17", "the debt was settled before the letter was sent, so its fee was not needed"};
     if (what == "reset") return {"inkassoloven § 17", "one letter is one fee, also when it is sent anew"};
-    if (what == "decided.attachment_taken") return {"tvangsfullbyrdelsesloven § 7-20", "property or pay was seized; what comes in is booked on the case"};
-    if (what == "decided.nothing_to_seize") return {"tvangsfullbyrdelsesloven § 7-22", "nothing could be seized; a new petition so soon would only add costs (inkassoloven § 8)"};
-    if (what == "decided.judgment") return {"foreldelsesloven § 21", "the judgment interrupts limitation for ten years and is a ground for enforcement"};
-    if (what == "decided.settlement") return {"foreldelsesloven § 21", "the settlement has the force of a judgment: ten years, and a ground for enforcement"};
-    if (what == "decided.dismissed") return {"tvisteloven § 6-11", "the step ended without a decision on the claim; a person chooses how to go on"};
-    if (what == "decided.withdrawn") return {"tvisteloven § 6-11", "the step was withdrawn; a person chooses how to go on"};
-    if (what == "decided.estate_opened") return {"konkursloven § 109", "an estate was opened; the claim is filed with it"};
+    if (what == "decided_attachment_taken") return {"tvangsfullbyrdelsesloven § 7-20", "property or pay was seized; what comes in is booked on the case"};
+    if (what == "decided_nothing_to_seize") return {"tvangsfullbyrdelsesloven § 7-22", "nothing could be seized; a new petition so soon would only add costs (inkassoloven § 8)"};
+    if (what == "decided_judgment") return {"foreldelsesloven § 21", "the judgment interrupts limitation for ten years and is a ground for enforcement"};
+    if (what == "decided_settlement") return {"foreldelsesloven § 21", "the settlement has the force of a judgment: ten years, and a ground for enforcement"};
+    if (what == "decided_dismissed") return {"tvisteloven § 6-11", "the step ended without a decision on the claim; a person chooses how to go on"};
+    if (what == "decided_withdrawn") return {"tvisteloven § 6-11", "the step was withdrawn; a person chooses how to go on"};
+    if (what == "decided_estate_opened") return {"konkursloven § 109", "an estate was opened; the claim is filed with it"};
     if (what == "cancelled") return {"inkassoloven § 8", "the letter had not left when the case changed"};
     if (what == "order_changed") return {"customary order", "a fact that came late changed what the payment covers"};
     // Wishes that are refused, by the code of their error.
