@@ -11,6 +11,7 @@ struct Question {
 };
 
 std::vector<Question> questions_of(Kind kind) {
+    if (is_petition(kind)) return {};   // an office reads it by its headings
     if (kind == Kind::annex) return {{"how much", {"total"}}, {"what if it is wrong", {"objection"}}};
     if (kind == Kind::closing) return {{"what is it about", {"subject"}}, {"how much is left", {"closed"}}, {"what happens now", {"next"}}, {"what if it is wrong", {"objection"}}};
     return {{"what is it about", {"subject"}}, {"how much", {"total"}}, {"by when", {"deadline", "two_weeks"}},

@@ -21,8 +21,10 @@ void add_address(Composer& c) {
     c.letter.from_name = from.name;
     c.letter.return_address = {from.name};
     c.letter.return_address.insert(c.letter.return_address.end(), from.address.begin(), from.address.end());
-    c.letter.window = {c.facts.debtor.name};
-    c.letter.window.insert(c.letter.window.end(), c.facts.debtor.address.begin(), c.facts.debtor.address.end());
+    const auto* petition = own<Petition>(c.facts);
+    const std::vector<std::string>& below = petition ? petition->authority_address : c.facts.debtor.address;
+    c.letter.window = {petition ? petition->authority : c.facts.debtor.name};
+    c.letter.window.insert(c.letter.window.end(), below.begin(), below.end());
     auto& refs = c.letter.references;
     const auto add = [&](std::string_view key, const std::string& text) {
         if (!text.empty()) refs.push_back({c.label(key), text});
@@ -89,6 +91,14 @@ Outcome add_words(Composer& c, const TextBlock& block) {
     return done;
 }
 
+// Under a heading, as a person wrote them.
+void add_grounds(Composer& c, const TextBlock& block) {
+    const auto* petition = own<Petition>(c.facts);
+    if (!petition || petition->grounds.empty()) return;
+    c.letter.blocks.push_back({Heading{c.label("grounds")}, parts_of(block), false});
+    for (const std::string& words : petition->grounds) c.letter.blocks.push_back({Paragraph{{{words, false}}}, {}, false});
+}
+
 Outcome add_block(Composer& c, const TextBlock& block) {
     if (!c.values.holds_when(block.when)) return done;
     const auto add_table = [&](Table table) { c.letter.blocks.push_back({std::move(table), parts_of(block), !block.statutory.empty()}); };
@@ -118,6 +128,13 @@ Outcome add_block(Composer& c, const TextBlock& block) {
                 for (const std::string& words : answer->words) paragraphs.push_back({{words, false}});
                 c.letter.blocks.push_back({Answer{block.question, std::move(paragraphs)}, parts_of(block), !block.statutory.empty()});
             }
+            break;
+        case TextBlock::Sort::grounds: add_grounds(c, block); break;
+        case TextBlock::Sort::parties:
+            if (const auto* petition = own<Petition>(c.facts)) add_table(parties_table(c.facts, *petition, c.texts));
+            break;
+        case TextBlock::Sort::enclosures:
+            if (const auto* petition = own<Petition>(c.facts)) add_table(enclosures_table(c.facts, *petition, c.texts));
             break;
         case TextBlock::Sort::how_claims: reckoned(claims_reckoning); break;
         case TextBlock::Sort::how_interest: reckoned(interest_reckoning); break;
@@ -154,7 +171,7 @@ std::string all_words(const Letter& letter) {
             for (const Words& words : answer->paragraphs) all += plain(words) + "\n";
         if (const auto* table = std::get_if<Table>(&block.body))
             for (const Row& row : table->rows)
-                for (const Cell& cell : row.cells) all += cell.text + "\n";
+                for (const Cell& cell : row.cells) all += cell.text + "\n" + cell.second + "\n";
         all += "\n";
     }
     return all;
@@ -194,7 +211,21 @@ bool said(Part part, const Letter& letter, const Facts& f, const std::string& al
         case Part::how_claims:
         case Part::how_interest:
         case Part::how_costs:
-        case Part::how_payments: return carries(letter, part);
+        case Part::how_payments:
+        case Part::warning:
+        case Part::security:
+        case Part::signature: return carries(letter, part);
+        case Part::relief: return carries(letter, part) && says(all, in_words(f.total, f.language));
+        case Part::ground:
+            return carries(letter, part) && std::all_of(f.claims.begin(), f.claims.end(), [&](const ClaimLine& c) { return says(all, c.invoice) && says(all, c.what); });
+        case Part::authority: return own<Petition>(f) && !letter.window.empty() && letter.window.front() == own<Petition>(f)->authority && says(all, own<Petition>(f)->authority);
+        case Part::parties:
+            return carries(letter, part) && says(all, f.debtor.name) && says(all, f.creditor.name) && (own<Petition>(f)->debtor_number.empty() || says(all, own<Petition>(f)->debtor_number));
+        case Part::pay_to: return carries(letter, part) && says(all, f.kid) && says(all, account_text(f.account));
+        case Part::enclosures: {
+            const auto* petition = own<Petition>(f);
+            return petition && carries(letter, part) && std::all_of(petition->enclosures.begin(), petition->enclosures.end(), [&](const std::string& e) { return says(all, e); });
+        }
         case Part::instalments: {
             const auto* plan = own<PlanTerms>(f);
             return plan && carries(letter, part) && std::all_of(plan->instalments.begin(), plan->instalments.end(), [&](const InstalmentLine& i) {

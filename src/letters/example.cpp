@@ -234,6 +234,76 @@ Facts Example::bankruptcy_demand() const {
     return f;
 }
 
+// 77 days to 2 April: 253.150…; the notice of 18 March gave until 1 April.
+Facts Example::attachment_petition() const {
+    Facts f = enforcement_notice();
+    f.kind = Kind::attachment_petition;
+    f.written = f.interest_to = Date::of(2026, 4, 2);
+    f.deadline.reset();
+    f.interest[0] = {"10023", Date::of(2026, 1, 15), Date::of(2026, 4, 2), nok(1'000'000), *Rate::parse("12"), 77, nok(25'315), "forsinkelsesrenteloven § 3"};
+    f.total = nok(1'044'215);
+    f.total_at_deadline.reset();
+    f.earlier.push_back({Kind::enforcement_notice, Date::of(2026, 3, 18)});
+    Petition petition;
+    petition.authority = "Namsmannen i Utopia";
+    petition.authority_address = {"Lynggata 1", "9999 Utopia"};
+    petition.debtor_number = "18926094870";
+    petition.notified = Date::of(2026, 3, 18);
+    petition.court_fee = nok(162'700);
+    petition.court_fee_reason = "rettsgebyrloven § 14";
+    petition.writing_fee = petition.court_fee - petition.court_fee;
+    petition.enclosures = enclosed({Kind::demand, Kind::enforcement_notice});
+    petition.or_board = petition.default_judgment = true;
+    f.particulars = std::move(petition);
+    return f;
+}
+
+Facts Example::conciliation_complaint() const {
+    Facts f = attachment_petition();
+    f.kind = Kind::conciliation_complaint;
+    Petition petition = std::get<Petition>(f.particulars);
+    petition.authority = "Forliksrådet i Utopia";
+    petition.debtor_number.clear();
+    petition.notified.reset();
+    petition.court_fee = petition.writing_fee;
+    petition.court_fee_reason.clear();
+    petition.writing_fee = nok(67'250);
+    petition.writing_fee_reason = "tvisteloven § 6-13";
+    petition.grounds = {language_ == Language::en ? "The meter was read on 31 December, and the reading was sent to the debtor the same day."
+                        : language_ == Language::nn ? "Målaren vart lesen av 31. desember, og avlesinga vart send til skuldnaren same dag."
+                                                    : "Måleren ble lest av 31. desember, og avlesningen ble sendt skyldneren samme dag."};
+    petition.enclosures = enclosed({Kind::notice, Kind::demand});
+    petition.or_board = false;
+    f.particulars = std::move(petition);
+    return f;
+}
+
+Facts Example::bankruptcy_petition() const {
+    Facts f = bankruptcy_demand();
+    f.kind = Kind::bankruptcy_petition;
+    f.written = f.interest_to = Date::of(2026, 4, 20);
+    f.interest[0] = {"10023", Date::of(2026, 1, 15), Date::of(2026, 4, 20), nok(1'000'000), *Rate::parse("12"), 95, nok(31'233), "forsinkelsesrenteloven § 3"};
+    f.total = nok(1'050'133);
+    Petition petition;
+    petition.authority = "Utopia tingrett";
+    petition.authority_address = {"Lynggata 2", "9999 Utopia"};
+    petition.debtor_number = "988 077 917";
+    petition.served = Date::of(2026, 4, 2);
+    petition.court_fee = petition.writing_fee = f.daily_interest - f.daily_interest;
+    petition.enclosures = enclosed({Kind::demand, Kind::bankruptcy_demand});
+    f.particulars = std::move(petition);
+    return f;
+}
+
+// A copy of the invoice, these letters, and how the sum was found.
+std::vector<std::string> Example::enclosed(const std::vector<Kind>& letters) const {
+    std::vector<std::string> titles = {texts_.label(language_, "copy_of_invoice") + " 10023"};
+    const auto title = [&](Kind kind) { return texts_.label(language_, fmt::format("kind_{}", names_of(Kind{})[static_cast<std::size_t>(kind)])); };
+    for (const Kind kind : letters) titles.push_back(title(kind));
+    titles.push_back(title(Kind::annex));
+    return titles;
+}
+
 // How the rest note's sums were found.
 Facts Example::annex() const {
     Facts f = rest_note();
@@ -262,6 +332,9 @@ Facts Example::of(Kind kind) const {
         case Kind::objection_answer: return objection_answer();
         case Kind::bankruptcy_demand: return bankruptcy_demand();
         case Kind::annex: return annex();
+        case Kind::attachment_petition: return attachment_petition();
+        case Kind::conciliation_complaint: return conciliation_complaint();
+        case Kind::bankruptcy_petition: return bankruptcy_petition();
     }
     return demand();
 }

@@ -27,10 +27,14 @@ public:
     [[nodiscard]] Facts partly_upheld() const;
     [[nodiscard]] Facts upheld() const;
     [[nodiscard]] Facts bankruptcy_demand() const;
+    [[nodiscard]] Facts attachment_petition() const;
+    [[nodiscard]] Facts conciliation_complaint() const;
+    [[nodiscard]] Facts bankruptcy_petition() const;
     [[nodiscard]] Facts annex() const;
 
 private:
     [[nodiscard]] const std::string& cost(std::string_view kind) const;
+    [[nodiscard]] std::vector<std::string> enclosed(const std::vector<Kind>& letters) const;
 
     const Texts& texts_;
     Language language_;

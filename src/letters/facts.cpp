@@ -88,7 +88,7 @@ Outcome check_people(const Facts& f) {
                      "Fill in at least one way to reach the sender."};
     if (f.debtor.name.empty() || f.debtor.address.empty())
         return Error{"letter.recipient", "debtor", "the recipient's name or address is missing", "Fill in the address before the letter is written."};
-    if (!asks_for_money(f)) return done;
+    if (!asks_for_money(f) && !is_petition(f.kind)) return done;
     // A KID may end in a dash (MOD11, remainder 10).
     std::string_view kid = f.kid;
     if (kid.ends_with('-')) kid.remove_suffix(1);
@@ -103,6 +103,8 @@ Outcome check_days(const Facts& f) {
         return Error{"letter.deadline", "deadline", "the letter has no deadline", "Compute it from the day of sending."};
     if (f.deadline && f.kind == Kind::bankruptcy_demand)
         return Error{"letter.deadline", "deadline", "a bankruptcy demand gives no day: its two weeks run from service", "Leave the deadline out."};
+    if (f.deadline && is_petition(f.kind))
+        return Error{"letter.deadline", "deadline", "what an authority gets gives the debtor no deadline", "Leave the deadline out."};
     if (f.deadline && *f.deadline <= f.written)
         return Error{"letter.deadline", "deadline", "the deadline is not after the day of the letter", "Compute it from the day of sending."};
     if (f.interest_to > f.written.next())
@@ -145,7 +147,9 @@ Money overpaid(const Facts& f) {
     return sum;
 }
 
-bool asks_for_money(const Facts& f) { return f.kind != Kind::closing && f.kind != Kind::annex && f.total.positive(); }
+bool is_petition(Kind kind) { return kind == Kind::attachment_petition || kind == Kind::conciliation_complaint || kind == Kind::bankruptcy_petition; }
+
+bool asks_for_money(const Facts& f) { return !is_petition(f.kind) && f.kind != Kind::closing && f.kind != Kind::annex && f.total.positive(); }
 
 bool may_lack_deadline(const Facts& f) {
     switch (f.kind) {
@@ -153,7 +157,10 @@ bool may_lack_deadline(const Facts& f) {
         case Kind::receipt:
         case Kind::closing:
         case Kind::bankruptcy_demand:
-        case Kind::annex: return true;
+        case Kind::annex:
+        case Kind::attachment_petition:
+        case Kind::conciliation_complaint:
+        case Kind::bankruptcy_petition: return true;
         case Kind::instalment_agreement: return own<PlanTerms>(f) && own<PlanTerms>(f)->agreed;
         case Kind::objection_answer: return f.total.zero();
         case Kind::reminder:

@@ -117,6 +117,8 @@ const T* own(const Facts& facts) { return std::get_if<T>(&facts.particulars); }
 
 // A bankruptcy demand has none: its two weeks run from the day it is served.
 bool may_lack_deadline(const Facts& facts);
+// It goes to an authority.
+bool is_petition(Kind kind);
 // False when there is nothing to pay with this letter: no payment block.
 bool asks_for_money(const Facts& facts);
 

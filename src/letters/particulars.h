@@ -26,10 +26,14 @@ enum class Kind {
     objection_answer,
     bankruptcy_demand,      // konkursloven § 63; it is served, not only sent
     annex,                  // how every sum was found
+    attachment_petition,    // these three go to an authority, and tell it of the debtor
+    conciliation_complaint,
+    bankruptcy_petition,
 };
 constexpr auto names_of(Kind) {
     return std::to_array<std::string_view>({"friendly_reminder", "reminder", "notice", "demand", "rest_note", "enforcement_notice",
-                                            "instalment_agreement", "receipt", "closing", "objection_answer", "bankruptcy_demand", "annex"});
+                                            "instalment_agreement", "receipt", "closing", "objection_answer", "bankruptcy_demand", "annex",
+                                            "attachment_petition", "conciliation_complaint", "bankruptcy_petition"});
 }
 
 struct EarlierLetter {
@@ -137,6 +141,25 @@ struct Reckoning {
     bool operator==(const Reckoning&) const = default;
 };
 
-using Particulars = std::variant<std::monostate, PlanTerms, ReceivedPayment, ClosedCase, ObjectionAnswer, BankruptcyCall, Reckoning>;
+// What an authority is asked, beside the claim. The fees are not in the total: they are asked for on top of it.
+struct Petition {
+    std::string authority;
+    std::vector<std::string> authority_address;   // the lines below its name; where it sits when nobody knows them
+    std::string debtor_number;                 // organisation or birth number, as it is to be printed; may be empty in a complaint
+    std::optional<Date> notified;              // of enforcement, tvangsfullbyrdelsesloven § 4-18; an attachment needs it
+    std::optional<Date> served;                // the bankruptcy demand; a bankruptcy petition needs it
+    Money court_fee;                           // zero: the debtor is asked for none
+    std::string court_fee_reason;
+    Money writing_fee;
+    std::string writing_fee_reason;
+    std::vector<std::string> grounds;          // a person's own words, one a paragraph
+    std::vector<std::string> enclosures;       // their titles, in order
+    bool default_judgment = false;             // asked for when the debtor stays away
+    bool or_board = false;                     // on to the conciliation board when the debtor objects
+    bool electronic_only = false;              // this paper is a copy of what is filed electronically
+    bool operator==(const Petition&) const = default;
+};
+
+using Particulars = std::variant<std::monostate, PlanTerms, ReceivedPayment, ClosedCase, ObjectionAnswer, BankruptcyCall, Reckoning, Petition>;
 
 }  // namespace frist::letters

@@ -63,6 +63,28 @@ Outcome check_call(const Facts&, const BankruptcyCall& call) {
     return done;
 }
 
+bool blank(const std::string& s) { return s.empty(); }
+
+Outcome check_petition(const Facts& f, const Petition& petition) {
+    if (petition.authority.empty()) return wrong("authority", "nobody is named who gets it", "Name the office, with frist office set.");
+    if (petition.debtor_number.empty() && f.kind != Kind::conciliation_complaint)
+        return wrong("debtor_number", "the office must know who the debtor is", "Give the organisation number, or the birth number of a person.");
+    if (petition.court_fee.negative() || petition.court_fee.zero() != petition.court_fee_reason.empty() || petition.writing_fee.negative() ||
+        petition.writing_fee.zero() != petition.writing_fee_reason.empty())
+        return wrong("court_fee", "a fee rests on no section, or a section has no fee", "Name the fee with its section.");
+    if (f.kind == Kind::attachment_petition && (!petition.notified || f.written < *petition.notified + Days{15}))
+        return wrong("notified", "tvangsfullbyrdelsesloven § 4-18: the two weeks after the notice of enforcement are not over", "Send the notice, and wait until its two weeks are over.");
+    if (f.kind == Kind::bankruptcy_petition && (!petition.served || f.written < *petition.served + Days{15}))
+        return wrong("served", "konkursloven § 63: the two weeks after service are not over", "Have the bankruptcy demand served, and wait until its two weeks are over.");
+    std::size_t size = 0;
+    for (const std::string& words : petition.grounds) size += words.size();
+    if (std::any_of(petition.grounds.begin(), petition.grounds.end(), blank) || size > most_words)
+        return wrong("grounds", "a paragraph is empty, or the grounds are longer than a page", fmt::format("Keep them below {} bytes.", most_words));
+    if (petition.enclosures.empty() || std::any_of(petition.enclosures.begin(), petition.enclosures.end(), blank))
+        return wrong("enclosures", "nothing is enclosed that proves the claim", "Enclose the letters and how the sum was found.");
+    return done;
+}
+
 Outcome check_reckoning(const Facts& f, const Reckoning& r) {
     const Money zero(0, f.total.currency());
     if (r.cost_events.size() != f.costs.size()) return wrong("cost_events", "not every cost has the event behind it", "Name one for each cost.");
@@ -116,6 +138,9 @@ Outcome check_particulars(const Facts& f) {
         case Kind::objection_answer: return held(static_cast<const ObjectionAnswer*>(nullptr), check_answer);
         case Kind::bankruptcy_demand: return held(static_cast<const BankruptcyCall*>(nullptr), check_call);
         case Kind::annex: return held(static_cast<const Reckoning*>(nullptr), check_reckoning);
+        case Kind::attachment_petition:
+        case Kind::conciliation_complaint:
+        case Kind::bankruptcy_petition: return held(static_cast<const Petition*>(nullptr), check_petition);
     }
     return done;
 }

@@ -44,6 +44,15 @@ enum class Part {
     how_interest,
     how_costs,
     how_payments,
+    authority,           // who gets it
+    parties,             // both sides with name, address and number
+    relief,              // what is asked for
+    ground,              // what the claim and its enforcement rest on
+    warning,             // that the debtor was told before, and how
+    security,            // for the costs of the estate
+    pay_to,              // where what comes in is to go
+    enclosures,
+    signature,
 };
 constexpr auto names_of(Part) {
     return std::to_array<std::string_view>({"title", "creditor", "agency", "debtor", "subject", "total", "principal_apart",
@@ -51,7 +60,8 @@ constexpr auto names_of(Part) {
                                             "objection", "board", "payment", "payments_shown", "instalments", "plan_cost",
                                             "default_terms", "cover_order", "acknowledgement", "faster", "two_weeks", "petition",
                                             "insolvency", "service", "answer", "reasons", "closed", "how_claims", "how_interest",
-                                            "how_costs", "how_payments"});
+                                            "how_costs", "how_payments", "authority", "parties", "relief", "ground", "warning", "security", "pay_to",
+                                            "enclosures", "signature"});
 }
 
 enum class Weight { mandatory, practice };

@@ -38,7 +38,7 @@ Table sums_table(const Facts& f, const Texts& texts) {
     const auto* closed = own<ClosedCase>(f);
     const Money left = closed ? f.total - closed->written_off : f.total;
     if (left != f.total) table.rows.push_back(labelled(Row::Style::plain, pen.label("written_off"), {}, pen.sum(-closed->written_off), columns));
-    table.rows.push_back(labelled(Row::Style::total, pen.label(closed ? "nothing_left" : "total"), {}, in_words(left, f.language), columns));
+    table.rows.push_back(labelled(Row::Style::total, pen.label(closed ? "nothing_left" : is_petition(f.kind) ? "claimed" : "total"), {}, in_words(left, f.language), columns));
     return table;
 }
 
@@ -85,6 +85,27 @@ Table interest_table(const Facts& f, const Texts& texts) {
                                                   {figure(row.rate, f.language), 1, {}}, {fmt::format("{}", row.days), 1, {}}, {pen.sum(row.amount), 1, {}}}, pen.sum(running)});
     }
     table.rows.push_back(labelled(Row::Style::sum, pen.label("interest_sum"), {}, pen.sum(interest_sum(f)), 7));
+    return table;
+}
+
+Table parties_table(const Facts& f, const Petition& petition, const Texts& texts) {
+    const Pen pen{f, texts};
+    Table table{pen.label("parties"), {{pen.label("role"), false, 22}, {pen.label("name_and_address"), false, 54}, {pen.label("number"), false, 24}}, {}, {}};
+    const auto add = [&](std::string_view role, const std::string& name, const std::vector<std::string>& address, const std::string& number) {
+        table.rows.push_back({Row::Style::plain, {{pen.label(role), 1, {}}, {name, 1, fmt::format("{}", fmt::join(address, ", "))}, {number, 1, {}}}});
+    };
+    const bool attachment = f.kind == Kind::attachment_petition;
+    const bool complaint = f.kind == Kind::conciliation_complaint;
+    add(attachment ? "role_petitioner" : complaint ? "role_complainant" : "role_requester", f.creditor.name, f.creditor.address, org_no_text(f.creditor));
+    if (f.collector) add("role_representative", f.collector->name, f.collector->address, org_no_text(*f.collector));
+    add(attachment ? "role_respondent" : complaint ? "role_defendant" : "role_debtor", f.debtor.name, f.debtor.address, petition.debtor_number);
+    return table;
+}
+
+Table enclosures_table(const Facts& f, const Petition& petition, const Texts& texts) {
+    const Pen pen{f, texts};
+    Table table{pen.label("enclosures"), {{pen.label("enclosure_number"), false, 12}, {pen.label("enclosure"), false, 88}}, {}, {}};
+    for (std::size_t i = 0; i < petition.enclosures.size(); ++i) table.rows.push_back({Row::Style::plain, {{fmt::format("{}", i + 1), 1, {}}, {petition.enclosures[i], 1, {}}}});
     return table;
 }
 

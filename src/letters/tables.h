@@ -10,6 +10,9 @@ Table sums_table(const Facts& facts, const Texts& texts);
 Table payments_table(const Facts& facts, const Texts& texts);
 // The instalments of a plan, and their sum.
 Table instalments_table(const Facts& facts, const PlanTerms& plan, const Texts& texts);
+// Who stands against whom, and what is enclosed.
+Table parties_table(const Facts& facts, const Petition& petition, const Texts& texts);
+Table enclosures_table(const Facts& facts, const Petition& petition, const Texts& texts);
 // Each stretch of unchanged base and rate: a pencil gets the same sum.
 Table interest_table(const Facts& facts, const Texts& texts);
 

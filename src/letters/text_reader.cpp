@@ -14,14 +14,16 @@ constexpr auto placeholders = std::to_array<std::string_view>({
     "Du", "du", "deg", "din", "ditt", "dine", "last_payment",
     "plan_cost", "plan_cost_reason", "plan_count", "plan_first", "plan_first_amount", "plan_last", "plan_agreed_date", "plan_rest",
     "paid_amount", "paid_date", "covered_words", "written_off", "overpaid", "refund_account", "objection_date", "credited",
-    "demanded_date", "service_from", "about_kind", "about_date"});
+    "demanded_date", "service_from", "about_kind", "about_date",
+    "authority", "notified_date", "served_date", "court_fee", "court_fee_reason", "writing_fee", "writing_fee_reason"});
 
 constexpr auto conditions = std::to_array<std::string_view>({
     "agency", "business", "assigned", "one", "several", "invoiced", "costs", "new_fee", "interest", "daily",
     "payments", "credits", "deadline", "at_deadline", "enforcement", "next_demand", "next_agency", "next_attachment",
     "next_conciliation", "next_bankruptcy", "reminder_sent", "notice_sent", "demand_sent",
     "to_pay", "plan_agreed", "plan_costs", "plan_rest", "plan_one", "closed_paid", "closed_small", "closed_credited", "closed_withdrawn",
-    "written_off", "overpaid", "refund_known", "upheld", "partly", "rejected", "about"});
+    "written_off", "overpaid", "refund_known", "upheld", "partly", "rejected", "about",
+    "court_fee", "writing_fee", "filing_fees", "default_judgment", "or_board", "electronic_only"});
 
 constexpr std::size_t most_bytes = 12'000;   // a longer text buries what the law wants said
 
@@ -105,7 +107,8 @@ Result<TextBlock> block_of(const Reader& reader, std::string_view heading, int l
     const std::string_view sort = rest.substr(0, blank);
     const std::string_view name = blank == rest.npos ? std::string_view{} : trimmed(rest.substr(blank + 1));
     constexpr auto sorts = std::to_array<std::string_view>({"title", "mail", "lead", "answer", "person", "section", "sums", "interest", "payments",
-                                                            "instalments", "how_claims", "how_interest", "how_costs", "how_payments", "how_total"});
+                                                            "instalments", "how_claims", "how_interest", "how_costs", "how_payments", "how_total",
+                                                            "grounds", "parties", "enclosures"});
     const auto found = std::find(sorts.begin(), sorts.end(), sort);
     const bool named = sort == "answer" || sort == "section";
     if (found == sorts.end() || named == name.empty())

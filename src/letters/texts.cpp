@@ -19,7 +19,9 @@ constexpr auto label_keys = std::to_array<std::string_view>({
     "event_set_off", "event_filed", "since_due", "since_payment", "since_credit", "since_rate", "since_change", "rate_under", "col_costs", "col_interest", "col_principal", "col_over",
     "left_principal", "left_interest", "left_costs", "rate_row", "order_usual", "order_chosen", "no_interest", "no_costs", "no_payments",
     "cost_reminder", "cost_notice", "cost_demand", "cost_reversal", "cost_salaer_light", "cost_salaer_heavy", "cost_salaer_vat",
-    "cost_plan_fee", "cost_compensation", "cost_set_off", "cost_court_fee", "cost_writing_fee"});
+    "cost_plan_fee", "cost_compensation", "cost_set_off", "cost_court_fee", "cost_writing_fee",
+    "cost_left_out", "claimed", "grounds", "parties", "role", "name_and_address", "number", "enclosures", "enclosure_number", "enclosure", "copy_of_invoice", "role_petitioner", "role_respondent",
+    "role_complainant", "role_defendant", "role_requester", "role_debtor", "role_representative"});
 
 std::string path_of(Kind kind, Language language) {
     return fmt::format("{}.{}.txt", names_of(kind)[static_cast<std::size_t>(kind)], names_of(language)[static_cast<std::size_t>(language)]);
@@ -90,7 +92,10 @@ std::string sort_name(const TextBlock& block) {
         case TextBlock::Sort::how_interest:
         case TextBlock::Sort::how_costs:
         case TextBlock::Sort::how_payments:
-        case TextBlock::Sort::how_total: return block.name;
+        case TextBlock::Sort::how_total:
+        case TextBlock::Sort::grounds:
+        case TextBlock::Sort::parties:
+        case TextBlock::Sort::enclosures: return block.name;
     }
     return block.name;
 }

@@ -19,7 +19,7 @@ struct Piece {
 // One bracketed block of a text file.
 struct TextBlock {
     // `person`: an answer in the words of whoever writes. From `sums` on: tables, without words of their own.
-    enum class Sort { title, mail, lead, answer, person, section, sums, interest, payments, instalments, how_claims, how_interest, how_costs, how_payments, how_total };
+    enum class Sort { title, mail, lead, answer, person, section, sums, interest, payments, instalments, how_claims, how_interest, how_costs, how_payments, how_total, grounds, parties, enclosures };
     Sort sort = Sort::section;
     std::string name;                // "answer total" has the name "total"; a Part's name means it carries the part
     std::optional<Part> part;

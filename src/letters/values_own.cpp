@@ -58,6 +58,17 @@ Found of(const Pen& pen, const BankruptcyCall& call, std::string_view name) {
     return std::nullopt;
 }
 
+Found of(const Pen& pen, const Petition& petition, std::string_view name) {
+    if (name == "authority") return petition.authority;   // in the words of the office, whatever the language
+    if (name == "notified_date" && petition.notified) return pen.day(*petition.notified);
+    if (name == "served_date" && petition.served) return pen.day(*petition.served);
+    if (name == "court_fee") return pen.sum(petition.court_fee);
+    if (name == "court_fee_reason") return pen.texts.section(pen.facts.language, petition.court_fee_reason);
+    if (name == "writing_fee") return pen.sum(petition.writing_fee);
+    if (name == "writing_fee_reason") return pen.texts.section(pen.facts.language, petition.writing_fee_reason);
+    return std::nullopt;
+}
+
 Found of(const Pen& pen, const Reckoning& reckoning, std::string_view name) {
     if (!reckoning.about) return std::nullopt;
     if (name == "about_date") return pen.day(reckoning.about->sent);
@@ -94,6 +105,13 @@ std::optional<bool> Values::own_holds(std::string_view condition) const {
     if (condition == "upheld") return judged(Verdict::upheld);
     if (condition == "partly") return judged(Verdict::partly);
     if (condition == "rejected") return judged(Verdict::rejected);
+    const auto* petition = own<Petition>(facts_);
+    if (condition == "court_fee") return petition && petition->court_fee.positive();
+    if (condition == "writing_fee") return petition && petition->writing_fee.positive();
+    if (condition == "filing_fees") return petition && (petition->court_fee.positive() || petition->writing_fee.positive());
+    if (condition == "default_judgment") return petition && petition->default_judgment;
+    if (condition == "or_board") return petition && petition->or_board;
+    if (condition == "electronic_only") return petition && petition->electronic_only;
     if (condition == "about") return reckoning && reckoning->about.has_value();
     return std::nullopt;
 }

@@ -28,6 +28,8 @@ int main(int argc, char** argv) {
     add_import(app, program);
     add_report(app, program);
     add_office(app, program);
+    add_enclosure(app, program);
+    add_petition(app, program);
     add_texts(app, program);
     add_document(app, program);
     add_verify(app, program);

@@ -135,6 +135,8 @@ void add_channel(CLI::App& app, Program& program);
 void add_dispatch(CLI::App& app, Program& program);
 void add_debtor(CLI::App& app, Program& program);
 void add_office(CLI::App& app, Program& program);
+void add_enclosure(CLI::App& app, Program& program);
+void add_petition(CLI::App& app, Program& program);
 void add_texts(CLI::App& app, Program& program);
 void add_document(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);

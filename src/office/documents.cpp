@@ -260,6 +260,9 @@ Result<Facts> document_facts(const Desk& desk, const CreditorRecord& creditor, I
         case Kind::objection_answer: return answer ? documents.answer(*answer) : wrong_kind(kind);
         case Kind::bankruptcy_demand: return bare ? documents.bankruptcy_demand() : wrong_kind(kind);
         case Kind::annex: return bare ? documents.annex() : wrong_kind(kind);
+        case Kind::attachment_petition:
+        case Kind::conciliation_complaint:
+        case Kind::bankruptcy_petition:
         case Kind::friendly_reminder:
         case Kind::reminder:
         case Kind::notice:

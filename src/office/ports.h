@@ -158,6 +158,14 @@ struct Apart {
     Id case_id = 0;
 };
 
+// A copy of an invoice: it stays with the invoice, whatever case that is in.
+struct EnclosureRow {
+    std::string invoice;
+    std::string sha256;
+    std::string name;                // of the file it came as
+    Date on;
+};
+
 struct CaseFilter {
     std::optional<cases::State> state;
     std::optional<Id> debtor;
@@ -238,6 +246,13 @@ public:
     // In the order of cases, letters and channels.
     virtual Result<std::vector<DispatchRow>> dispatches(Id creditor, DispatchState state) = 0;
     virtual Result<std::vector<DispatchRow>> dispatches_of_case(Id creditor, Id case_id) = 0;
+
+    // The same bytes are kept once. Without the bytes in the rows: they may be large.
+    virtual Outcome put_enclosure(Id creditor, const EnclosureRow& row, std::string_view bytes) = 0;
+    // False when there was none.
+    virtual Result<bool> drop_enclosure(Id creditor, const std::string& invoice, const std::string& sha256) = 0;
+    virtual Result<std::vector<EnclosureRow>> enclosures(Id creditor, const std::string& invoice) = 0;
+    virtual Result<std::optional<std::string>> enclosure_bytes(Id creditor, const std::string& invoice, const std::string& sha256) = 0;
 
     // The latest moment at which a source of the creditor was read.
     virtual Outcome put_read(Id creditor, Source source, Moment at) = 0;

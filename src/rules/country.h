@@ -97,6 +97,8 @@ public:
     // nothing may be asked of the debtor, and why.
     struct FilingCosts { Ruling<Money> fee; Ruling<Money> writing; };
     [[nodiscard]] virtual Result<FilingCosts> filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
+    // Set when a step must be filed electronically on `day`; then a paper of it is only a copy.
+    [[nodiscard]] virtual std::optional<Reason> electronic_only(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
     // The last day on which limitation can be interrupted.
     [[nodiscard]] virtual Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const = 0;
     // Sections for what happens outside the calendar.

@@ -307,6 +307,31 @@ public:
         return all<DispatchRow>(s, [&] { return dispatch_of(s); });
     }
 
+    Outcome put_enclosure(Id creditor, const EnclosureRow& row, std::string_view bytes) override {
+        return use("put_enclosure").bind(creditor).bind(row.invoice).bind(row.sha256).bind(row.name).bind(row.on).bind_blob(bytes).run();
+    }
+    Result<bool> drop_enclosure(Id creditor, const std::string& invoice, const std::string& hash) override {
+        FRIST_TRY_DONE(use("drop_enclosure").bind(creditor).bind(invoice).bind(hash).run());
+        return sqlite3_changes(database_) == 1;
+    }
+    Result<std::vector<EnclosureRow>> enclosures(Id creditor, const std::string& invoice) override {
+        Statement s = use("enclosures");
+        s.bind(creditor).bind(invoice);
+        return all<EnclosureRow>(s, [&] {
+            EnclosureRow row;
+            row.invoice = s.word();
+            row.sha256 = s.word();
+            row.name = s.word();
+            row.on = s.date();
+            return row;
+        });
+    }
+    Result<std::optional<std::string>> enclosure_bytes(Id creditor, const std::string& invoice, const std::string& hash) override {
+        Statement s = use("enclosure_bytes");
+        s.bind(creditor).bind(invoice).bind(hash);
+        return first<std::string>(s, [&] { return s.word(); });
+    }
+
     Outcome put_read(Id creditor, Source source, Moment at) override { return use("put_read").bind(creditor).bind(name_of(source)).bind(text(at)).run(); }
     Result<std::optional<Moment>> last_read(Id creditor, Source source) override {
         Statement s = use("last_read");

@@ -33,6 +33,9 @@ inline Facts objection_answer(Language language = Language::nb) { return Example
 inline Facts partly_upheld(Language language = Language::nb) { return Example(texts(), language).partly_upheld(); }
 inline Facts upheld(Language language = Language::nb) { return Example(texts(), language).upheld(); }
 inline Facts bankruptcy_demand(Language language = Language::nb) { return Example(texts(), language).bankruptcy_demand(); }
+inline Facts attachment_petition(Language language = Language::nb) { return Example(texts(), language).attachment_petition(); }
+inline Facts conciliation_complaint(Language language = Language::nb) { return Example(texts(), language).conciliation_complaint(); }
+inline Facts bankruptcy_petition(Language language = Language::nb) { return Example(texts(), language).bankruptcy_petition(); }
 inline Facts annex(Language language = Language::nb) { return Example(texts(), language).annex(); }
 
 // An agency's demand to a business with a long name over many invoices, each with its own balance and one row of
@@ -94,6 +97,16 @@ inline Facts long_life(Kind kind, int count, Language language = Language::nb) {
         case Kind::closing: f.particulars = ClosedCase{Ending::withdrawn, f.total, nok(0), ""}; break;
         case Kind::objection_answer: f.particulars = objection_answer(language).particulars; break;
         case Kind::bankruptcy_demand: f.particulars = BankruptcyCall{Date::of(2026, 1, 20), Date::of(2026, 2, 17)}; break;
+        case Kind::attachment_petition:
+        case Kind::conciliation_complaint:
+        case Kind::bankruptcy_petition: {
+            Petition petition = std::get<Petition>(facts(kind, language).particulars);
+            for (int i = 2; i <= count; ++i) petition.enclosures.push_back(fmt::format("{} {}", texts().label(language, "copy_of_invoice"), 20'000 + i));
+            if (petition.notified) petition.notified = Date::of(2026, 2, 13);
+            if (petition.served) petition.served = Date::of(2026, 2, 13);
+            f.particulars = std::move(petition);
+            break;
+        }
         case Kind::annex: {
             Reckoning r;
             CoverLine cover{f.payments[0].on, f.payments[0].amount, nok(0), nok(0), {}, nok(0), true};

@@ -87,7 +87,7 @@ TEST_P(GateTables, WhatAPersonHasFound) {
 // A database from before the gate gets its tables and keeps what it had.
 TEST_P(GateTables, AnOlderDatabase) {
     store.reset();
-    engine->execute("DROP TABLE dispatch; DROP TABLE last_read; DROP TABLE letter_total; DROP TABLE line_apart; DROP INDEX payment_line_payer; DROP INDEX letter_sent; PRAGMA user_version = 1");
+    engine->execute("DROP TABLE enclosure; DROP TABLE dispatch; DROP TABLE last_read; DROP TABLE letter_total; DROP TABLE line_apart; DROP INDEX payment_line_payer; DROP INDEX letter_sent; PRAGMA user_version = 1");
     store = must(engine->open());
     EXPECT_FALSE(must(store->last_read(creditor, Source::ledger)));
     EXPECT_EQ(must(store->cases(creditor, {})).size(), 2U);

@@ -77,6 +77,13 @@ Result<Country::FilingCosts> filing_costs(const cases::Case& c, StepKind kind, D
     return Country::FilingCosts{std::move(fee), std::move(writing)};
 }
 
+std::optional<Reason> electronic_only(const cases::Case& c, StepKind kind, Date day, const NorwegianLaw& law) {
+    if (c.mode != cases::Mode::agency || kind != StepKind::attachment) return std::nullopt;
+    const auto row = law::row_on(law.attachment_by_agency, day);
+    if (!row.ok() || (*row)->value != "electronic") return std::nullopt;
+    return Reason{(*row)->source, "an agency files attachments electronically on " + text(day) + " (" + (*row)->place + ")"};
+}
+
 void add_filing_rows(const cases::Case& c, Date day, std::vector<CostRow>& rows) {
     for (const cases::Filing& filing : c.filings) {
         if (filing.on > day) continue;

@@ -17,6 +17,9 @@ Result<Ruling<Date>> service_day(const cases::Case& c, const NorwegianLaw& law);
 // rettsgebyrloven §§ 7 and 14; tvisteloven § 6-13 and tvangsfullbyrdelsesforskriften: never from a row marked unsure.
 Result<Country::FilingCosts> filing_costs(const cases::Case& c, cases::StepKind kind, Date day, const NorwegianLaw& law);
 
+// Agencies file attachments from system to system since 2026; a creditor may still file on paper.
+std::optional<Reason> electronic_only(const cases::Case& c, cases::StepKind kind, Date day, const NorwegianLaw& law);
+
 // The rows of what was filed until `day`.
 void add_filing_rows(const cases::Case& c, Date day, std::vector<CostRow>& rows);
 

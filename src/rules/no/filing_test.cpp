@@ -82,6 +82,15 @@ TEST(filing_costs, by_step_and_day) {
     }
 }
 
+TEST(electronic_only, is_an_agencys_attachment_since_2026) {
+    cases::Case c = asked_for_payment();
+    EXPECT_FALSE(electronic_only(c, StepKind::attachment, d("2026-01-01"), norwegian_law()));
+    c.mode = cases::Mode::agency;
+    EXPECT_FALSE(electronic_only(c, StepKind::attachment, d("2025-12-31"), norwegian_law()));
+    EXPECT_TRUE(electronic_only(c, StepKind::attachment, d("2026-01-01"), norwegian_law()));
+    EXPECT_FALSE(electronic_only(c, StepKind::conciliation, d("2026-01-01"), norwegian_law()));
+}
+
 cases::Filing filing(StepKind kind, std::string_view on, std::optional<LegalOutcome> outcome = {}, std::string_view decided = {}) {
     cases::Filing made;
     made.kind = kind;

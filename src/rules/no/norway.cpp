@@ -82,6 +82,8 @@ Result<Ruling<Date>> Norway::service_day(const cases::Case& c) const { return no
 
 Result<Country::FilingCosts> Norway::filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const { return no::filing_costs(c, kind, day, law_); }
 
+std::optional<Reason> Norway::electronic_only(const cases::Case& c, cases::StepKind kind, Date day) const { return no::electronic_only(c, kind, day, law_); }
+
 Result<Ruling<Date>> Norway::limitation(const cases::Case& c, const cases::Claim& claim) const { return no::limitation(claim, c, law_); }
 
 Reason Norway::why(std::string_view what) const {

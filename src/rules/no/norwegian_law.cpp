@@ -93,6 +93,7 @@ Result<NorwegianLaw> NorwegianLaw::from(const law::Book& book) {
     FRIST_TRY(law.conciliation_multiple, book.factor("court_fee_conciliation_multiple"));
     FRIST_TRY(law.attachment_writing_multiple, book.factor("writing_fee_utlegg_multiple"));
     FRIST_TRY(law.complaint_writing_multiple, book.factor("writing_fee_conciliation_with_collection_costs_multiple"));
+    FRIST_TRY(law.attachment_by_agency, book.word("filing_attachment_by_agency"));
     for (const std::string& name : book.names("channel_")) {
         FRIST_TRY(law.channels[name], book.word(name));
     }

@@ -48,6 +48,7 @@ struct NorwegianLaw {
     law::Dated<Factor> conciliation_multiple;
     law::Dated<Factor> attachment_writing_multiple;
     law::Dated<Factor> complaint_writing_multiple;   // tvisteloven § 6-13, with costs of collecting
+    law::Dated<std::string> attachment_by_agency;   // "any" or "electronic"
     std::map<std::string, law::Dated<std::string>, std::less<>> channels;   // channel_<letter>_<channel>
     Calendar calendar{HolidayRule{}};
     std::optional<Date> act_2026_from;        // empty while the King has not set the day

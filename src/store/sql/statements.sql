@@ -111,3 +111,11 @@ DELETE FROM dispatch WHERE creditor = ?1 AND case_id = ?2 AND letter = ?3 AND ch
 SELECT case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said FROM dispatch INDEXED BY dispatch_state WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter, channel
 -- name: dispatches_of_case
 SELECT case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said FROM dispatch WHERE creditor = ?1 AND case_id = ?2 ORDER BY letter, channel
+-- name: put_enclosure
+INSERT INTO enclosure (creditor, invoice, sha256, name, on_day, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING
+-- name: drop_enclosure
+DELETE FROM enclosure WHERE creditor = ?1 AND invoice = ?2 AND sha256 = ?3
+-- name: enclosures
+SELECT invoice, sha256, name, on_day FROM enclosure WHERE creditor = ?1 AND invoice = ?2 ORDER BY on_day, sha256
+-- name: enclosure_bytes
+SELECT bytes FROM enclosure WHERE creditor = ?1 AND invoice = ?2 AND sha256 = ?3

@@ -1,0 +1,36 @@
+// What a court, a board or an enforcement office gets: the petition or complaint with everything that belongs to it.
+// Nothing is stored and nothing is sent here; `frist case N filed` tells that it went. docs/spec/petitions.md.
+#pragma once
+#include "letters/letter.h"
+#include "office/answer_case.h"
+#include "office/doors.h"
+#include "office/people.h"
+#include "rules/gate.h"
+
+#include <functional>
+
+namespace frist::office {
+
+struct PetitionWish {
+    cases::StepKind kind = cases::StepKind::attachment;
+    std::string number;               // of a person: eleven digits, printed and kept nowhere
+    std::vector<std::string> grounds; // a person's own words, one a paragraph
+    bool default_judgment = true;
+    bool or_board = true;             // an attachment goes on to the conciliation board when the debtor objects
+    std::optional<letters::Language> language;   // the creditor's own when left out
+};
+
+struct Petition {
+    std::vector<rules::Refusal> refusals;   // why it may not be made: then there is nothing else
+    letters::Letter letter;
+    std::vector<std::string> enclosures;    // the PDFs in the order of the letter's list
+    std::vector<std::string> doubts;        // what a person must look at before it leaves
+};
+
+// On `desk.today`. A complaint to the conciliation board is always made, also on a held, paused or closed case: what
+// the gate says against it becomes a doubt. Costs of collecting that no valid demand carries are left out of it.
+// Errors document.state, petition.number, office.*, letter.*, case.unknown, store.*, law.*.
+Result<Petition> petition(const Desk& desk, const CreditorRecord& creditor, Id case_id, const PetitionWish& wish, Archive& archive,
+                          const std::function<Result<std::string>(const letters::Letter&)>& print);
+
+}  // namespace frist::office
