@@ -31,7 +31,7 @@ void add_address(Composer& c) {
     };
     add("date", in_words(c.facts.written, c.facts.language));
     add("case", c.facts.case_number);
-    add("customer", c.facts.debtor.customer_number);
+    if (!petition) add("customer", c.facts.debtor.customer_number);   // an office asks nothing of it
     if (c.facts.collector) add("on_behalf", c.facts.creditor.name);
     auto& foot = c.letter.foot;
     foot.push_back(from.name);

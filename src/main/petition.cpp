@@ -34,7 +34,7 @@ int refused(const office::Petition& made, office::Id case_id) {
 }
 
 void tell_doubts(const office::Petition& made, office::Id case_id) {
-    for (const std::string& one : made.doubts) tell(Level::warning, Error{"petition.doubt", fmt::format("case {}", case_id), one, "Look at it before the document leaves."});
+    for (const std::string& one : made.doubts) tell(Level::finding, Error{"petition.doubt", fmt::format("case {}", case_id), one, "Look at it before the document leaves."});
 }
 
 Result<int> make(const Program& program, const Wish& wish) {

@@ -111,7 +111,7 @@ void tell(Level level, const Error& error, const std::string& file) {
     } else if (level == Level::warning) {
         std::cerr << fmt::format("WARNING: {} {}. {}\n", error.field, error.message, error.remedy);
     } else if (level == Level::finding) {
-        std::cerr << (file.empty() ? "" : file + ": ") << "finding: " << text(error) << '\n';
+        std::cerr << (file.empty() ? "frist" : file) << ": finding: " << text(error) << '\n';
     } else {
         std::cerr << (file.empty() ? "frist" : file) << ": " << text(error) << '\n';
     }

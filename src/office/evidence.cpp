@@ -41,6 +41,7 @@ public:
 
     Result<Evidence> made(Archive& archive, const std::function<Result<std::string>(const letters::Letter&)>& print) {
         FRIST_TRY_DONE(sent_letters(archive));
+        FRIST_TRY_DONE(invoices());
         FRIST_TRY_DONE(dispatches());
         FRIST_TRY_DONE(computation(print));
         FRIST_TRY_DONE(log());
@@ -69,6 +70,18 @@ private:
                 continue;
             }
             add("letters/" + letter->file, *pdf, what);
+        }
+        return done;
+    }
+
+    Outcome invoices() {
+        for (const cases::Claim& claim : row_.state.claims) {
+            FRIST_TRY(const std::vector<EnclosureRow> copies, desk_.store.enclosures(desk_.creditor, claim.number));
+            for (const EnclosureRow& copy : copies) {
+                FRIST_TRY(const auto bytes, desk_.store.enclosure_bytes(desk_.creditor, claim.number, copy.sha256));
+                FRIST_CHECK(bytes.has_value());
+                add(fmt::format("invoices/{}.pdf", copy.sha256), *bytes, fmt::format("Kopi av faktura {}, lagt inn {}", claim.number, text(copy.on)));
+            }
         }
         return done;
     }

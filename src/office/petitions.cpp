@@ -42,6 +42,7 @@ public:
         FRIST_TRY(facts_, case_facts(desk_, creditor_, c_, {desk_.today, {}, {}, 0, false}));
         facts_.kind = petition_kind(wish_.kind);
         facts_.language = wish_.language.value_or(enum_of<letters::Language>(creditor_.language).value_or(letters::Language::nb));
+        facts_.paper.address_service.reset();   // Posten's service is for debtors who move
         FRIST_TRY(texts_, texts_of(creditor_));
         if (!facts_.total.positive()) return state("nothing is open any more", "Close the case instead.");
         FRIST_TRY_DONE(said_in_its_language());
@@ -123,6 +124,10 @@ private:
 
     Result<std::string> number() {
         if (debtor_.kind == cases::DebtorKind::company || debtor_.kind == cases::DebtorKind::public_body) {
+            if (debtor_.org_number.empty() && complaint()) {
+                doubt("no organisation number is printed; the board may ask for it");
+                return std::string();
+            }
             if (debtor_.org_number.empty()) return Error{"petition.number", "case " + std::to_string(c_.id), "the debtor has no organisation number here", "It comes with the ledger; import it again with the number."};
             return letters::org_no_text({"", debtor_.org_number, {}, "", "", false});
         }

@@ -18,7 +18,10 @@ public:
     }
     Pdf(const Pdf&) = delete;
     Pdf& operator=(const Pdf&) = delete;
-    ~Pdf() { qpdf_cleanup(&pdf_); }
+    ~Pdf() {
+        if (qpdf_has_error(pdf_) == QPDF_TRUE) qpdf_get_error(pdf_);   // else libqpdf prints it
+        qpdf_cleanup(&pdf_);
+    }
 
     // The bytes must outlive this.
     bool read(const std::string& bytes) { return good(qpdf_read_memory(pdf_, "letter", bytes.data(), bytes.size(), nullptr)); }

@@ -1,0 +1,277 @@
+// What courts and offices get, made from a case that was lived through the office.
+#include "base/embedded.h"
+#include "base/hash.h"
+#include "office/enclosures.h"
+#include "office/mirror_ledger.h"
+#include "office/night.h"
+#include "office/petitions.h"
+#include "office/send_letters.h"
+#include "office/start_cases.h"
+#include "rules/no/norway.h"
+#include "store/sqlite.h"
+
+#include <filesystem>
+#include <gmock/gmock.h>
+
+namespace frist::office {
+namespace {
+
+using cases::StepKind;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+template <class T>
+T must(Result<T> result) {
+    EXPECT_TRUE(result.ok()) << text(result.error());
+    if (!result.ok()) throw std::runtime_error(text(result.error()));
+    return std::move(result).value();
+}
+
+const rules::no::Norway& norway() {
+    static const rules::no::Norway country(must(rules::no::NorwegianLaw::from(must(law::Book::read("no", embedded::law())))));
+    return country;
+}
+
+// What left stays here, as it left.
+class Shelf final : public Archive {
+public:
+    Outcome keep(const std::string& name, std::string_view bytes) override {
+        files[name] = bytes;
+        return done;
+    }
+    Result<std::string> read(const std::string& name) override {
+        const auto found = files.find(name);
+        if (found == files.end()) return Error{"file.missing", name, "is not there", "Look elsewhere."};
+        return found->second;
+    }
+    std::map<std::string, std::string> files;
+};
+
+// One case of 10 000, due 15 January 2026, with letters by the standard course.
+class Petitions : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string name = std::filesystem::temp_directory_path() / "frist-petitions-XXXXXX";
+        folder = mkdtemp(name.data());
+    }
+    void TearDown() override {
+        store.reset();
+        std::filesystem::remove_all(folder);
+    }
+
+    void begin(bool business = false, cases::Mode mode = cases::Mode::self) {
+        record.org_number = "123456785";
+        record.name = "Fjellstrøm AS";
+        record.address = {"Postboks 14", "", "5003", "Bergen", "NO"};
+        record.email = "post@fjellstrom.example";
+        record.account = "12345678903";
+        record.mode = mode;
+        if (mode == cases::Mode::agency) record.agency = {"Ærlig Inkasso AS", "988077917", {"Lynggata 3", "", "5003", "Bergen", "NO"}, "sak@aerliginkasso.example", "", "98765432103", true};
+        record.course_person = record.course_business = "no.standard";
+        store = must(store::open_sqlite(folder + "/frist.db", store::Open::make));
+        ASSERT_TRUE(store->change([&]() -> Outcome {
+            FRIST_TRY(creditor, store->add_creditor(record.org_number, stored(record)));
+            return done;
+        }).ok());
+        LedgerLine line;
+        line.place = "ledger.csv:2";
+        line.customer = "1001";
+        line.debtor.name = business ? "Sirkus Prøve AS" : "Kari D'Prøve";
+        if (business) {
+            line.debtor.kind = cases::DebtorKind::company;
+            line.debtor.relation = cases::Relation::business;
+            line.debtor.org_number = "988077917";
+        }
+        line.debtor.address = {"Eksempelveien 1", "", "1366", "Lysaker", "NO"};
+        line.number = "F1";
+        line.what = "Strøm, desember 2025";
+        line.amount = line.open = nok(1'000'000);
+        line.invoiced = Date::of(2026, 1, 5);
+        line.due = Date::of(2026, 1, 15);
+        must(mirror_ledger(desk(today), {line}, "sha", false));
+        for (const StartRow& row : must(start_cases(desk(today), {}, record, [](Id) { return std::string("0000018"); })))
+            EXPECT_FALSE(row.reason.has_value()) << text(*row.reason);
+    }
+
+    [[nodiscard]] Desk desk(Date day) const { return {*store, norway(), creditor, day}; }
+
+    // Every day to `last`: the night runs, and what it orders leaves the same day.
+    void live(Date last) {
+        for (; today <= last; today = today.next()) {
+            must(night(desk(today)));
+            for (const ReadyLetter& ready : must(outbox(desk(today), record)).ready) {
+                LetterRow row = ready.row;
+                row.file = fmt::format("l{}.pdf", row.letter);
+                shelf.files[row.file] = "%PDF- " + row.file;
+                row.sha256 = sha256(shelf.files[row.file]);
+                ASSERT_TRUE(written(desk(today), row).ok());
+            }
+            EXPECT_TRUE(must(posted(desk(today), today)).refused.empty());
+        }
+        today = last;
+    }
+
+    void tell(const cases::Command& command) { must(answer(desk(today), 1, command, "test")); }
+    Result<Petition> asked(StepKind kind, const std::string& number = "18926094870") {
+        PetitionWish wish;
+        wish.kind = kind;
+        wish.number = number;
+        return petition(desk(today), record, 1, wish, shelf, [](const letters::Letter& letter) { return Result<std::string>("%PDF- " + letter.title); });
+    }
+    static std::string words(const Petition& made) {
+        std::string all = letters::plain_text(made.letter);
+        std::replace(all.begin(), all.end(), '\n', ' ');
+        return all;
+    }
+    static std::vector<std::string> sections(const Petition& made) {
+        std::vector<std::string> all;
+        for (const rules::Refusal& refusal : made.refusals) all.push_back(refusal.rule);
+        return all;
+    }
+
+    Date today = Date::of(2026, 1, 20);
+    std::string folder;
+    std::unique_ptr<Store> store;
+    Id creditor = 0;
+    CreditorRecord record;
+    Shelf shelf;
+};
+
+TEST_F(Petitions, an_attachment_names_the_office_the_person_and_every_sum) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    const Petition made = must(asked(StepKind::attachment));
+    ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
+    EXPECT_EQ(made.letter.window.front(), "Namsmannen i Bærum");
+    const std::string said = words(made);
+    EXPECT_THAT(said, HasSubstr("18926094870"));
+    EXPECT_THAT(said, HasSubstr("10\u00a0501,33"));      // 10 000 + 95 days of 12 % + 38 + 38 + 113
+    EXPECT_THAT(said, HasSubstr("1\u00a0627,00"));       // 1.21 × 1 345
+    EXPECT_THAT(made.doubts, Contains(HasSubstr("no copy of invoice F1")));
+    EXPECT_EQ(made.enclosures.size(), 3U);               // notice, demand, how it was calculated
+    EXPECT_TRUE(made.enclosures[0].starts_with("%PDF- l3")) << made.enclosures[0];
+}
+
+TEST_F(Petitions, the_copy_of_the_invoice_comes_first) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    must(enclose(desk(today), "F1", "f1.pdf", "%PDF-1.7 f1", [](const std::string&) { return Result<int>(1); }));
+    const Petition made = must(asked(StepKind::attachment));
+    ASSERT_EQ(made.enclosures.size(), 4U);
+    EXPECT_EQ(made.enclosures.front(), "%PDF-1.7 f1");
+    EXPECT_THAT(words(made), HasSubstr("Kopi av faktura F1"));
+    EXPECT_THAT(made.doubts, Not(Contains(HasSubstr("no copy"))));
+}
+
+TEST_F(Petitions, a_letter_that_is_not_the_one_that_left_is_not_enclosed) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    shelf.files["l4.pdf"] = "%PDF- another";
+    const Petition made = must(asked(StepKind::attachment));
+    EXPECT_EQ(made.enclosures.size(), 2U);
+    EXPECT_THAT(made.doubts, Contains(HasSubstr("letter 4 (demand of 2026-03-11) is not in the archive")));
+}
+
+TEST_F(Petitions, an_attachment_waits_for_its_day) {
+    begin();
+    live(Date::of(2026, 3, 25));   // the last day of the demand and of its notice of enforcement
+    EXPECT_THAT(sections(must(asked(StepKind::attachment))), testing::ElementsAre("inkassoloven § 11"));
+    today = today.next();
+    EXPECT_TRUE(must(asked(StepKind::attachment)).refusals.empty());
+    today = Date::of(2026, 9, 11);
+    EXPECT_TRUE(must(asked(StepKind::attachment)).refusals.empty());
+    today = Date::of(2026, 9, 12);   // six months after 11 March are over
+    EXPECT_THAT(sections(must(asked(StepKind::attachment))), Contains("inkassoloven § 11"));
+}
+
+TEST_F(Petitions, an_open_objection_stops_an_attachment_and_not_a_complaint) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    tell(cases::RaiseObjection{false});
+    EXPECT_THAT(sections(must(asked(StepKind::attachment))), Contains("inkassoloven § 17"));
+    const Petition complaint = must(asked(StepKind::conciliation));
+    EXPECT_TRUE(complaint.refusals.empty());
+    EXPECT_THAT(complaint.doubts, Contains(HasSubstr("the debtor objected")));
+}
+
+TEST_F(Petitions, a_person_without_a_number_stops_an_attachment_and_not_a_complaint) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    EXPECT_EQ(asked(StepKind::attachment, "").error().code, "petition.number");
+    EXPECT_EQ(asked(StepKind::attachment, "18926094871").error().code, "birth_number.check_digit");
+    EXPECT_THAT(must(asked(StepKind::conciliation, "")).doubts, Contains(HasSubstr("no birth number")));
+}
+
+TEST_F(Petitions, a_complaint_without_a_demand_leaves_the_costs_of_collecting_out) {
+    begin();
+    live(Date::of(2026, 2, 20));   // reminder and notice have left
+    const Petition made = must(asked(StepKind::conciliation));
+    EXPECT_EQ(made.letter.window.front(), "Forliksrådet i Bærum");
+    EXPECT_THAT(words(made), HasSubstr("10\u00a0118,36"));   // 36 days of 12 %, and none of the 76
+    EXPECT_THAT(words(made), HasSubstr("Kostnader som ikke kreves her"));
+    EXPECT_THAT(made.doubts, Contains(HasSubstr("costs of collecting are left out: no payment demand was sent")));
+}
+
+TEST_F(Petitions, a_complaint_is_made_of_a_paused_a_closed_and_a_new_case) {
+    begin();
+    const Petition fresh = must(asked(StepKind::conciliation));
+    EXPECT_THAT(fresh.doubts, Contains(HasSubstr("tvisteloven § 5-2")));
+    live(Date::of(2026, 4, 20));
+    tell(cases::PauseCase{});
+    EXPECT_THAT(must(asked(StepKind::conciliation)).doubts, Contains(HasSubstr("the case is paused")));
+    tell(cases::WithdrawCase{});
+    const Petition closed = must(asked(StepKind::conciliation));
+    EXPECT_THAT(closed.doubts, Contains(HasSubstr("the case was closed on 2026-04-20")));
+    EXPECT_THAT(words(closed), HasSubstr("10\u00a0501,33"));
+}
+
+TEST_F(Petitions, nothing_is_asked_when_nothing_is_open) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    tell(cases::ReceivePayment{today, nok(1'050'133), cases::CoverOrder::usual, false, "test"});
+    EXPECT_EQ(asked(StepKind::conciliation).error().code, "document.state");
+}
+
+TEST_F(Petitions, a_bankruptcy_petition_stands_on_a_served_demand) {
+    begin(true);
+    live(Date::of(2026, 4, 20));
+    EXPECT_THAT(sections(must(asked(StepKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
+    tell(cases::ReportServed{today});
+    today = Date::of(2026, 5, 4);    // the last day of the two weeks
+    EXPECT_THAT(sections(must(asked(StepKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
+    today = Date::of(2026, 5, 5);
+    const Petition made = must(asked(StepKind::bankruptcy, ""));
+    ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
+    EXPECT_EQ(made.letter.window, (std::vector<std::string>{"Asker og Bærum tingrett", "Sandvika"}));
+    EXPECT_THAT(words(made), HasSubstr("988\u00a0077\u00a0917"));
+    EXPECT_THAT(words(made), HasSubstr("20.\u00a0april 2026"));
+    today = Date::of(2026, 5, 19);   // two weeks after the two weeks are over
+    EXPECT_THAT(sections(must(asked(StepKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
+}
+
+TEST_F(Petitions, an_agencys_attachment_on_paper_is_a_copy) {
+    begin(false, cases::Mode::agency);
+    live(Date::of(2026, 5, 20));
+    const Petition made = must(asked(StepKind::attachment));
+    ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
+    EXPECT_THAT(words(made), HasSubstr("Inkassoforetak sender begjæringen elektronisk."));
+    EXPECT_THAT(words(made), HasSubstr("Prosessfullmektig"));
+    EXPECT_THAT(made.doubts, Contains(HasSubstr("this paper is a copy")));
+}
+
+TEST_F(Petitions, an_unknown_place_stops_and_asks) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    const DebtorRow row = *must(store->debtor_of_key(creditor, "1001"));
+    DebtorRecord debtor = must(debtor_record(row.record));
+    debtor.address.postal_code = "0009";
+    ASSERT_TRUE(store->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const Id id, store->put_debtor(creditor, "1001", stored(debtor)));
+        return done;
+    }).ok());
+    EXPECT_EQ(asked(StepKind::attachment).error().code, "office.postal_code");
+}
+
+}  // namespace
+}  // namespace frist::office
