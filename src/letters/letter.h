@@ -65,6 +65,13 @@ struct PaymentBlock {
     std::string title;        // "Slik betaler du"
 };
 
+// Across each page of what may not leave: "UTKAST", and below it why or from which day.
+struct Mark {
+    std::string word;
+    std::string line;
+    bool operator==(const Mark&) const = default;
+};
+
 struct Letter {
     Kind kind = Kind::reminder;
     Language language = Language::nb;
@@ -82,6 +89,7 @@ struct Letter {
     std::optional<PaymentBlock> payment;        // none when nothing is to be paid with it
     std::string texts_fingerprint;
     Paper paper;
+    std::optional<Mark> mark;
 };
 
 // The letter of these facts. Errors of check(facts); letter.deadline (shorter than the law's days from `written`);

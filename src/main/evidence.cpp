@@ -2,6 +2,7 @@
 #include "base/pch.h"
 #include "main/post_room.h"
 #include "office/evidence.h"
+#include "office/hand_over.h"
 #include "post/zip_file.h"
 
 #include <iostream>
@@ -16,11 +17,18 @@ struct Wish {
     std::string letters;
 };
 
-Result<int> pack(const Program& program, office::Id case_id, const Wish& wish) {
+enum class Pack { evidence, hand_over };
+
+Result<int> pack(const Program& program, office::Id case_id, const Wish& wish, Pack what) {
     FRIST_TRY(const Session session, open_session(program));
+    std::vector<office::Enclosed> also;
+    if (what == Pack::hand_over) {
+        FRIST_TRY(const json::object told, office::hand_over(session.desk(), session.record, case_id));
+        also.push_back({{"hand_over.json", json::serialize(told) + "\n"}, "Saken som data, for inkassoforetaket som overtar den"});
+    }
     FRIST_TRY(const std::unique_ptr<Doors> doors, Doors::open(program, session, wish.letters));
     const office::PostRoom room = doors->room();
-    FRIST_TRY(office::Evidence evidence, office::evidence(session.desk(), session.record, case_id, room.archive, room.print));
+    FRIST_TRY(office::Evidence evidence, office::evidence(session.desk(), session.record, case_id, room.archive, room.print, std::move(also)));
     std::vector<post::Packed> files;
     files.reserve(evidence.files.size());
     for (office::EvidenceFile& file : evidence.files) files.push_back({std::move(file.name), std::move(file.bytes)});
@@ -31,6 +39,7 @@ Result<int> pack(const Program& program, office::Id case_id, const Wish& wish) {
         return exit_done;
     }
     std::cout << fmt::format("{} files in {}; python3 check.py inside it checks them\n", files.size(), wish.out);
+    if (what == Pack::hand_over) std::cout << fmt::format("When the agency has it: frist case {} pause, so that nothing more leaves from here.\n", case_id);
     for (const std::string& one : evidence.missing) std::cout << "missing: " << one << '\n';
     return exit_done;
 }
@@ -38,11 +47,15 @@ Result<int> pack(const Program& program, office::Id case_id, const Wish& wish) {
 }  // namespace
 
 void add_evidence(CLI::App* one, Program& program, const office::Id& case_id) {
-    auto wish = std::make_shared<Wish>();
-    CLI::App* sub = one->add_subcommand("evidence", "Letters, proofs, computation and log of the case as one zip, with an index and a checker");
-    sub->add_option("--out", wish->out, "the zip file")->required();
-    sub->add_option("--letters", wish->letters, "the folder that keeps the letters (letters, beside the database)");
-    sub->callback([&program, wish, &case_id] { run(program, [&program, wish, &case_id] { return pack(program, case_id, *wish); }); });
+    const auto sub = [&](const char* name, const char* about, Pack what) {
+        auto wish = std::make_shared<Wish>();
+        CLI::App* made = one->add_subcommand(name, about);
+        made->add_option("--out", wish->out, "the zip file")->required();
+        made->add_option("--letters", wish->letters, "the folder that keeps the letters (letters, beside the database)");
+        made->callback([&program, wish, what, &case_id] { run(program, [&program, wish, what, &case_id] { return pack(program, case_id, *wish, what); }); });
+    };
+    sub("evidence", "Letters, proofs, computation and log of the case as one zip, with an index and a checker", Pack::evidence);
+    sub("hand-over", "The same with the case as data, for an agency that takes it over", Pack::hand_over);
 }
 
 }  // namespace frist::program

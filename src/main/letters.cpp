@@ -2,6 +2,8 @@
 #include "base/pch.h"
 #include "main/program.h"
 #include "letters/letter.h"
+#include "office/address_doubts.h"
+#include "office/preview.h"
 #include "office/send_letters.h"
 #include "print/press.h"
 
@@ -152,6 +154,46 @@ Result<int> apart(const Program& program, office::Id line, office::Id case_id) {
     return exit_done;
 }
 
+// The next letter of a case, before it may leave; marked when it may not.
+Result<int> preview(const Program& program, office::Id case_id, const std::string& out) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::Preview made, office::preview(session.desk(), session.record, case_id));
+    if (!out.empty()) {
+        FRIST_TRY(const std::string pdf, print::pdf_of(made.letter));
+        FRIST_TRY_DONE(write_file(out, pdf));
+    }
+    json::array reasons;
+    for (const rules::Refusal& refusal : made.refusals) reasons.push_back(json_of_refusal(refusal));
+    if (program.json) {
+        print_json(json::object{{"case", case_id}, {"letter", made.row.letter}, {"kind", name_of(made.row.kind)}, {"from", made.from ? json::value(text(*made.from)) : json::value(nullptr)},
+                                {"may_leave", made.refusals.empty()}, {"reasons", reasons}, {"file", out}, {"text", letters::plain_text(made.letter)}});
+        return exit_done;
+    }
+    if (out.empty()) std::cout << letters::plain_text(made.letter) << '\n';
+    if (made.refusals.empty()) std::cout << fmt::format("{} of case {}: may leave today, as it is here\n", name_of(made.row.kind), case_id);
+    else std::cout << fmt::format("{} of case {}: {}\n", name_of(made.row.kind), case_id, made.from ? "may leave from " + text(*made.from) : "may not leave");
+    for (const rules::Refusal& refusal : made.refusals) std::cout << fmt::format("    {}: {}\n", refusal.rule, refusal.says);
+    return exit_done;
+}
+
+// Before the first letter: debtors whose address looks wrong.
+Result<int> doubts(const Program& program) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const auto list, office::before_the_first_letter(session.desk()));
+    json::array all;
+    for (const office::DoubtfulDebtor& one : list) {
+        json::array doubts;
+        for (const office::AddressDoubt& doubt : one.doubts) doubts.push_back(json::object{{"what", doubt.what}, {"says", doubt.says}, {"remedy", doubt.remedy}});
+        all.push_back(json::object{{"case", one.case_id}, {"customer", one.key}, {"doubts", doubts}});
+        if (program.json) continue;
+        std::cout << fmt::format("case {:<6} customer {}\n", one.case_id, one.key);
+        for (const office::AddressDoubt& doubt : one.doubts) std::cout << fmt::format("    {}: {}. {}\n", doubt.what, doubt.says, doubt.remedy);
+    }
+    if (program.json) print_json(all);
+    else if (list.empty()) std::cout << "No address looks wrong among those that have not been written to.\n";
+    return exit_done;
+}
+
 struct SettingsWish {
     int ledger_age = -1;
     int bank_age = -1;
@@ -251,6 +293,13 @@ void add_letters(CLI::App& app, Program& program) {
     CLI::App* wrote = letters->add_subcommand("write", "Write one PDF per letter and one of them all, dated today");
     wrote->add_option("--out", *out, "the folder")->required();
     wrote->callback([&program, out] { run(program, [&program, out] { return write(program, *out); }); });
+    auto shown = std::make_shared<std::string>();
+    auto of = std::make_shared<office::Id>(0);
+    CLI::App* seen = letters->add_subcommand("preview", "The next letter of a case before it leaves, with UTKAST across it while it may not");
+    seen->add_option("CASE", *of, "the case")->required();
+    seen->add_option("--out", *shown, "the PDF; its words are shown when left out");
+    seen->callback([&program, of, shown] { run(program, [&program, of, shown] { return preview(program, *of, *shown); }); });
+    letters->add_subcommand("doubts", "Addresses that look wrong, of debtors whose first letter has not left")->callback([&program] { run(program, [&program] { return doubts(program); }); });
     auto on = std::make_shared<std::string>();
     CLI::App* left = letters->add_subcommand("posted", "Everything that is written has left");
     left->add_option("--on", *on, "the day it was posted (today when left out)");

@@ -39,7 +39,8 @@ class Pack {
 public:
     Pack(const Desk& desk, const CreditorRecord& creditor, CaseRow row) : desk_(desk), creditor_(creditor), row_(std::move(row)) {}
 
-    Result<Evidence> made(Archive& archive, const std::function<Result<std::string>(const letters::Letter&)>& print) {
+    Result<Evidence> made(Archive& archive, const std::function<Result<std::string>(const letters::Letter&)>& print, std::vector<Enclosed> also) {
+        for (Enclosed& one : also) add(std::move(one.file.name), std::move(one.file.bytes), std::move(one.about));
         FRIST_TRY_DONE(sent_letters(archive));
         FRIST_TRY_DONE(invoices());
         FRIST_TRY_DONE(dispatches());
@@ -164,9 +165,9 @@ private:
 
 }  // namespace
 
-Result<Evidence> evidence(const Desk& desk, const CreditorRecord& creditor, Id case_id, Archive& archive, const std::function<Result<std::string>(const letters::Letter&)>& print) {
+Result<Evidence> evidence(const Desk& desk, const CreditorRecord& creditor, Id case_id, Archive& archive, const std::function<Result<std::string>(const letters::Letter&)>& print, std::vector<Enclosed> also) {
     FRIST_TRY(CaseRow row, case_row(desk, case_id));
-    return Pack(desk, creditor, std::move(row)).made(archive, print);
+    return Pack(desk, creditor, std::move(row)).made(archive, print, std::move(also));
 }
 
 }  // namespace frist::office

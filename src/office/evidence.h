@@ -20,7 +20,13 @@ struct Evidence {
     std::vector<std::string> missing;     // letters whose PDF is not in the archive any more, or is not what left
 };
 
+// A file that goes into the pack beside its own, with a line about it for the index.
+struct Enclosed {
+    EvidenceFile file;
+    std::string about;
+};
+
 // The case as it is on `desk.today`. Errors case.unknown, store.*, law.*, and those of the annex.
-Result<Evidence> evidence(const Desk& desk, const CreditorRecord& creditor, Id case_id, Archive& archive, const std::function<Result<std::string>(const letters::Letter&)>& print);
+Result<Evidence> evidence(const Desk& desk, const CreditorRecord& creditor, Id case_id, Archive& archive, const std::function<Result<std::string>(const letters::Letter&)>& print, std::vector<Enclosed> also = {});
 
 }  // namespace frist::office

@@ -20,15 +20,6 @@ letters::NextStep next_of(const cases::Case& c, cases::StepKind kind) {
     return letters::NextStep::undecided;
 }
 
-// What the letter says if it leaves today: the case as though it had left.
-Result<letters::Facts> facts_of(const Desk& desk, const CreditorRecord& creditor, const cases::Case& c, const cases::Sent& sent) {
-    FRIST_TRY(letters::Facts facts, case_facts(desk, creditor, c, {desk.today, sent.letter, sent.deadline, sent.letter, false}));
-    facts.kind = letter_kind(sent.kind);
-    facts.enforcement_notice = sent.enforcement_notice;
-    facts.next = next_of(c, sent.kind);
-    return facts;
-}
-
 std::string place(const LetterRow& row) { return fmt::format("case {} letter {}", row.case_id, row.letter); }
 
 HeldLetter held(const LetterRow& row, std::vector<rules::Refusal> refusals) {
@@ -52,7 +43,7 @@ Outcome one_letter(const Desk& desk, const CreditorRecord& creditor, LetterGate&
     ready.row.deadline = passage.sent.deadline;
     ready.row.fee = passage.sent.fee;
     // Sums that cannot be known are told by the gate, and a letter without an address says nothing of its own.
-    Result<letters::Facts> facts = facts_of(desk, creditor, passage.after, passage.sent);
+    Result<letters::Facts> facts = facts_of_letter(desk, creditor, passage.after, passage.sent);
     if (!facts.ok() && facts.error().code.starts_with("store.")) return facts.error();
     const bool addressed = passage.debtor.record.address.complete();
     if (facts.ok() && addressed) {
@@ -75,6 +66,14 @@ Outcome one_letter(const Desk& desk, const CreditorRecord& creditor, LetterGate&
 }
 
 }  // namespace
+
+Result<letters::Facts> facts_of_letter(const Desk& desk, const CreditorRecord& creditor, const cases::Case& after, const cases::Sent& sent) {
+    FRIST_TRY(letters::Facts facts, case_facts(desk, creditor, after, {desk.today, sent.letter, sent.deadline, sent.letter, false}));
+    facts.kind = letter_kind(sent.kind);
+    facts.enforcement_notice = sent.enforcement_notice;
+    facts.next = next_of(after, sent.kind);
+    return facts;
+}
 
 Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor) {
     Outbox out;

@@ -27,6 +27,9 @@ struct Outbox {
     std::vector<HeldLetter> held;
 };
 
+// What a letter says when it leaves on `desk.today`: `after` is its case when it has left. Errors of case_facts.
+Result<letters::Facts> facts_of_letter(const Desk& desk, const CreditorRecord& creditor, const cases::Case& after, const cases::Sent& sent);
+
 // Every letter that is ordered or written, as it stands on `desk.today`, in the order of the cases.
 Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor);
 

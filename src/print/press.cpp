@@ -34,6 +34,8 @@ constexpr Style amount_style{15, 18, true, ink, false, true};
 constexpr std::array<Style, 4> payee_styles = {Style{11, 15, true, ink}, Style{9, 11, true, ink}, Style{7.5, 8.6, true, ink}, Style{6, 7, true, ink}};
 constexpr Style value_style = payee_styles[0];
 constexpr double payee_height = 30;
+constexpr Style mark_style{92, 100, true, line};
+constexpr Style mark_line_style{13, 17, true, line_strong};
 
 // A part of the foot stays on one line.
 std::string unbroken(std::string_view part) {
@@ -192,6 +194,19 @@ void draw_payment(const Sheet& s) {
     draw_labelled(s, p.kid, machine_style, x + column, lower, 2 * column);
 }
 
+// Below everything else, so that the words can still be read.
+void draw_mark(const Sheet& s) {
+    if (!s.letter.mark) return;
+    const Set word = s.type.set(s.letter.mark->word, mark_style, 0);
+    const Set line_of = s.type.set(s.letter.mark->line, mark_line_style, 0);
+    cairo_save(s.cr);
+    cairo_translate(s.cr, page_width / 2, page_height / 2);
+    cairo_rotate(s.cr, -0.85);
+    draw(s.cr, word, -word.widest / 2, -mark_style.leading);
+    draw(s.cr, line_of, -line_of.widest / 2, 6);
+    cairo_restore(s.cr);
+}
+
 Outcome draw_first(const Sheet& s) {
     draw_folds(s);
     write(s, s.letter.from_name, name_style, left_edge, 17 * mm, text_width, "P");
@@ -232,6 +247,7 @@ Outcome Press::Inner::draw_letter(cairo_t* cr, const letters::Letter& letter, st
     const Envelope mine = turned(envelope, letter.paper.window);
     const Sheet sheet{cr, *type, letter, mine};
     for (std::size_t i = 0; i < pages.size(); ++i) {
+        draw_mark(sheet);
         if (i == 0) FRIST_TRY_DONE(draw_first(sheet));
         else draw_next(sheet);
         draw_page(cr, strips, pages[i]);

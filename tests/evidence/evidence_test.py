@@ -68,6 +68,30 @@ class Evidence(unittest.TestCase):
         self.house.must("case", 1, "evidence", "--out", "again.zip", "--today", LATER)
         self.assertEqual(self.pack.read_bytes(), (self.house.folder / "again.zip").read_bytes())
 
+    def test_a_hand_over_is_the_same_with_the_case_as_data(self):
+        house = House(FRIST, self.place / "over", 2)
+        house.must("letters", "write", "--out", "letters", "--today", NOTICE)
+        house.must("letters", "posted", "--today", NOTICE)
+        house.must("pay", "--case", 1, "--amount", "333.33", "--on", "2026-03-25", "--today", "2026-03-26")
+        house.must("document", "annex", "--case", 1, "--out", "copy.pdf", "--today", LATER)
+        invoice = json.loads(house.must("case", 1, "--today", LATER, "--json"))["balance"]["rows"][0]["claim"]
+        house.must("enclosure", "add", "copy.pdf", "--invoice", invoice, "--today", LATER)
+        house.must("case", 1, "hand-over", "--out", "over.zip", "--today", LATER)
+        folder = pathlib.Path(tempfile.mkdtemp(dir=self.place))
+        with zipfile.ZipFile(house.folder / "over.zip") as pack:
+            pack.extractall(folder)
+        checked = self.checked(folder)
+        self.assertEqual(checked.returncode, 0, checked.stdout)
+        told = json.loads((folder / "hand_over.json").read_text(encoding="utf-8"))
+        balance = json.loads(house.must("case", 1, "--today", LATER, "--json"))["balance"]
+        self.assertEqual(told["sums"], balance)
+        self.assertEqual(told["claims"][0]["invoice"], invoice)
+        self.assertEqual(told["letters"], [{"letter": 1, "kind": "notice", "sent": NOTICE, "deadline": told["letters"][0]["deadline"], "fee": told["letters"][0]["fee"],
+                                            "enforcement_notice": False, "void": False}])
+        self.assertEqual(told["payments"][0]["amount"], "333.33")
+        copy = (house.folder / "copy.pdf").read_bytes()
+        self.assertEqual((folder / "invoices" / (hashlib.sha256(copy).hexdigest() + ".pdf")).read_bytes(), copy)
+
     def test_tells_of_a_changed_letter(self):
         folder = self.unpacked()
         letter = next((folder / "letters").iterdir())
