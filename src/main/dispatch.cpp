@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "main/post_room.h"
+#include "office/returned_mail.h"
 #include "office/returns.h"
 
 #include <iostream>
@@ -84,6 +85,21 @@ Result<int> status(const Program& program, office::Id case_id) {
     return exit_done;
 }
 
+// Paper that came back, told by a file.
+Result<int> returned_paper(const Program& program, const std::string& file) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const std::string bytes, bytes_of(file));
+    const auto taken = office::take_returned_paper(session.desk(), session.record, bytes);
+    if (!taken.ok()) return fail_in(file, taken.error(), exit_failed);
+    json::array list;
+    for (const office::TakenReturn& one : *taken) {
+        list.push_back(json::object{{"place", one.paper.place}, {"case", one.paper.case_id}, {"letter", one.paper.letter}, {"end", name_of(one.end)}, {"reason", one.paper.reason}});
+        if (!program.json) std::cout << fmt::format("{}: case {} letter {}: {}\n", one.paper.place, one.paper.case_id, one.paper.letter, name_of(one.end));
+    }
+    if (program.json) print_json(json::object{{"returned", list}});
+    return exit_done;
+}
+
 Result<int> returns(const Program& program) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const post::MailRoom room, mail_room(session));
@@ -156,7 +172,10 @@ void add_dispatch(CLI::App& app, Program& program) {
     CLI::App* told = send->add_subcommand("status", "What was handed to a channel, and what it said");
     told->add_option("--case", wish->case_id, "only of this case");
     told->callback([&program, wish] { run(program, [&program, wish] { return status(program, wish->case_id); }); });
-    send->add_subcommand("returns", "Read what came back by e-mail")->callback([&program] { run(program, [&program] { return returns(program); }); });
+    CLI::App* came = send->add_subcommand("returns", "Read what came back by e-mail, or with --file what came back on paper");
+    auto paper = std::make_shared<std::string>();
+    came->add_option("--file", *paper, "a sheet with code, reason, street, postal_code, place, country");
+    came->callback([&program, paper] { run(program, [&program, paper] { return paper->empty() ? returns(program) : returned_paper(program, *paper); }); });
     CLI::App* person = send->add_subcommand("settle", "A person has found out whether a letter left");
     which_letter(person, *wish);
     person->add_option("--left", wish->left, "yes or no")->required()->check(CLI::IsMember({"yes", "no"}));

@@ -87,7 +87,7 @@ Result<json::object> hand_over(const Desk& desk, const CreditorRecord& creditor,
     for (const cases::Payment& payment : c.payments) payments.push_back(payment_of(payment));
     json::array filings;
     for (const cases::Filing& filing : c.filings) filings.push_back(to_json(filing));
-    return json::object{{"format", "frist.hand_over"},
+    return json::object{{"format", "frist-hand-over"},
                         {"version", format_version},
                         {"on", text(desk.today)},
                         {"creditor", json::object{{"organisation_number", creditor.org_number}, {"name", creditor.name}, {"address", address_of(creditor.address)}, {"email", creditor.email}, {"phone", creditor.phone},
