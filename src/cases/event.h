@@ -63,11 +63,13 @@ struct LegalFiled { Date on; Filing filing; Because because; };
 struct HearingSet { Date on; Date hearing; };
 struct DemandServed { Date on; Because because; };
 struct LegalDecided { Date on; LegalOutcome outcome = LegalOutcome::dismissed; std::string reference; Because because; };
+// The claims that joined go back to their own case; each case is as it was before.
+struct JoinUndone { Date on; std::int64_t other = 0; Case restored; Because because; };
 
 using Event = std::variant<CaseOpened, LetterOrdered, LetterApproved, LetterSent, LetterCancelled, LetterVoided, FeeRefused, FeeReversed, LegalReady,
                            ChoiceAwaited, PaymentReceived, PaymentCovered, ClaimCredited, ObjectionRaised, ObjectionSettled,
                            CasePaused, CaseResumed, MailReturned, AddressFixed, DebtorBankrupt, PlanAgreed, PlanBroken,
-                           PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided>;
+                           PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided, JoinUndone>;
 using Events = std::vector<Event>;
 
 std::string_view type_of(const Event& event);   // "PaymentReceived"

@@ -154,6 +154,12 @@ void take(Case& c, const LegalDecided& e) {
     c.awaiting_choice = true;
 }
 
+void take(Case& c, const JoinUndone& e) {
+    const int last = c.last_letter;
+    c = e.restored;
+    c.last_letter = std::max(c.last_letter, last);   // a number that was given out once is not given out again
+}
+
 void take(Case& c, const CaseClosed& e) {
     c.closing = Closing{e.on, e.reason, e.principal, e.interest, e.costs};
     c.merged_into = e.into;

@@ -2,9 +2,9 @@
 #include "main/customer.h"
 #include "main/program.h"
 #include "office/explain.h"
+#include "office/merge.h"
 #include "rules/balance.h"
 #include "rules/next.h"
-#include "rules/opening.h"
 
 #include <iostream>
 
@@ -89,26 +89,12 @@ Result<int> credit(const Program& program, const CaseWish& wish) {
     return command(program, wish.id, cases::CreditClaim{wish.claim, amount, on});
 }
 
-Result<int> merge(const Program& program, const CaseWish& wish) {
+Result<int> merge(const Program& program, const CaseWish& wish, bool undo) {
     FRIST_TRY_DONE(happens_today(wish));
     FRIST_TRY(const Session session, open_session(program));
-    const office::Desk desk = session.desk();
-    FRIST_TRY(office::CaseRow into, office::case_row(desk, wish.id));
-    FRIST_TRY(office::CaseRow from, office::case_row(desk, wish.other));
-    FRIST_TRY(const rules::Joined joined, rules::join(into.state, from.state, desk.today, desk.country));
-    const std::string cause = fmt::format("merge:{}/{}", wish.id, wish.other);
-    const Outcome kept = session.store->change([&]() -> Outcome {
-        FRIST_TRY_DONE(office::keep(desk, into, joined.into, cause));
-        FRIST_TRY_DONE(office::keep(desk, from, joined.from, cause));
-        FRIST_TRY(const auto items, session.store->items_of_case(session.creditor, wish.other));
-        for (office::ItemRow item : items) {
-            item.case_id = wish.id;
-            FRIST_TRY([[maybe_unused]] const office::Id id, session.store->put_item(session.creditor, item));
-        }
-        return done;
-    });
-    if (!kept.ok()) return kept.error();
-    if (program.json) print_json(json::object{{"case", wish.id}, {"state", name_of(into.state.state())}, {"merged", wish.other}, {"next_look", into.next_look ? json::value(text(*into.next_look)) : json::value(nullptr)}});
+    FRIST_TRY(const office::CaseRow into, undo ? office::unmerge(session.desk(), wish.id, wish.other) : office::merge(session.desk(), wish.id, wish.other));
+    if (program.json) print_json(json::object{{"case", wish.id}, {"state", name_of(into.state.state())}, {undo ? "parted" : "merged", wish.other}, {"next_look", into.next_look ? json::value(text(*into.next_look)) : json::value(nullptr)}});
+    else if (undo) std::cout << fmt::format("case {} is a case of its own again; case {} is as it was\n", wish.other, wish.id);
     else std::cout << fmt::format("case {} is part of case {} now\n", wish.other, wish.id);
     return exit_done;
 }
@@ -171,7 +157,10 @@ void add_case(CLI::App& app, Program& program) {
     credited->callback([&program, wish] { run(program, [&program, wish] { return credit(program, *wish); }); });
     CLI::App* merged = one->add_subcommand("merge", "Take another case of the same debtor into this one");
     merged->add_option("OTHER", wish->other, "the case that ends")->required();
-    merged->callback([&program, wish] { run(program, [&program, wish] { return merge(program, *wish); }); });
+    CLI::App* parted = one->add_subcommand("unmerge", "Take a join back, as long as nothing has left since");
+    parted->add_option("OTHER", wish->other, "the case that was taken in")->required();
+    parted->callback([&program, wish] { run(program, [&program, wish] { return merge(program, *wish, true); }); });
+    merged->callback([&program, wish] { run(program, [&program, wish] { return merge(program, *wish, false); }); });
 }
 
 }  // namespace frist::program

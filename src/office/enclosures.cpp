@@ -19,10 +19,11 @@ Result<EnclosureRow> enclose(const Desk& desk, const std::string& invoice, const
 
 Outcome take_out(const Desk& desk, const std::string& invoice, const std::string& sha256) {
     bool dropped = false;
-    FRIST_TRY_DONE(desk.store.change([&]() -> Outcome {
+    const Outcome kept = desk.store.change([&]() -> Outcome {
         FRIST_TRY(dropped, desk.store.drop_enclosure(desk.creditor, invoice, sha256));
         return done;
-    }));
+    });
+    if (!kept.ok()) return kept.error();
     if (!dropped) return Error{"enclosure.none", "SHA256", "no copy of this invoice has this SHA-256", "See frist enclosure list."};
     return done;
 }

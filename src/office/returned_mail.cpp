@@ -143,7 +143,7 @@ Result<std::vector<ReturnedPaper>> read_returned_paper(std::string_view bytes) {
 Result<std::vector<TakenReturn>> take_returned_paper(const Desk& desk, const CreditorRecord& creditor, std::string_view bytes) {
     FRIST_TRY(const std::vector<ReturnedPaper> papers, read_returned_paper(bytes));
     std::vector<TakenReturn> taken;
-    FRIST_TRY_DONE(desk.store.change([&]() -> Outcome {
+    const Outcome kept = desk.store.change([&]() -> Outcome {
         FRIST_TRY(const bool fresh, desk.store.take_file(desk.creditor, sha256(bytes), "returned_paper", desk.today));
         if (!fresh) return Error{"returned.again", "FILE", "this file was taken before", "Nothing has to be done."};
         Taker taker(desk, creditor);
@@ -152,7 +152,8 @@ Result<std::vector<TakenReturn>> take_returned_paper(const Desk& desk, const Cre
             taken.push_back({paper, end});
         }
         return done;
-    }));
+    });
+    if (!kept.ok()) return kept.error();
     return taken;
 }
 

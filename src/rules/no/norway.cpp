@@ -110,6 +110,7 @@ Reason Norway::why(std::string_view what) const {
     if (what == "rest_note") return {"inkassoloven § 8", "most of the debt is paid; a note about the rest comes before any further step"};
     if (what == "settled_before") return {"inkassoloven § 17", "the debt was settled before the letter was sent, so its fee was not needed"};
     if (what == "reset") return {"inkassoloven § 17", "one letter is one fee, also when it is sent anew"};
+    if (what == "unmerged") return {"inkassoloven § 8", "the claims were joined by mistake, and nothing has left since"};
     if (what == "decided_attachment_taken") return {"tvangsfullbyrdelsesloven § 7-20", "property or pay was seized; what comes in is booked on the case"};
     if (what == "decided_nothing_to_seize") return {"tvangsfullbyrdelsesloven § 7-22", "nothing could be seized; a new petition so soon would only add costs (inkassoloven § 8)"};
     if (what == "decided_judgment") return {"foreldelsesloven § 21", "the judgment interrupts limitation for ten years and is a ground for enforcement"};
