@@ -6,6 +6,7 @@
 #include "office/preview.h"
 #include "office/send_letters.h"
 #include "print/press.h"
+#include "print/presses.h"
 
 #include <filesystem>
 #include <iostream>
@@ -16,6 +17,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr int days_ahead = 14;
+constexpr std::size_t letters_at_once = 256;   // printed before any of them is kept: memory does not grow with the batch
 
 struct ListWish {
     bool held = false;
@@ -255,22 +257,29 @@ Result<WrittenLetters> write_letters(const Session& session, Date day, const std
     FRIST_TRY(office::Outbox outbox, office::outbox(desk, session.record));
     WrittenLetters result;
     std::vector<letters::Letter> batch;
-    for (office::ReadyLetter& ready : outbox.ready) {
-        const auto held = [&](const Error& reason) {
-            result.held.push_back({reason.code, fmt::format("case {} letter {} {}", ready.row.case_id, ready.row.letter, reason.field), reason.message, reason.remedy});
-        };
-        const Result<std::string> pdf = print::pdf_of(ready.letter);
-        if (!pdf.ok()) {
-            held(pdf.error());
-            continue;
+    batch.reserve(outbox.ready.size());
+    for (office::ReadyLetter& ready : outbox.ready) batch.push_back(std::move(ready.letter));
+    std::vector<bool> unprinted(batch.size());
+    for (std::size_t begin = 0; begin < batch.size(); begin += letters_at_once) {
+        const auto some = std::span<const letters::Letter>(batch).subspan(begin, std::min(letters_at_once, batch.size() - begin));
+        const std::vector<Result<std::string>> pdfs = print::each_pdf_of(some, print::workers_for(some.size()));
+        for (std::size_t i = 0; i < pdfs.size(); ++i) {
+            office::ReadyLetter& ready = outbox.ready[begin + i];
+            if (!pdfs[i].ok()) {
+                const Error& why = pdfs[i].error();
+                result.held.push_back({why.code, fmt::format("case {} letter {} {}", ready.row.case_id, ready.row.letter, why.field), why.message, why.remedy});
+                unprinted[begin + i] = true;
+                continue;
+            }
+            ready.row.file = fmt::format("{}_case{}_{}_{}.pdf", text(day), ready.row.case_id, ready.row.letter, name_of(ready.row.kind));
+            ready.row.sha256 = sha256(*pdfs[i]);
+            FRIST_TRY_DONE(write_file(folder + "/" + ready.row.file, *pdfs[i]));
+            FRIST_TRY_DONE(office::written(desk, ready.row, ready.facts.total));
+            ++result.count;
         }
-        ready.row.file = fmt::format("{}_case{}_{}_{}.pdf", text(day), ready.row.case_id, ready.row.letter, name_of(ready.row.kind));
-        ready.row.sha256 = sha256(*pdf);
-        FRIST_TRY_DONE(write_file(folder + "/" + ready.row.file, *pdf));
-        FRIST_TRY_DONE(office::written(desk, ready.row, ready.facts.total));
-        batch.push_back(std::move(ready.letter));
-        ++result.count;
     }
+    std::size_t place = 0;
+    std::erase_if(batch, [&](const letters::Letter&) { return unprinted[place++]; });
     for (const office::HeldLetter& letter : outbox.held) result.held.push_back(letter.reason);
     if (!batch.empty()) {
         FRIST_TRY(const std::string pdf, print::pdf_of(std::span<const letters::Letter>(batch), print::Sides::one));

@@ -2,6 +2,7 @@
 // people to look at.
 #include "letters/invented.h"
 #include "print/press.h"
+#include "print/presses.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -109,6 +110,29 @@ TEST(layout, every_letter_in_every_language_is_small_and_the_same_bytes_twice) {
             expect_small(pdf, name);
             EXPECT_EQ(pdf, printed(facts)) << name;
         }
+}
+
+TEST(presses, print_the_same_bytes_whoever_prints_them) {
+    std::vector<letters::Letter> letters;
+    for (int i = 0; i < 24; ++i) letters.push_back(letters::compose(invented::facts(static_cast<Kind>(static_cast<std::size_t>(i) % kinds.size())), invented::texts()).value());
+    letters[7].window = {"A name in a script that no font here has: \u0b95\u0bae\u0bb2\u0bbe"};
+    const auto alone = each_pdf_of(letters, 1);
+    const auto together = each_pdf_of(letters, 4);
+    ASSERT_EQ(together.size(), letters.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        EXPECT_EQ(alone[i].ok(), i != 7) << i;
+        ASSERT_EQ(together[i].ok(), alone[i].ok()) << i;
+        if (alone[i].ok()) EXPECT_TRUE(*alone[i] == *together[i]) << i;
+        else EXPECT_EQ(together[i].error().code, "print.glyph");
+    }
+    EXPECT_TRUE(each_pdf_of({}, 4).empty());
+}
+
+TEST(presses, a_few_letters_are_not_worth_a_second_worker) {
+    EXPECT_EQ(workers_for(0), 1U);
+    EXPECT_EQ(workers_for(15), 1U);
+    EXPECT_GE(workers_for(100'000), 1U);
+    EXPECT_LE(workers_for(100'000), 16U);
 }
 
 TEST(layout, every_letter_in_its_other_lives) {
