@@ -122,6 +122,7 @@ std::optional<Error> cannot_take_more(const cases::Case& c) {
     const std::string field = fmt::format("case {}", c.id);
     if (c.closing) return Error{"merge.closed", field, "the case is closed", "Start a new case."};
     if (c.held() || c.pause) return Error{"merge.held", field, "the case is held or paused; a disputed claim is not joined with one that is not", "Settle that first, or leave them apart."};
+    if (!c.filings.empty()) return Error{"merge.filed", field, "a legal step was filed, and a court or an office has its claims before it", "Leave the cases apart."};
     if (c.last_sent(StepKind::demand) != nullptr || c.legal) return Error{"merge.demand", field, "a payment demand has been sent", "Let the new claims have a case of their own."};
     return std::nullopt;
 }

@@ -44,7 +44,7 @@ struct Joined {
     cases::Events from;
 };
 // Errors merge.self, merge.debtor, merge.closed, merge.held (a disputed claim stays apart), merge.demand (a
-// demand has been sent), merge.mode.
+// demand has been sent), merge.filed, merge.mode.
 Result<Joined> join(const cases::Case& into, const cases::Case& from, Date today, const Country& country);
 
 // New claims of the same debtor come into a case that is still before its demand. Errors as above.

@@ -151,6 +151,8 @@ Result<Ruling<Date>> limitation(const cases::Claim& claim, const cases::Case& c,
     FRIST_TRY(Ruling<Date> best, limitation(claim.due, c.acknowledged, law));
     using cases::LegalOutcome;
     for (const cases::Filing& filing : c.filings) {
+        // What was dismissed or withdrawn is held never to have interrupted anything (§ 22 gives a year at most).
+        if (filing.outcome == LegalOutcome::dismissed || filing.outcome == LegalOutcome::withdrawn) continue;
         const bool ground = filing.outcome == LegalOutcome::judgment || filing.outcome == LegalOutcome::settlement || filing.outcome == LegalOutcome::attachment_taken;
         const Date from = ground ? *filing.decided : filing.on;
         FRIST_TRY(const int years, in_force(ground ? law.limitation_judgment_years : law.limitation_years, from));

@@ -105,7 +105,9 @@ TEST(limitation, after_what_was_filed) {
     const Row rows[] = {
         {"nothing filed", {}, "2028-01-15", "foreldelsesloven §§ 2 and 3"},
         {"a complaint that waits", {filing(StepKind::conciliation, "2025-04-01")}, "2028-04-01", "foreldelsesloven §§ 15 to 18"},
-        {"dismissed", {filing(StepKind::conciliation, "2025-04-01", LegalOutcome::dismissed, "2025-06-01")}, "2028-04-01", "foreldelsesloven §§ 15 to 18"},
+        {"dismissed", {filing(StepKind::conciliation, "2025-04-01", LegalOutcome::dismissed, "2025-06-01")}, "2028-01-15", "foreldelsesloven §§ 2 and 3"},
+        {"withdrawn", {filing(StepKind::conciliation, "2025-04-01", LegalOutcome::withdrawn, "2025-06-01")}, "2028-01-15", "foreldelsesloven §§ 2 and 3"},
+        {"nothing to seize", {filing(StepKind::attachment, "2025-04-01", LegalOutcome::nothing_to_seize, "2025-06-01")}, "2028-04-01", "foreldelsesloven §§ 15 to 18"},
         {"a judgment: ten years from it", {filing(StepKind::conciliation, "2025-04-01", LegalOutcome::judgment, "2025-06-10")}, "2035-06-10", "foreldelsesloven § 21"},
         {"property seized: ten years", {filing(StepKind::attachment, "2025-04-01", LegalOutcome::attachment_taken, "2025-05-20")}, "2035-05-20", "foreldelsesloven § 21"},
         {"a petition after the judgment shortens nothing",
