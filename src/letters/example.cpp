@@ -295,6 +295,20 @@ Facts Example::bankruptcy_petition() const {
     return f;
 }
 
+// Counted to the day the estate was opened.
+Facts Example::estate_claim() const {
+    Facts f = bankruptcy_petition();
+    f.kind = Kind::estate_claim;
+    f.written = Date::of(2026, 5, 4);
+    f.daily_interest = f.daily_interest - f.daily_interest;
+    Petition petition = std::get<Petition>(f.particulars);
+    petition.served.reset();
+    petition.opened = Date::of(2026, 4, 20);
+    petition.enclosures = enclosed({Kind::demand});
+    f.particulars = std::move(petition);
+    return f;
+}
+
 // A copy of the invoice, these letters, and how the sum was found.
 std::vector<std::string> Example::enclosed(const std::vector<Kind>& letters) const {
     std::vector<std::string> titles = {texts_.label(language_, "copy_of_invoice") + " 10023"};
@@ -335,6 +349,7 @@ Facts Example::of(Kind kind) const {
         case Kind::attachment_petition: return attachment_petition();
         case Kind::conciliation_complaint: return conciliation_complaint();
         case Kind::bankruptcy_petition: return bankruptcy_petition();
+        case Kind::estate_claim: return estate_claim();
     }
     return demand();
 }

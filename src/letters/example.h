@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Facts attachment_petition() const;
     [[nodiscard]] Facts conciliation_complaint() const;
     [[nodiscard]] Facts bankruptcy_petition() const;
+    [[nodiscard]] Facts estate_claim() const;
     [[nodiscard]] Facts annex() const;
 
 private:

@@ -147,7 +147,7 @@ Money overpaid(const Facts& f) {
     return sum;
 }
 
-bool is_petition(Kind kind) { return kind == Kind::attachment_petition || kind == Kind::conciliation_complaint || kind == Kind::bankruptcy_petition; }
+bool is_petition(Kind kind) { return kind == Kind::attachment_petition || kind == Kind::conciliation_complaint || kind == Kind::bankruptcy_petition || kind == Kind::estate_claim; }
 
 bool asks_for_money(const Facts& f) { return !is_petition(f.kind) && f.kind != Kind::closing && f.kind != Kind::annex && f.total.positive(); }
 
@@ -160,7 +160,8 @@ bool may_lack_deadline(const Facts& f) {
         case Kind::annex:
         case Kind::attachment_petition:
         case Kind::conciliation_complaint:
-        case Kind::bankruptcy_petition: return true;
+        case Kind::bankruptcy_petition:
+        case Kind::estate_claim: return true;
         case Kind::instalment_agreement: return own<PlanTerms>(f) && own<PlanTerms>(f)->agreed;
         case Kind::objection_answer: return f.total.zero();
         case Kind::reminder:

@@ -29,11 +29,12 @@ enum class Kind {
     attachment_petition,    // these three go to an authority, and tell it of the debtor
     conciliation_complaint,
     bankruptcy_petition,
+    estate_claim,           // the claim in an estate or a debt settlement; goes to whoever winds it up
 };
 constexpr auto names_of(Kind) {
     return std::to_array<std::string_view>({"friendly_reminder", "reminder", "notice", "demand", "rest_note", "enforcement_notice",
                                             "instalment_agreement", "receipt", "closing", "objection_answer", "bankruptcy_demand", "annex",
-                                            "attachment_petition", "conciliation_complaint", "bankruptcy_petition"});
+                                            "attachment_petition", "conciliation_complaint", "bankruptcy_petition", "estate_claim"});
 }
 
 struct EarlierLetter {
@@ -141,6 +142,9 @@ struct Reckoning {
     bool operator==(const Reckoning&) const = default;
 };
 
+enum class Estate { bankruptcy, death, debt_settlement };
+constexpr auto names_of(Estate) { return std::to_array<std::string_view>({"bankruptcy", "death", "debt_settlement"}); }
+
 // What an authority is asked, beside the claim. The fees are not in the total: they are asked for on top of it.
 struct Petition {
     std::string authority;
@@ -157,6 +161,8 @@ struct Petition {
     bool default_judgment = false;             // asked for when the debtor stays away
     bool or_board = false;                     // on to the conciliation board when the debtor objects
     bool electronic_only = false;              // this paper is a copy of what is filed electronically
+    Estate estate = Estate::bankruptcy;        // of an estate claim
+    std::optional<Date> opened;                // the estate or the settlement; of a death the day of it
     bool operator==(const Petition&) const = default;
 };
 

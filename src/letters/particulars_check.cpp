@@ -67,7 +67,10 @@ bool blank(const std::string& s) { return s.empty(); }
 
 Outcome check_petition(const Facts& f, const Petition& petition) {
     if (petition.authority.empty()) return wrong("authority", "nobody is named who gets it", "Name the office, with frist office set.");
-    if (petition.debtor_number.empty() && f.kind != Kind::conciliation_complaint)
+    if (f.kind == Kind::estate_claim && (!petition.opened || *petition.opened > f.written))
+        return wrong("opened", "the day the estate was opened is missing or has not come", "Register the bankruptcy, the death or the debt settlement with its day.");
+    const bool number_may_lack = f.kind == Kind::conciliation_complaint || f.kind == Kind::estate_claim;
+    if (petition.debtor_number.empty() && !number_may_lack)
         return wrong("debtor_number", "the office must know who the debtor is", "Give the organisation number, or the birth number of a person.");
     if (petition.court_fee.negative() || petition.court_fee.zero() != petition.court_fee_reason.empty() || petition.writing_fee.negative() ||
         petition.writing_fee.zero() != petition.writing_fee_reason.empty())
@@ -140,7 +143,8 @@ Outcome check_particulars(const Facts& f) {
         case Kind::annex: return held(static_cast<const Reckoning*>(nullptr), check_reckoning);
         case Kind::attachment_petition:
         case Kind::conciliation_complaint:
-        case Kind::bankruptcy_petition: return held(static_cast<const Petition*>(nullptr), check_petition);
+        case Kind::bankruptcy_petition:
+        case Kind::estate_claim: return held(static_cast<const Petition*>(nullptr), check_petition);
     }
     return done;
 }

@@ -96,7 +96,8 @@ Table parties_table(const Facts& f, const Petition& petition, const Texts& texts
     };
     const bool attachment = f.kind == Kind::attachment_petition;
     const bool complaint = f.kind == Kind::conciliation_complaint;
-    add(attachment ? "role_petitioner" : complaint ? "role_complainant" : "role_requester", f.creditor.name, f.creditor.address, org_no_text(f.creditor));
+    const bool estate = f.kind == Kind::estate_claim;
+    add(attachment ? "role_petitioner" : complaint ? "role_complainant" : estate ? "role_claimant" : "role_requester", f.creditor.name, f.creditor.address, org_no_text(f.creditor));
     if (f.collector) add("role_representative", f.collector->name, f.collector->address, org_no_text(*f.collector));
     add(attachment ? "role_respondent" : complaint ? "role_defendant" : "role_debtor", f.debtor.name, f.debtor.address, petition.debtor_number);
     return table;

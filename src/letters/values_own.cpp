@@ -62,6 +62,7 @@ Found of(const Pen& pen, const Petition& petition, std::string_view name) {
     if (name == "authority") return petition.authority;   // in the words of the office, whatever the language
     if (name == "notified_date" && petition.notified) return pen.day(*petition.notified);
     if (name == "served_date" && petition.served) return pen.day(*petition.served);
+    if (name == "opened_date" && petition.opened) return pen.day(*petition.opened);
     if (name == "court_fee") return pen.sum(petition.court_fee);
     if (name == "court_fee_reason") return pen.texts.section(pen.facts.language, petition.court_fee_reason);
     if (name == "writing_fee") return pen.sum(petition.writing_fee);
@@ -111,6 +112,10 @@ std::optional<bool> Values::own_holds(std::string_view condition) const {
     if (condition == "filing_fees") return petition && (petition->court_fee.positive() || petition->writing_fee.positive());
     if (condition == "default_judgment") return petition && petition->default_judgment;
     if (condition == "or_board") return petition && petition->or_board;
+    const auto of_estate = [&](Estate estate) { return facts_.kind == Kind::estate_claim && petition && petition->estate == estate; };
+    if (condition == "of_bankruptcy") return of_estate(Estate::bankruptcy);
+    if (condition == "of_death") return of_estate(Estate::death);
+    if (condition == "of_settlement") return of_estate(Estate::debt_settlement);
     if (condition == "electronic_only") return petition && petition->electronic_only;
     if (condition == "about") return reckoning && reckoning->about.has_value();
     return std::nullopt;

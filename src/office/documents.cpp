@@ -263,6 +263,7 @@ Result<Facts> document_facts(const Desk& desk, const CreditorRecord& creditor, I
         case Kind::attachment_petition:
         case Kind::conciliation_complaint:
         case Kind::bankruptcy_petition:
+        case Kind::estate_claim:
         case Kind::friendly_reminder:
         case Kind::reminder:
         case Kind::notice:

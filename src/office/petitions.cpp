@@ -17,14 +17,27 @@ using cases::StepKind;
 using letters::Kind;
 using rules::Stop;
 
-Kind petition_kind(StepKind step) {
-    if (step == StepKind::attachment) return Kind::attachment_petition;
-    return step == StepKind::conciliation ? Kind::conciliation_complaint : Kind::bankruptcy_petition;
+Kind letter_of(PetitionKind kind) {
+    switch (kind) {
+        case PetitionKind::attachment: return Kind::attachment_petition;
+        case PetitionKind::conciliation: return Kind::conciliation_complaint;
+        case PetitionKind::bankruptcy: return Kind::bankruptcy_petition;
+        case PetitionKind::estate: return Kind::estate_claim;
+    }
+    return Kind::estate_claim;
 }
 
-law::OfficeRole role_of(StepKind step) {
-    if (step == StepKind::attachment) return law::OfficeRole::enforcement_office;
-    return step == StepKind::conciliation ? law::OfficeRole::conciliation_board : law::OfficeRole::district_court;
+// What opened, and when; the debtor's own record knows of deaths and settlements.
+struct Opened {
+    letters::Estate estate = letters::Estate::bankruptcy;
+    Date on;
+};
+std::optional<Opened> opened(const cases::Case& c, const DebtorRecord& debtor) {
+    const std::optional<Date> bankrupt = c.bankrupt ? c.bankrupt : debtor.bankrupt_on;
+    if (bankrupt) return Opened{letters::Estate::bankruptcy, *bankrupt};
+    if (debtor.dead_on) return Opened{letters::Estate::death, *debtor.dead_on};
+    if (debtor.debt_settlement_on) return Opened{letters::Estate::debt_settlement, *debtor.debt_settlement_on};
+    return std::nullopt;
 }
 
 class Petitioner {
@@ -39,8 +52,16 @@ public:
         FRIST_TRY(const auto row, desk_.store.debtor(desk_.creditor, c_.debtor));
         FRIST_CHECK(row.has_value());
         FRIST_TRY(debtor_, debtor_record(row->record));
-        FRIST_TRY(facts_, case_facts(desk_, creditor_, c_, {desk_.today, {}, {}, 0, false}));
-        facts_.kind = petition_kind(wish_.kind);
+        if (estate()) {
+            opened_ = opened(c_, debtor_);
+            if (!opened_) return state("no bankruptcy, death or debt settlement of the debtor is known here", "Register it with its day: frist debtor KEY set --bankrupt, --dead or --debt-settlement.");
+        }
+        // In a bankruptcy and a settlement interest is counted to their opening; from an estate it runs on.
+        const bool stops = opened_ && opened_->estate != letters::Estate::death;
+        FRIST_TRY(facts_, case_facts(desk_, creditor_, c_, {stops ? opened_->on : desk_.today, {}, {}, 0, false}));
+        facts_.written = desk_.today;
+        if (stops) facts_.daily_interest = c_.zero();
+        facts_.kind = letter_of(wish_.kind);
         facts_.language = wish_.language.value_or(enum_of<letters::Language>(creditor_.language).value_or(letters::Language::nb));
         facts_.paper.address_service.reset();   // Posten's service is for debtors who move
         FRIST_TRY(texts_, texts_of(creditor_));
@@ -57,12 +78,20 @@ public:
 
 private:
     [[nodiscard]] Error state(std::string message, std::string remedy) const { return {"document.state", "case " + std::to_string(row_.state.id), std::move(message), std::move(remedy)}; }
-    [[nodiscard]] bool complaint() const { return wish_.kind == StepKind::conciliation; }
+    [[nodiscard]] bool complaint() const { return wish_.kind == PetitionKind::conciliation; }
+    [[nodiscard]] bool estate() const { return wish_.kind == PetitionKind::estate; }
+    // The legal step that this is, when it is one.
+    [[nodiscard]] std::optional<StepKind> step() const { return estate() ? std::nullopt : enum_of<StepKind>(name_of(wish_.kind)); }
+    [[nodiscard]] law::OfficeRole role() const {
+        if (complaint()) return law::OfficeRole::conciliation_board;
+        const bool settlement = opened_ && opened_->estate == letters::Estate::debt_settlement;
+        return wish_.kind == PetitionKind::attachment || settlement ? law::OfficeRole::enforcement_office : law::OfficeRole::district_court;
+    }
     void doubt(std::string words) { petition_.doubts.push_back(std::move(words)); }
 
     // The names of costs are those of the debtor's letters; an office reads the language of the petition.
     Outcome said_in_its_language() {
-        FRIST_TRY(const rules::Balance balance, rules::balance_on(c_, desk_.today, desk_.country));
+        FRIST_TRY(const rules::Balance balance, rules::balance_on(c_, facts_.interest_to, desk_.country));
         for (std::size_t i = 0; i < facts_.costs.size(); ++i) facts_.costs[i].what = texts_.label(facts_.language, "cost_" + balance.cost_rows[i].kind);
         collecting_ = balance.costs;
         for (const rules::CostRow& row : balance.cost_rows)
@@ -84,15 +113,16 @@ private:
 
     // The case as if it waited for this petition, so that the one gate looks at it.
     Outcome gate() {
+        if (estate()) return done;   // everything that stops a letter here is a reason to write it
         cases::Case waiting = c_;
         cases::Ordered order;
         order.letter = c_.last_letter + 1;
-        order.kind = wish_.kind;
+        order.kind = *step();
         order.on = desk_.today;
         waiting.ordered = order;
         rules::Leaving leaving;
         leaving.sent.letter = order.letter;
-        leaving.sent.kind = wish_.kind;
+        leaving.sent.kind = *step();
         leaving.sent.sent = desk_.today;
         leaving.sent.fee = c_.zero();
         if (!costs_left_out_) leaving.total = facts_.total;
@@ -116,7 +146,7 @@ private:
     Outcome filing_day(std::vector<rules::Refusal>& found) const {
         const auto told = [&](const rules::Refusal& r) { return r.stop == Stop::too_early || r.stop == Stop::step_missing || r.stop == Stop::demand_age; };
         if (std::any_of(found.begin(), found.end(), told)) return done;
-        FRIST_TRY(const rules::Ruling<Date> day, desk_.country.file_day(c_, wish_.kind, desk_.today));
+        FRIST_TRY(const rules::Ruling<Date> day, desk_.country.file_day(c_, *step(), desk_.today));
         if (!day) found.push_back({Stop::step_missing, day.reason.rule, day.reason.says, "Take that step first.", {}});
         else if (desk_.today < *day.granted) found.push_back({Stop::too_early, day.reason.rule, day.reason.says, "File it on " + text(*day.granted) + " or later.", day.granted});
         return done;
@@ -124,16 +154,16 @@ private:
 
     Result<std::string> number() {
         if (debtor_.kind == cases::DebtorKind::company || debtor_.kind == cases::DebtorKind::public_body) {
-            if (debtor_.org_number.empty() && complaint()) {
-                doubt("no organisation number is printed; the board may ask for it");
+            if (debtor_.org_number.empty() && (complaint() || estate())) {
+                doubt("no organisation number is printed; it may be asked for");
                 return std::string();
             }
             if (debtor_.org_number.empty()) return Error{"petition.number", "case " + std::to_string(c_.id), "the debtor has no organisation number here", "It comes with the ledger; import it again with the number."};
             return letters::org_no_text({"", debtor_.org_number, {}, "", "", false});
         }
         if (wish_.number.empty()) {
-            if (complaint()) {
-                doubt("no birth number is printed; the board may ask for it");
+            if (complaint() || estate()) {
+                doubt("no birth number is printed; it may be asked for");
                 return std::string();
             }
             return Error{"petition.number", "--number", "the office must know which person it is", "Give the birth number; it is printed and kept nowhere."};
@@ -142,24 +172,40 @@ private:
         return read.digits;
     }
 
-    Result<letters::Petition> particulars() {
+    Outcome addressed(letters::Petition& own) {
+        if (estate() && !wish_.trustee.empty()) {
+            own.authority = wish_.trustee;
+            own.authority_address = wish_.trustee_address.lines();
+            return done;
+        }
         FRIST_TRY(const law::Offices* const offices, office::offices());
         FRIST_TRY(const Whereabouts where, whereabouts(debtor_, *offices));
-        FRIST_TRY(const Authority to, authority(role_of(wish_.kind), where, creditor_, *offices, desk_.today));
+        FRIST_TRY(const Authority to, authority(role(), where, creditor_, *offices, desk_.today));
         for (const std::string& one : to.doubts) doubt(to.name + ": " + one);
-        letters::Petition own;
         own.authority = to.name;
         own.authority_address = to.address;
         if (own.authority_address.empty() && !to.seats.empty()) own.authority_address = {to.seats};
+        if (estate()) doubt("it is better sent to whoever winds the estate up: --trustee names them");
+        return done;
+    }
+
+    Result<letters::Petition> particulars() {
+        letters::Petition own;
+        FRIST_TRY_DONE(addressed(own));
         FRIST_TRY(own.debtor_number, number());
         for (const cases::Sent& letter : c_.letters)
             if (letter.enforcement_notice && !letter.voided) own.notified = letter.sent;
-        own.served = wish_.kind == StepKind::bankruptcy ? c_.served : std::nullopt;
+        own.served = wish_.kind == PetitionKind::bankruptcy ? c_.served : std::nullopt;
+        if (opened_) {
+            own.estate = opened_->estate;
+            own.opened = opened_->on;
+        }
         FRIST_TRY_DONE(fees(own));
         own.grounds = wish_.grounds;
-        own.default_judgment = wish_.default_judgment && (complaint() || wish_.or_board) && wish_.kind != StepKind::bankruptcy;
-        own.or_board = wish_.or_board && wish_.kind == StepKind::attachment;
-        if (const auto only = desk_.country.electronic_only(c_, wish_.kind, desk_.today)) {
+        own.or_board = wish_.or_board && wish_.kind == PetitionKind::attachment;
+        own.default_judgment = wish_.default_judgment && (complaint() || own.or_board);
+        const auto only = step() ? desk_.country.electronic_only(c_, *step(), desk_.today) : std::nullopt;
+        if (only) {
             own.electronic_only = true;
             doubt("this paper is a copy: " + only->says);
         }
@@ -168,7 +214,9 @@ private:
     }
 
     Outcome fees(letters::Petition& own) {
-        FRIST_TRY(const rules::Country::FilingCosts costs, desk_.country.filing_costs(c_, wish_.kind, desk_.today));
+        own.court_fee = own.writing_fee = c_.zero();
+        if (!step()) return done;
+        FRIST_TRY(const rules::Country::FilingCosts costs, desk_.country.filing_costs(c_, *step(), desk_.today));
         own.court_fee = costs.fee.granted.value_or(c_.zero());
         own.writing_fee = costs.writing.granted.value_or(c_.zero());
         if (own.court_fee.positive()) own.court_fee_reason = costs.fee.reason.rule;
@@ -195,12 +243,18 @@ private:
         }
         for (const cases::Sent& letter : c_.letters)
             if (wanted(letter)) FRIST_TRY_DONE(enclose_letter(letter, add));
-        if (wish_.kind == StepKind::bankruptcy) doubt("enclose the bankruptcy demand with the proof of its service");
-        if (costs_left_out_) return done;   // the annex reckons with them; the sums stand in the complaint itself
+        if (wish_.kind == PetitionKind::bankruptcy) doubt("enclose the bankruptcy demand with the proof of its service");
+        // The annex reckons with all costs, and to this day: here the sums stand in the document itself.
+        if (costs_left_out_ || facts_.interest_to != desk_.today) return enclosed_something(own);
         FRIST_TRY(const letters::Letter annex, document(desk_, creditor_, c_.id, Kind::annex, std::monostate{}, texts_));
         FRIST_TRY(std::string pdf, print_(annex));
         add(label("kind_annex"), std::move(pdf));
         return done;
+    }
+
+    Outcome enclosed_something(const letters::Petition& own) const {
+        if (!own.enclosures.empty()) return done;
+        return Error{"petition.enclosures", "case " + std::to_string(c_.id), "nothing can be enclosed that proves the claim", "Keep a copy of the invoice with frist enclosure add."};
     }
 
     // Notice and demand; a complaint encloses every warning.
@@ -235,6 +289,7 @@ private:
     letters::Facts facts_;
     letters::Texts texts_;
     Petition petition_;
+    std::optional<Opened> opened_;
     Money collecting_;
     bool costs_left_out_ = false;
 };

@@ -8,7 +8,6 @@
 namespace frist::office {
 namespace {
 
-using cases::StepKind;
 using lived::must;
 using testing::Contains;
 using testing::HasSubstr;
@@ -16,7 +15,7 @@ using testing::Not;
 
 class Petitions : public lived::LivedCase {
 protected:
-    Result<Petition> asked(StepKind kind, const std::string& number = "18926094870") {
+    Result<Petition> asked(PetitionKind kind, const std::string& number = "18926094870") {
         PetitionWish wish;
         wish.kind = kind;
         wish.number = number;
@@ -37,7 +36,7 @@ protected:
 TEST_F(Petitions, an_attachment_names_the_office_the_person_and_every_sum) {
     begin();
     live(Date::of(2026, 4, 20));
-    const Petition made = must(asked(StepKind::attachment));
+    const Petition made = must(asked(PetitionKind::attachment));
     ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
     EXPECT_EQ(made.letter.window.front(), "Namsmannen i Bærum");
     const std::string said = words(made);
@@ -53,7 +52,7 @@ TEST_F(Petitions, the_copy_of_the_invoice_comes_first) {
     begin();
     live(Date::of(2026, 4, 20));
     must(enclose(desk(today), "F1", "f1.pdf", "%PDF-1.7 f1", [](const std::string&) { return Result<int>(1); }));
-    const Petition made = must(asked(StepKind::attachment));
+    const Petition made = must(asked(PetitionKind::attachment));
     ASSERT_EQ(made.enclosures.size(), 4U);
     EXPECT_EQ(made.enclosures.front(), "%PDF-1.7 f1");
     EXPECT_THAT(words(made), HasSubstr("Kopi av faktura F1"));
@@ -64,7 +63,7 @@ TEST_F(Petitions, a_letter_that_is_not_the_one_that_left_is_not_enclosed) {
     begin();
     live(Date::of(2026, 4, 20));
     shelf.files["l4.pdf"] = "%PDF- another";
-    const Petition made = must(asked(StepKind::attachment));
+    const Petition made = must(asked(PetitionKind::attachment));
     EXPECT_EQ(made.enclosures.size(), 2U);
     EXPECT_THAT(made.doubts, Contains(HasSubstr("letter 4 (demand of 2026-03-11) is not in the archive")));
 }
@@ -72,21 +71,21 @@ TEST_F(Petitions, a_letter_that_is_not_the_one_that_left_is_not_enclosed) {
 TEST_F(Petitions, an_attachment_waits_for_its_day) {
     begin();
     live(Date::of(2026, 3, 25));   // the last day of the demand and of its notice of enforcement
-    EXPECT_THAT(sections(must(asked(StepKind::attachment))), testing::ElementsAre("inkassoloven § 11"));
+    EXPECT_THAT(sections(must(asked(PetitionKind::attachment))), testing::ElementsAre("inkassoloven § 11"));
     today = today.next();
-    EXPECT_TRUE(must(asked(StepKind::attachment)).refusals.empty());
+    EXPECT_TRUE(must(asked(PetitionKind::attachment)).refusals.empty());
     today = Date::of(2026, 9, 11);
-    EXPECT_TRUE(must(asked(StepKind::attachment)).refusals.empty());
+    EXPECT_TRUE(must(asked(PetitionKind::attachment)).refusals.empty());
     today = Date::of(2026, 9, 12);   // six months after 11 March are over
-    EXPECT_THAT(sections(must(asked(StepKind::attachment))), Contains("inkassoloven § 11"));
+    EXPECT_THAT(sections(must(asked(PetitionKind::attachment))), Contains("inkassoloven § 11"));
 }
 
 TEST_F(Petitions, an_open_objection_stops_an_attachment_and_not_a_complaint) {
     begin();
     live(Date::of(2026, 4, 20));
     tell(cases::RaiseObjection{false});
-    EXPECT_THAT(sections(must(asked(StepKind::attachment))), Contains("inkassoloven § 17"));
-    const Petition complaint = must(asked(StepKind::conciliation));
+    EXPECT_THAT(sections(must(asked(PetitionKind::attachment))), Contains("inkassoloven § 17"));
+    const Petition complaint = must(asked(PetitionKind::conciliation));
     EXPECT_TRUE(complaint.refusals.empty());
     EXPECT_THAT(complaint.doubts, Contains(HasSubstr("the debtor objected")));
 }
@@ -94,15 +93,15 @@ TEST_F(Petitions, an_open_objection_stops_an_attachment_and_not_a_complaint) {
 TEST_F(Petitions, a_person_without_a_number_stops_an_attachment_and_not_a_complaint) {
     begin();
     live(Date::of(2026, 4, 20));
-    EXPECT_EQ(asked(StepKind::attachment, "").error().code, "petition.number");
-    EXPECT_EQ(asked(StepKind::attachment, "18926094871").error().code, "birth_number.check_digit");
-    EXPECT_THAT(must(asked(StepKind::conciliation, "")).doubts, Contains(HasSubstr("no birth number")));
+    EXPECT_EQ(asked(PetitionKind::attachment, "").error().code, "petition.number");
+    EXPECT_EQ(asked(PetitionKind::attachment, "18926094871").error().code, "birth_number.check_digit");
+    EXPECT_THAT(must(asked(PetitionKind::conciliation, "")).doubts, Contains(HasSubstr("no birth number")));
 }
 
 TEST_F(Petitions, a_complaint_without_a_demand_leaves_the_costs_of_collecting_out) {
     begin();
     live(Date::of(2026, 2, 20));   // reminder and notice have left
-    const Petition made = must(asked(StepKind::conciliation));
+    const Petition made = must(asked(PetitionKind::conciliation));
     EXPECT_EQ(made.letter.window.front(), "Forliksrådet i Bærum");
     EXPECT_THAT(words(made), HasSubstr("10\u00a0118,36"));   // 36 days of 12 %, and none of the 76
     EXPECT_THAT(words(made), HasSubstr("Kostnader som ikke kreves her"));
@@ -111,13 +110,13 @@ TEST_F(Petitions, a_complaint_without_a_demand_leaves_the_costs_of_collecting_ou
 
 TEST_F(Petitions, a_complaint_is_made_of_a_paused_a_closed_and_a_new_case) {
     begin();
-    const Petition fresh = must(asked(StepKind::conciliation));
+    const Petition fresh = must(asked(PetitionKind::conciliation));
     EXPECT_THAT(fresh.doubts, Contains(HasSubstr("tvisteloven § 5-2")));
     live(Date::of(2026, 4, 20));
     tell(cases::PauseCase{});
-    EXPECT_THAT(must(asked(StepKind::conciliation)).doubts, Contains(HasSubstr("the case is paused")));
+    EXPECT_THAT(must(asked(PetitionKind::conciliation)).doubts, Contains(HasSubstr("the case is paused")));
     tell(cases::WithdrawCase{});
-    const Petition closed = must(asked(StepKind::conciliation));
+    const Petition closed = must(asked(PetitionKind::conciliation));
     EXPECT_THAT(closed.doubts, Contains(HasSubstr("the case was closed on 2026-04-20")));
     EXPECT_THAT(words(closed), HasSubstr("10\u00a0501,33"));
 }
@@ -126,34 +125,70 @@ TEST_F(Petitions, nothing_is_asked_when_nothing_is_open) {
     begin();
     live(Date::of(2026, 4, 20));
     tell(cases::ReceivePayment{today, nok(1'050'133), cases::CoverOrder::usual, false, "test"});
-    EXPECT_EQ(asked(StepKind::conciliation).error().code, "document.state");
+    EXPECT_EQ(asked(PetitionKind::conciliation).error().code, "document.state");
 }
 
 TEST_F(Petitions, a_bankruptcy_petition_stands_on_a_served_demand) {
     begin(true);
     live(Date::of(2026, 4, 20));
-    EXPECT_THAT(sections(must(asked(StepKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
+    EXPECT_THAT(sections(must(asked(PetitionKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
     tell(cases::ReportServed{today});
     today = Date::of(2026, 5, 4);    // the last day of the two weeks
-    EXPECT_THAT(sections(must(asked(StepKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
+    EXPECT_THAT(sections(must(asked(PetitionKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
     today = Date::of(2026, 5, 5);
-    const Petition made = must(asked(StepKind::bankruptcy, ""));
+    const Petition made = must(asked(PetitionKind::bankruptcy, ""));
     ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
     EXPECT_EQ(made.letter.window, (std::vector<std::string>{"Asker og Bærum tingrett", "Sandvika"}));
     EXPECT_THAT(words(made), HasSubstr("988\u00a0077\u00a0917"));
     EXPECT_THAT(words(made), HasSubstr("20.\u00a0april 2026"));
     today = Date::of(2026, 5, 19);   // two weeks after the two weeks are over
-    EXPECT_THAT(sections(must(asked(StepKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
+    EXPECT_THAT(sections(must(asked(PetitionKind::bankruptcy))), testing::ElementsAre("konkursloven § 63"));
 }
 
 TEST_F(Petitions, an_agencys_attachment_on_paper_is_a_copy) {
     begin(false, cases::Mode::agency);
     live(Date::of(2026, 5, 20));
-    const Petition made = must(asked(StepKind::attachment));
+    const Petition made = must(asked(PetitionKind::attachment));
     ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
     EXPECT_THAT(words(made), HasSubstr("Inkassoforetak sender begjæringen elektronisk."));
     EXPECT_THAT(words(made), HasSubstr("Prosessfullmektig"));
     EXPECT_THAT(made.doubts, Contains(HasSubstr("this paper is a copy")));
+}
+
+TEST_F(Petitions, a_claim_in_a_bankruptcy_is_counted_to_its_opening) {
+    begin(true);
+    live(Date::of(2026, 4, 20));
+    EXPECT_EQ(asked(PetitionKind::estate).error().code, "document.state");
+    tell(cases::ReportBankruptcy{});
+    today = Date::of(2026, 5, 20);
+    const Petition made = must(asked(PetitionKind::estate, ""));
+    ASSERT_TRUE(made.refusals.empty());
+    EXPECT_EQ(made.letter.window.front(), "Asker og Bærum tingrett");
+    EXPECT_THAT(words(made), HasSubstr("Det ble åpnet konkurs hos Sirkus Prøve AS 20.\u00a0april 2026"));
+    EXPECT_THAT(words(made), HasSubstr("312,33"));   // 95 days, not 125
+    EXPECT_THAT(words(made), Not(HasSubstr("om dagen")));
+    EXPECT_THAT(made.doubts, Contains(HasSubstr("--trustee")));
+    PetitionWish wish;
+    wish.kind = PetitionKind::estate;
+    wish.trustee = "Advokat Prøve";
+    wish.trustee_address = {"Lynggata 3", "", "0484", "Oslo", "NO"};
+    const Petition sent = must(petition(desk(today), record, 1, wish, shelf, [](const letters::Letter& letter) { return Result<std::string>("%PDF- " + letter.title); }));
+    EXPECT_EQ(sent.letter.window, (std::vector<std::string>{"Advokat Prøve", "Lynggata 3", "0484 Oslo"}));
+}
+
+TEST_F(Petitions, a_claim_in_the_estate_of_a_deceased_runs_on) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    DebtorRecord debtor = must(debtor_record(must(store->debtor_of_key(creditor, "1001"))->record));
+    debtor.dead_on = Date::of(2026, 4, 1);
+    ASSERT_TRUE(store->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const Id id, store->put_debtor(creditor, "1001", stored(debtor)));
+        return done;
+    }).ok());
+    const Petition made = must(asked(PetitionKind::estate, ""));
+    EXPECT_THAT(words(made), HasSubstr("døde 1.\u00a0april 2026"));
+    EXPECT_THAT(words(made), HasSubstr("10\u00a0501,33"));
+    EXPECT_THAT(words(made), HasSubstr("3,29\u00a0kr om dagen"));
 }
 
 TEST_F(Petitions, an_unknown_place_stops_and_asks) {
@@ -166,7 +201,7 @@ TEST_F(Petitions, an_unknown_place_stops_and_asks) {
         FRIST_TRY([[maybe_unused]] const Id id, store->put_debtor(creditor, "1001", stored(debtor)));
         return done;
     }).ok());
-    EXPECT_EQ(asked(StepKind::attachment).error().code, "office.postal_code");
+    EXPECT_EQ(asked(PetitionKind::attachment).error().code, "office.postal_code");
 }
 
 }  // namespace

@@ -36,6 +36,7 @@ inline Facts bankruptcy_demand(Language language = Language::nb) { return Exampl
 inline Facts attachment_petition(Language language = Language::nb) { return Example(texts(), language).attachment_petition(); }
 inline Facts conciliation_complaint(Language language = Language::nb) { return Example(texts(), language).conciliation_complaint(); }
 inline Facts bankruptcy_petition(Language language = Language::nb) { return Example(texts(), language).bankruptcy_petition(); }
+inline Facts estate_claim(Language language = Language::nb) { return Example(texts(), language).estate_claim(); }
 inline Facts annex(Language language = Language::nb) { return Example(texts(), language).annex(); }
 
 // An agency's demand to a business with a long name over many invoices, each with its own balance and one row of
@@ -99,11 +100,13 @@ inline Facts long_life(Kind kind, int count, Language language = Language::nb) {
         case Kind::bankruptcy_demand: f.particulars = BankruptcyCall{Date::of(2026, 1, 20), Date::of(2026, 2, 17)}; break;
         case Kind::attachment_petition:
         case Kind::conciliation_complaint:
-        case Kind::bankruptcy_petition: {
+        case Kind::bankruptcy_petition:
+        case Kind::estate_claim: {
             Petition petition = std::get<Petition>(facts(kind, language).particulars);
             for (int i = 2; i <= count; ++i) petition.enclosures.push_back(fmt::format("{} {}", texts().label(language, "copy_of_invoice"), 20'000 + i));
             if (petition.notified) petition.notified = Date::of(2026, 2, 13);
             if (petition.served) petition.served = Date::of(2026, 2, 13);
+            if (petition.opened) petition.opened = f.written;
             f.particulars = std::move(petition);
             break;
         }
