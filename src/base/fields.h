@@ -12,6 +12,7 @@
 
 #include <boost/json.hpp>
 
+#include <cstdint>
 #include <cstring>
 #include <optional>
 #include <string>
@@ -276,19 +277,70 @@ private:
     bool good_ = true;
 };
 
+// The names of all fields in their order, inner ones too: what a snapshot's bytes mean.
+class ShapeWriter {
+public:
+    template <class T>
+    void operator()(const char* name, const T&) {
+        words_ += name;
+        words_ += ' ';
+        of<T>();
+    }
+    [[nodiscard]] const std::string& words() const { return words_; }
+
+private:
+    template <class T>
+    void of() {
+        if constexpr (IsOptional<T>::value) {
+            words_ += "? ";
+            of<typename T::value_type>();
+        } else if constexpr (IsVector<T>::value) {
+            words_ += "* ";
+            of<typename T::value_type>();
+        } else if constexpr (!std::is_integral_v<T> && !std::is_enum_v<T> && !HasBinaryForm<T> && !std::is_same_v<T, std::string>) {
+            T inner{};
+            fields(*this, inner);
+        }
+    }
+    std::string words_;
+};
+
+// Four bytes that change when a field is added, taken away or moved (FNV-1a of the shape).
+template <class T>
+const std::string& shape_of() {
+    static const std::string shape = [] {
+        ShapeWriter writer;
+        T value{};
+        fields(writer, value);
+        std::uint32_t hash = 2166136261U;
+        for (const char c : writer.words()) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+        std::string bytes;
+        for (int shift = 0; shift < 32; shift += 8) bytes.push_back(static_cast<char>(hash >> shift & 0xff));
+        return bytes;
+    }();
+    return shape;
+}
+
 template <class T>
 std::string to_binary(const T& value) {
     BinaryWriter writer;
     fields(writer, const_cast<T&>(value));
-    return writer.take();
+    return shape_of<T>() + writer.take();
+}
+
+// Whether the bytes were written by a program that has the same fields; else they are made anew from the events.
+template <class T>
+bool has_shape(std::string_view bytes) {
+    return bytes.starts_with(shape_of<T>());
 }
 
 template <class T>
 Result<T> from_binary(std::string_view bytes) {
     T value{};
-    BinaryReader reader(bytes);
-    fields(reader, value);
-    if (!reader.good()) return Error{"snapshot.damaged", "", "the stored snapshot cannot be read", "Run `frist verify --rebuild`, which makes it anew from the events."};
+    const bool same = has_shape<T>(bytes);
+    BinaryReader reader(same ? bytes.substr(shape_of<T>().size()) : bytes);
+    if (same) fields(reader, value);
+    if (!same || !reader.good()) return Error{"snapshot.damaged", "", "the stored snapshot cannot be read", "Restore the latest backup that verifies."};
     return value;
 }
 

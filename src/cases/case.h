@@ -182,6 +182,12 @@ struct Case {
     }
     // The legal step that a court or an office has before it.
     [[nodiscard]] const Filing* pending() const { return filings.empty() || filings.back().decided ? nullptr : &filings.back(); }
+    // The judgment or the settlement in court that can be enforced.
+    [[nodiscard]] const Filing* judged() const {
+        for (auto f = filings.rbegin(); f != filings.rend(); ++f)
+            if (f->outcome == LegalOutcome::judgment || f->outcome == LegalOutcome::settlement) return &*f;
+        return nullptr;
+    }
     // The latest letter of a kind whose deadline counts, or nothing.
     [[nodiscard]] const Sent* last_sent(StepKind kind_wanted) const {
         for (auto s = letters.rbegin(); s != letters.rend(); ++s)

@@ -28,6 +28,10 @@ constexpr bool is_legal(StepKind kind) {
     return kind == StepKind::attachment || kind == StepKind::conciliation || kind == StepKind::bankruptcy;
 }
 
+// How a letter leaves the house.
+enum class Channel { paper, email, digital_mailbox };
+constexpr auto names_of(Channel) { return std::to_array<std::string_view>({"paper", "email", "digital_mailbox"}); }
+
 struct Step {
     StepKind kind = StepKind::reminder;
     bool fee = false;
@@ -35,6 +39,7 @@ struct Step {
     int deadline_days = 14;   // calendar days from the day of sending
     bool with_enforcement_notice = false;
     bool approval = false;    // a person says yes before it goes out
+    std::vector<Channel> channels;   // it leaves by these only; empty: by any that the law and the creditor's doors allow
     bool operator==(const Step&) const = default;
 };
 template <class Visit>
@@ -45,6 +50,7 @@ void fields(Visit& visit, Step& s) {
     visit("deadline_days", s.deadline_days);
     visit("with_enforcement_notice", s.with_enforcement_notice);
     visit("approval", s.approval);
+    visit("channels", s.channels);
 }
 
 struct Course {

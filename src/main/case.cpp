@@ -3,6 +3,7 @@
 #include "main/program.h"
 #include "office/explain.h"
 #include "office/merge.h"
+#include "office/postage.h"
 #include "rules/balance.h"
 #include "rules/next.h"
 
@@ -23,7 +24,7 @@ struct CaseWish {
     int count = 2;
 };
 
-void print_case(const cases::Case& c, const json::object& balance, const json::value& next) {
+void print_case(const cases::Case& c, const json::object& balance, const json::value& next, const json::value& follow_up) {
     std::cout << fmt::format("case {}: {}, {} {}, opened {}, course {}\n", c.id, name_of(c.state()), name_of(c.relation), name_of(c.kind), text(c.opened), c.course.name);
     for (const cases::Sent& letter : c.letters)
         std::cout << fmt::format("  {} {} letter {}{}{}\n", text(letter.sent), name_of(letter.kind), letter.letter,
@@ -36,6 +37,32 @@ void print_case(const cases::Case& c, const json::object& balance, const json::v
     if (next.is_object()) {
         std::cout << fmt::format("next: {} {}\n", word(next.as_object(), "on"), word(next.as_object(), "what"));
         print_because(next.as_object(), "    ");
+    }
+    if (follow_up.is_object()) {
+        const json::object& what = follow_up.as_object();
+        std::cout << fmt::format("to do: {} {}{}\n", word(what, "on"), word(what, "what"), what.at("until").is_null() ? "" : fmt::format(", until {}", word(what, "until")));
+        print_because(what, "    ");
+    }
+}
+
+json::object json_of(const office::Postage& postage) {
+    json::array lines;
+    for (const office::PostageLine& line : postage.lines) {
+        json::object one{{"letter", line.letter}, {"service", name_of(line.service)}, {"on", text(line.on)}};
+        one["price"] = line.price ? json::value(text(line.price->price)) : json::value(nullptr);
+        if (line.price) one["price_from"] = text(line.price->from);
+        if (line.price) one["source"] = line.price->source;
+        lines.push_back(std::move(one));
+    }
+    return {{"total", text(postage.total)}, {"unpriced", postage.unpriced}, {"letters", lines}};
+}
+
+void print_postage(const office::Postage& postage) {
+    if (postage.lines.empty()) return;
+    std::cout << fmt::format("postage {}, the creditor's own cost\n", text(postage.total));
+    for (const office::PostageLine& line : postage.lines) {
+        const std::string price = line.price ? fmt::format("{}, the price from {}", text(line.price->price), text(line.price->from)) : std::string("no price is told: frist postage set");
+        std::cout << fmt::format("  {} letter {} by {} {}\n", text(line.on), line.letter, name_of(line.service), price);
     }
 }
 
@@ -52,17 +79,21 @@ Result<int> show(const Program& program, const CaseWish& wish) {
     FRIST_TRY(const auto ahead, placed(rules::ahead(c, *session.country), wish.id, day));
     const json::object sums = office::json_of(row.state, balance, *session.country);
     const json::value next = office::json_of(ahead);
+    FRIST_TRY(const auto after, placed(session.country->after_decision(c), wish.id, day));
+    const json::value follow_up = office::json_of(after);
     FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, wish.id));
     FRIST_TRY(const Customer customer, customer_of(session, c.debtor));
+    FRIST_TRY(const office::Postage postage, office::postage_of(session.desk(), session.record, wish.id));
     if (program.json) {
         json::array letters;
         for (const cases::Sent& letter : c.letters) letters.push_back(to_json(letter));
         json::array filings;
         for (const cases::Filing& filing : c.filings) filings.push_back(to_json(filing));
-        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"customer", customer.number}, {"kid", kid}, {"letters", letters}, {"filings", filings}, {"next", next}, {"balance", sums}});
+        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"customer", customer.number}, {"kid", kid}, {"letters", letters}, {"filings", filings}, {"next", next}, {"follow_up", follow_up}, {"balance", sums}, {"postage", json_of(postage)}});
     } else {
         std::cout << fmt::format("customer {}, KID {}\n", customer.label(), kid);
-        print_case(c, sums, next);
+        print_case(c, sums, next, follow_up);
+        print_postage(postage);
     }
     return exit_done;
 }

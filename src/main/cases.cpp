@@ -51,8 +51,15 @@ bool holds(const std::string& text, const std::string& word) {
     return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
 }
 
-bool fits(const Filter& filter, const office::CaseRow& row, const Customer& customer, const std::string& kid) {
-    if (filter.due && (!row.next_look || *row.next_look > *filter.due)) return false;
+// The day somebody must look: the night, or a person after a court's decision.
+Result<std::optional<Date>> due_day(const Session& session, const office::CaseRow& row) {
+    FRIST_TRY(const auto after, placed(session.country->after_decision(row.state), row.state.id, session.today));
+    if (!after) return row.next_look;
+    return std::optional(row.next_look ? std::min(*row.next_look, after->from) : after->from);
+}
+
+bool fits(const Filter& filter, const office::CaseRow& row, std::optional<Date> due, const Customer& customer, const std::string& kid) {
+    if (filter.due && (!due || *due > *filter.due)) return false;
     if (filter.text.empty() || holds(customer.label(), filter.text) || holds(kid, filter.text)) return true;
     return std::any_of(row.state.claims.begin(), row.state.claims.end(), [&](const cases::Claim& claim) { return holds(claim.number, filter.text); });
 }
@@ -80,7 +87,8 @@ Result<int> list(const Program& program, const ListWish& wish) {
         for (const office::CaseRow& row : rows) {
             FRIST_TRY(const Customer customer, customer_of(session, row.state.debtor));
             FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, row.state.id));
-            if (!fits(filter, row, customer, kid)) continue;
+            FRIST_TRY(const std::optional<Date> due, due_day(session, row));
+            if (!fits(filter, row, due, customer, kid)) continue;
             FRIST_TRY(const rules::Balance balance, placed(rules::balance_on(row.state, session.today, *session.country), row.state.id, session.today));
             if (program.json) array.push_back(json_of_row(row, balance, customer, kid));
             else print_line(row, balance, customer);
@@ -113,7 +121,7 @@ void add_cases(CLI::App& app, Program& program) {
     all->add_option("--state", wish->state, fmt::format("only cases in this state: {}", fmt::join(names_of(cases::State{}), ", ")));
     all->add_flag("--open", wish->open_only, "leave out the closed ones");
     all->add_option("--customer", wish->customer, "only this customer's: the creditor's own number for it");
-    all->add_option("--due", wish->due, "only cases whose next look is on this day or before");
+    all->add_option("--due", wish->due, "only cases that the night or, after a court has decided, a person is to look at on this day or before");
     all->add_option("--text", wish->text, "only cases with these signs in the name, customer number, invoice number or KID");
     all->add_option("--limit", wish->limit, "at most so many");
     all->callback([&program, wish] { run(program, [&program, wish] { return list(program, *wish); }); });

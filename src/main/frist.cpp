@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
     add_office(app, program);
     add_enclosure(app, program);
     add_petition(app, program);
+    add_postage(app, program);
     add_texts(app, program);
     add_document(app, program);
     add_verify(app, program);

@@ -45,9 +45,10 @@ json::array print_ready(const Program& program, const office::Outbox& outbox) {
     json::array list;
     for (const office::ReadyLetter& letter : outbox.ready) {
         list.push_back(json_of_row(letter.row));
+        list.back().as_object()["way"] = letter.way.channel;
         if (!program.json)
-            std::cout << fmt::format("case {:<6} {:<10} {:<9} deadline {}, fee {}, to pay {}\n", letter.row.case_id, name_of(letter.row.kind), name_of(letter.row.state),
-                                     letter.row.deadline ? text(*letter.row.deadline) : "none", text(letter.row.fee), text(letter.facts.total));
+            std::cout << fmt::format("case {:<6} {:<10} {:<9} deadline {}, fee {}, to pay {}{}\n", letter.row.case_id, name_of(letter.row.kind), name_of(letter.row.state),
+                                     letter.row.deadline ? text(*letter.row.deadline) : "none", text(letter.row.fee), text(letter.facts.total), letter.way.channel == "paper" ? "" : ", by " + letter.way.channel);
     }
     return list;
 }
@@ -117,8 +118,9 @@ Result<int> write(const Program& program, const std::string& folder) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const WrittenLetters written, write_letters(session, session.today, folder));
     for (const Error& reason : written.held) tell(Level::warning, reason);
-    if (program.json) print_json(json::object{{"written", written.count}, {"held", written.held.size()}, {"batch", written.batch}});
+    if (program.json) print_json(json::object{{"written", written.count}, {"electronic", written.electronic}, {"held", written.held.size()}, {"batch", written.batch}});
     else std::cout << fmt::format("{} letters in {}{}\n", written.count, folder, written.batch.empty() ? "" : ", all of them in " + written.batch);
+    if (!program.json && written.electronic > 0) std::cout << fmt::format("{} more go by e-mail or digital mailbox: frist dispatch\n", written.electronic);
     return exit_done;
 }
 
@@ -256,6 +258,7 @@ Result<WrittenLetters> write_letters(const Session& session, Date day, const std
     const office::Desk desk = session.desk(day);
     FRIST_TRY(office::Outbox outbox, office::outbox(desk, session.record));
     WrittenLetters result;
+    result.electronic = static_cast<int>(std::erase_if(outbox.ready, [](const office::ReadyLetter& ready) { return ready.way.channel != "paper"; }));
     std::vector<letters::Letter> batch;
     batch.reserve(outbox.ready.size());
     for (office::ReadyLetter& ready : outbox.ready) batch.push_back(std::move(ready.letter));

@@ -100,6 +100,7 @@ Outcome write_file(const std::string& file, std::string_view bytes);
 // remembered with the day and the fee that stand in it. Errors store.*, letter.*, print.*, file.write.
 struct WrittenLetters {
     int count = 0;
+    int electronic = 0;  // those that leave by e-mail or digital mailbox, and are not printed
     std::vector<Error> held;
     std::string batch;   // file name; empty when there was nothing to write
 };
@@ -137,6 +138,7 @@ void add_debtor(CLI::App& app, Program& program);
 void add_office(CLI::App& app, Program& program);
 void add_enclosure(CLI::App& app, Program& program);
 void add_petition(CLI::App& app, Program& program);
+void add_postage(CLI::App& app, Program& program);
 void add_texts(CLI::App& app, Program& program);
 void add_document(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);

@@ -45,11 +45,15 @@ private:
         FRIST_TRY(const auto row, desk_.store.debtor(desk_.creditor, c_.debtor));
         FRIST_CHECK(row.has_value());
         FRIST_TRY(const DebtorRecord debtor, debtor_record(row->record));
-        if (!debtor.address.complete())
+        if (!debtor.address.complete() && debtor.email.empty() && debtor.mailbox.empty())
             return Error{"letter.address", "case " + std::to_string(c_.id), "the debtor has no postal address", "Add it in the ledger and import again."};
         facts_.language = enum_of<letters::Language>(debtor.language.empty() ? creditor_.language : debtor.language).value_or(letters::Language::nb);
         facts_.debtor.name = debtor.name;
-        facts_.debtor.address = debtor.address.lines();
+        if (debtor.address.complete()) facts_.debtor.address = debtor.address.lines();
+        else {
+            facts_.debtor.address = {debtor.email.empty() ? debtor.mailbox : debtor.email};
+            facts_.paper.address_service.reset();   // Posten has nothing to carry
+        }
         facts_.debtor.business = debtor.relation == cases::Relation::business;
         if (!row->key.starts_with("name:")) facts_.debtor.customer_number = row->key;
         return done;

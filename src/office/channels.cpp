@@ -1,6 +1,7 @@
 #include "office/channels.h"
 
 #include "base/pch.h"
+#include "rules/next.h"
 
 namespace frist::office {
 
@@ -14,9 +15,44 @@ std::string address_of(const DebtorRecord& debtor, Channel channel) {
     return {};
 }
 
-std::vector<Channel> copies_of(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel deciding) {
-    const bool mail = !creditor.doors.mail.server.empty() && !address_of(debtor, Channel::email).empty();
-    if (deciding == Channel::email || !mail) return {};
+namespace {
+
+bool set_up(const CreditorRecord& creditor, Channel channel) {
+    switch (channel) {
+        case Channel::paper: return true;
+        case Channel::email: return !creditor.doors.mail.server.empty();
+        case Channel::digital_mailbox: return !creditor.doors.mailbox_folder.empty();
+    }
+    return false;
+}
+
+bool reaches(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel channel) { return set_up(creditor, channel) && !address_of(debtor, channel).empty(); }
+
+bool among(const std::vector<Channel>& course, Channel channel) { return course.empty() || std::find(course.begin(), course.end(), channel) != course.end(); }
+
+}  // namespace
+
+bool reachable(const CreditorRecord& creditor, const DebtorRecord& debtor) {
+    return reaches(creditor, debtor, Channel::paper) || reaches(creditor, debtor, Channel::digital_mailbox) || reaches(creditor, debtor, Channel::email);
+}
+
+rules::Way way_of(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Case& c, const cases::Sent& sent) {
+    const std::vector<Channel> course = rules::channels_of_ordered(c);
+    rules::Way best;
+    for (const Channel channel : {Channel::paper, Channel::digital_mailbox, Channel::email}) {
+        if (!among(course, channel) || !reaches(creditor, debtor, channel)) continue;
+        const rules::Way way{std::string(name_of(channel)), debtor.electronic_agreed_on.has_value()};
+        cases::Sent today = sent;
+        today.sent = desk.today;
+        const auto may = desk.country.may_go(today, way);
+        if (may.ok() && *may) return way;
+        if (best.channel == "paper" && address_of(debtor, Channel::paper).empty()) best = way;   // what comes nearest, so that the gate tells why not
+    }
+    return best;
+}
+
+std::vector<Channel> copies_of(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel deciding, const std::vector<Channel>& course) {
+    if (deciding == Channel::email || !among(course, Channel::email) || !reaches(creditor, debtor, Channel::email)) return {};
     return {Channel::email};
 }
 
@@ -59,7 +95,10 @@ Outcome by_hand(const Desk& desk, const CreditorRecord& creditor, const LetterRo
 
 Outcome copies_follow(const Desk& desk, const CreditorRecord& creditor, const DispatchRow& deciding) {
     FRIST_TRY(const DebtorRecord debtor, debtor_of_case(desk, deciding.case_id));
-    for (const Channel channel : copies_of(creditor, debtor, deciding.channel)) {
+    FRIST_TRY(const CaseRow row, case_row(desk, deciding.case_id));
+    FRIST_TRY(const auto letter, desk.store.letter(desk.creditor, deciding.case_id, deciding.letter));
+    const std::vector<Channel> course = letter ? rules::step_like(row.state.course, letter->kind).channels : std::vector<Channel>{};
+    for (const Channel channel : copies_of(creditor, debtor, deciding.channel, course)) {
         DispatchRow copy = deciding;
         copy.channel = channel;
         copy.deciding = false;

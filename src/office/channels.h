@@ -3,14 +3,22 @@
 #include "office/answer_case.h"
 #include "office/doors.h"
 #include "office/people.h"
+#include "rules/gate.h"
 
 namespace frist::office {
 
 // Where a debtor is reached by a channel; empty: not at all.
 std::string address_of(const DebtorRecord& debtor, Channel channel);
 
-// The channels by which a copy follows when the letter has left by `deciding`.
-std::vector<Channel> copies_of(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel deciding);
+// Whether a letter can reach the debtor at all by what the creditor has set up; paper is always there.
+bool reachable(const CreditorRecord& creditor, const DebtorRecord& debtor);
+
+// How the letter that the case waits for would leave: by the first channel, paper before others, that the course, the law
+// and the creditor's settings allow and that reaches the debtor. By paper when there is none; the gate tells why not.
+rules::Way way_of(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Case& c, const cases::Sent& sent);
+
+// The channels by which a copy follows when the letter has left by `deciding`; `course` names those of its step.
+std::vector<Channel> copies_of(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel deciding, const std::vector<Channel>& course);
 
 // True when a door of another house is on the way with this letter, so that nobody here can say when it was posted.
 Result<bool> with_a_door(const Desk& desk, const CreditorRecord& creditor, const LetterRow& row);

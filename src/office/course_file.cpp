@@ -14,6 +14,19 @@ Result<int> days_of(JsonObject& object, std::string_view name, int fallback) {
     return static_cast<int>(days);
 }
 
+Result<std::vector<cases::Channel>> channels_of(JsonObject& object) {
+    std::vector<cases::Channel> channels;
+    if (object.find("channels") == nullptr) return channels;
+    FRIST_TRY(const auto names, object.list("channels"));
+    for (const auto& [name, place] : names) {
+        const auto channel = name->is_string() ? enum_of<cases::Channel>(std::string_view(name->get_string())) : std::nullopt;
+        if (!channel) return Error{"course.channel", place, "is no channel", fmt::format("Use {}.", fmt::join(names_of(cases::Channel{}), ", "))};
+        if (std::find(channels.begin(), channels.end(), *channel) == channels.end()) channels.push_back(*channel);
+    }
+    if (channels.empty()) return object.wrong("channels", "names no channel", "Leave it out for every channel that the law and your settings allow.");
+    return channels;
+}
+
 Result<cases::Step> read_step(const json::value& value, const std::string& path) {
     FRIST_TRY(JsonObject object, JsonObject::of(value, path));
     cases::Step step;
@@ -27,6 +40,7 @@ Result<cases::Step> read_step(const json::value& value, const std::string& path)
     FRIST_TRY(step.deadline_days, days_of(object, "deadline_days", cases::is_legal(step.kind) ? 0 : 14));
     FRIST_TRY(step.with_enforcement_notice, object.truth_or("with_enforcement_notice", false));
     FRIST_TRY(step.approval, object.truth_or("approval", false));
+    FRIST_TRY(step.channels, channels_of(object));
     FRIST_TRY_DONE(object.finish());
     return step;
 }
@@ -84,9 +98,15 @@ std::vector<std::string> builtin_course_names() {
 
 json::object json_of(const cases::Course& course) {
     json::array steps;
-    for (const cases::Step& step : course.steps)
-        steps.push_back(json::object{{"step", name_of(step.kind)}, {"fee", step.fee}, {"wait_days", step.wait_days}, {"deadline_days", step.deadline_days},
-                                     {"with_enforcement_notice", step.with_enforcement_notice}, {"approval", step.approval}});
+    for (const cases::Step& step : course.steps) {
+        json::object one{{"step", name_of(step.kind)}, {"fee", step.fee}, {"wait_days", step.wait_days}, {"deadline_days", step.deadline_days},
+                         {"with_enforcement_notice", step.with_enforcement_notice}, {"approval", step.approval}};
+        if (!step.channels.empty()) {
+            json::array& channels = one["channels"].emplace_array();
+            for (const cases::Channel channel : step.channels) channels.emplace_back(name_of(channel));
+        }
+        steps.push_back(std::move(one));
+    }
     json::object object{{"name", course.name}, {"version", course.version}, {"grace_banking_days", course.grace_banking_days}, {"shift_due_date", course.shift_due_date}};
     if (course.rest_note_above_percent) object["rest_note_above_percent"] = text(*course.rest_note_above_percent);
     else object["rest_note_above_percent"] = nullptr;

@@ -123,7 +123,7 @@ private:
             FRIST_TRY(const bool waits, waits_elsewhere(ready.row));
             if (waits) continue;
             FRIST_TRY(const DebtorRecord debtor, debtor_of_case(desk_, ready.row.case_id));
-            const Result<Channel> channel = deciding_channel(desk_, creditor_, debtor, sent_of(desk_, ready), room_.doors);
+            const Result<Channel> channel = deciding_channel(desk_, creditor_, debtor, sent_of(desk_, ready), ready.channels, room_.doors);
             if (!channel.ok()) {
                 Error error = channel.error();
                 error.field = fmt::format("case {} letter {}", ready.row.case_id, ready.row.letter);
@@ -362,11 +362,16 @@ std::string remedy_of(const DispatchRow& row) {
 
 Result<Dispatched> dispatch(const Desk& desk, const CreditorRecord& creditor, const PostRoom& room) { return PostOffice(desk, creditor, room).work(); }
 
-Result<Channel> deciding_channel(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Sent& sent, const std::map<Channel, Door*>& doors) {
+Result<Channel> deciding_channel(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Sent& sent, const std::vector<Channel>& course,
+                                const std::map<Channel, Door*>& doors) {
     std::vector<std::string> reasons;
     const bool by_hand = creditor.doors.paper.kind == PaperDoor::none;
     for (const Channel channel : {Channel::paper, Channel::digital_mailbox, Channel::email}) {
         const std::string name(name_of(channel));
+        if (!course.empty() && std::find(course.begin(), course.end(), channel) == course.end()) {
+            reasons.push_back("its course does not send it by " + name);
+            continue;
+        }
         if (!doors.contains(channel)) {
             reasons.push_back(name + " is not set up");
             continue;
@@ -388,8 +393,8 @@ Result<std::vector<Planned>> planned(const Desk& desk, const CreditorRecord& cre
     std::vector<Planned> all;
     for (const ReadyLetter& ready : out.ready) {
         FRIST_TRY(const DebtorRecord debtor, debtor_of_case(desk, ready.row.case_id));
-        Planned plan{ready.row, deciding_channel(desk, creditor, debtor, sent_of(desk, ready), doors), {}};
-        if (plan.channel.ok()) plan.copies = copies_of(creditor, debtor, *plan.channel);
+        Planned plan{ready.row, deciding_channel(desk, creditor, debtor, sent_of(desk, ready), ready.channels, doors), {}};
+        if (plan.channel.ok()) plan.copies = copies_of(creditor, debtor, *plan.channel, ready.channels);
         all.push_back(std::move(plan));
     }
     return all;

@@ -29,9 +29,11 @@ struct Dispatched {
 // Errors store.*, law.*, file.*.
 Result<Dispatched> dispatch(const Desk& desk, const CreditorRecord& creditor, const PostRoom& room);
 
-// The channel that decides for this letter: the first that has a door, an address and the law's leave. Errors
+// The channel that decides for this letter: the first that has a door, an address and the leave of its course (empty: any
+// channel) and of the law. Errors
 // dispatch.no_channel, with every reason; law.*.
-Result<Channel> deciding_channel(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Sent& sent, const std::map<Channel, Door*>& doors);
+Result<Channel> deciding_channel(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Sent& sent, const std::vector<Channel>& course,
+                                const std::map<Channel, Door*>& doors);
 
 // What would leave now, by which channel, and its copies; nothing is done.
 struct Planned {

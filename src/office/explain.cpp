@@ -90,6 +90,12 @@ json::object json_of(const cases::Case& c, const rules::Balance& balance, const 
     return object;
 }
 
+json::value json_of(const std::optional<rules::Country::FollowUp>& next) {
+    if (!next) return nullptr;
+    return json::object{{"on", text(next->from)}, {"until", next->until ? json::value(text(*next->until)) : json::value(nullptr)}, {"what", next->action},
+                        {"because", json_of(cases::Because{next->reason})}};
+}
+
 json::value json_of(const std::optional<rules::Upcoming>& next) {
     if (!next) return nullptr;
     return json::object{{"on", text(next->on)}, {"what", name_of_due(*next)}, {"because", json_of(next->because)}};

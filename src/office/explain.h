@@ -17,6 +17,9 @@ boost::json::object json_of(const cases::Case& c, const rules::Balance& balance,
 // Null, or {"on", "what", "because"}.
 boost::json::value json_of(const std::optional<rules::Upcoming>& next);
 
+// Null, or {"on", "until", "what", "because"}.
+boost::json::value json_of(const std::optional<rules::Country::FollowUp>& next);
+
 // Adds the four sums to an entry.
 void add_sums(boost::json::object& object, const rules::Balance& balance);
 

@@ -85,6 +85,21 @@ void fields(Visit& visit, OfficeAddress& o) {
     visit("told", o.told);
 }
 
+// What sending a letter costs the creditor; never a part of the debt.
+struct PostagePrice {
+    cases::Channel service = cases::Channel::paper;
+    Date from;                           // in force from this day until the next price of the service
+    Money price;                         // for one letter
+    std::string source;                  // where it was read
+};
+template <class Visit>
+void fields(Visit& visit, PostagePrice& p) {
+    visit("service", p.service);
+    visit("from", p.from);
+    visit("price", p.price);
+    visit("source", p.source);
+}
+
 struct CreditorRecord {
     std::string org_number;
     std::string name;
@@ -113,6 +128,7 @@ struct CreditorRecord {
     std::vector<AdaptedText> texts;
     DoorSettings doors;
     std::vector<OfficeAddress> offices;
+    std::vector<PostagePrice> postage;   // rising by service and day
 };
 template <class Visit>
 void fields(Visit& visit, CreditorRecord& c) {
@@ -142,6 +158,7 @@ void fields(Visit& visit, CreditorRecord& c) {
     visit("texts", c.texts);
     visit("doors", c.doors);
     visit("offices", c.offices);
+    visit("postage", c.postage);
 }
 
 // An address that was in use before.

@@ -98,8 +98,7 @@ struct LetterRow {
 };
 
 // How a letter goes; the names are those of the law's table of channels.
-enum class Channel { paper, email, digital_mailbox };
-constexpr auto names_of(Channel) { return std::to_array<std::string_view>({"paper", "email", "digital_mailbox"}); }
+using cases::Channel;
 
 enum class DispatchState {
     begun,       // we mean to hand it over: whether the door has it must be asked after a stop

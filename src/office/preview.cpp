@@ -4,6 +4,7 @@
 #include "cases/evolve.h"
 #include "letters/words.h"
 #include "office/case_facts.h"
+#include "office/channels.h"
 #include "office/letter_gate.h"
 #include "rules/decide.h"
 #include "rules/next.h"
@@ -45,6 +46,7 @@ private:
         rules::Leaving leaving;
         leaving.sent = passage.sent;
         leaving.total = facts.total;
+        leaving.way = way_of(desk_, creditor_, passage.debtor.record, passage.row.state, passage.sent);
         FRIST_TRY(preview.refusals, gate.ask(passage, leaving));
         if (preview.refusals.empty()) return preview;
         const auto passes = [](const rules::Refusal& r) { return r.passes_on.has_value(); };

@@ -42,10 +42,12 @@ Outcome one_letter(const Desk& desk, const CreditorRecord& creditor, LetterGate&
     ready.row.written_on = desk.today;
     ready.row.deadline = passage.sent.deadline;
     ready.row.fee = passage.sent.fee;
+    ready.channels = rules::channels_of_ordered(passage.row.state);
+    ready.way = leaving.way = way_of(desk, creditor, passage.debtor.record, passage.row.state, passage.sent);
     // Sums that cannot be known are told by the gate, and a letter without an address says nothing of its own.
     Result<letters::Facts> facts = facts_of_letter(desk, creditor, passage.after, passage.sent);
     if (!facts.ok() && facts.error().code.starts_with("store.")) return facts.error();
-    const bool addressed = passage.debtor.record.address.complete();
+    const bool addressed = passage.debtor.record.address.complete() || ready.way.channel != "paper";
     if (facts.ok() && addressed) {
         ready.facts = std::move(facts).value();
         leaving.total = ready.facts.total;

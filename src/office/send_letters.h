@@ -14,6 +14,8 @@ struct ReadyLetter {
     LetterRow row;               // with the day, deadline and fee it would have
     letters::Facts facts;
     letters::Letter letter;
+    rules::Way way;              // by which the gate let it through
+    std::vector<Channel> channels;   // by which its course lets it leave; empty: any
 };
 
 struct HeldLetter {

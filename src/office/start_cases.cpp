@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "base/strict_json.h"
+#include "office/channels.h"
 #include "office/course_file.h"
 #include "office/start_cases.h"
 #include "rules/opening.h"
@@ -25,12 +26,12 @@ std::optional<Error> hindrance(const Desk& desk, const ItemRow& item) {
     return std::nullopt;
 }
 
-std::optional<Error> hindrance(const DebtorRecord& debtor, const ItemRow& item) {
+std::optional<Error> hindrance(const CreditorRecord& creditor, const DebtorRecord& debtor, const ItemRow& item) {
     const std::string place = "invoice " + item.number;
     if (debtor.name.empty()) return Error{"start.name", place, "the customer has no name", "Add it in the ledger and import again."};
     if (!debtor.kind_known)
         return Error{"start.kind", place, "nobody has said whether the customer is a person or a company", "Add the type or the organisation number in the ledger and import again."};
-    if (!debtor.address.complete()) return Error{"start.address", place, "the customer has no postal address", "Add it in the ledger and import again."};
+    if (!reachable(creditor, debtor)) return Error{"start.address", place, "the customer has no postal address", "Add it in the ledger and import again."};
     return std::nullopt;
 }
 
@@ -110,7 +111,7 @@ private:
         Ready found;
         std::vector<ItemRow>& ready = found.items;
         for (const ItemRow& item : group) {
-            auto reason = hindrance(debtor, item);
+            auto reason = hindrance(creditor_, debtor, item);
             // A claim that ignores a known credit is a wrong claim.
             if (!reason && with_credit_.contains(debtor_id))
                 reason = Error{"start.credit", "invoice " + item.number, "the customer has a credit that is not set off", "Set it off in the ledger and import again."};

@@ -99,6 +99,10 @@ public:
     [[nodiscard]] virtual Result<FilingCosts> filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
     // Set when a step must be filed electronically on `day`; then a paper of it is only a copy.
     [[nodiscard]] virtual std::optional<Reason> electronic_only(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
+    // What a person does next when a court or an office has decided the last filing, and when. `from` is the first day it
+    // can be done, `until` the last; without one there is none. Nothing: nothing is decided, or the case is closed.
+    struct FollowUp { std::string action; Date from; std::optional<Date> until; Reason reason; };
+    [[nodiscard]] virtual Result<std::optional<FollowUp>> after_decision(const cases::Case& c) const = 0;
     // The last day on which limitation can be interrupted.
     [[nodiscard]] virtual Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const = 0;
     // Sections for what happens outside the calendar.

@@ -12,6 +12,12 @@ using cases::StepKind;
 
 constexpr int two_weeks = 14;   // an enforcement notice gives them, whatever letter it stands in
 
+std::string channel_names(const std::vector<cases::Channel>& channels) {
+    std::string names;
+    for (const cases::Channel channel : channels) names += (names.empty() ? "" : " or ") + std::string(name_of(channel));
+    return names;
+}
+
 class Gate {
 public:
     Gate(const cases::Case& c, const Leaving& letter, const World& world, Date day, const Country& country)
@@ -79,7 +85,7 @@ private:
         const Person& person = world_.person;
         if (person.address_protected)
             add(Stop::address_protected, "the debtor's address is protected and is not kept here", "Pause the case; a person sends the letter by the register's own forwarding.");
-        else if (person.address_missing) add(Stop::address_missing, "the debtor has no postal address", "Add it in the ledger and import again, or with frist debtor.");
+        else if (person.address_missing && letter_.way.channel == "paper") add(Stop::address_missing, "the debtor has no postal address", "Add it in the ledger and import again, or with frist debtor.");
         if (person.address_doubtful && !person.address_protected)
             add(Stop::address_doubtful, "the address is doubtful", "Check it, then frist debtor KEY set --doubtful no, or give the new one.");
         const std::optional<Date> returned = c_.returned_mail ? c_.returned_mail : person.mail_returned;
@@ -208,6 +214,9 @@ private:
     void channel() {
         if (letter_.way.channel != "paper" && world_.person.never_electronic) add(Stop::never_electronic, "the debtor wants nothing electronic", "Send it on paper.");
         if (cases::is_legal(sent_.kind)) return;   // a court and its office have ways of their own
+        const std::vector<cases::Channel> channels = channels_of_ordered(c_);
+        if (!channels.empty() && std::none_of(channels.begin(), channels.end(), [&](cases::Channel channel) { return name_of(channel) == letter_.way.channel; }))
+            add(Stop::channel, Reason{"course", fmt::format("this letter does not go by {}: its course says {}", letter_.way.channel, channel_names(channels))}, "Give the debtor an address for that channel and set the channel up, or change the course.");
         cases::Sent sent = sent_;
         sent.sent = day_;
         const Result<Ruling<bool>> may = country_.may_go(sent, letter_.way);
@@ -245,6 +254,12 @@ private:
 };
 
 }  // namespace
+
+std::vector<cases::Channel> channels_of_ordered(const cases::Case& c) {
+    if (!c.ordered) return {};
+    const auto step = static_cast<std::size_t>(c.ordered->step);
+    return c.ordered->step >= 0 && step < c.course.steps.size() ? c.course.steps[step].channels : step_like(c.course, c.ordered->kind).channels;
+}
 
 std::vector<Refusal> gate(const cases::Case& c, const Leaving& letter, const World& world, Date day, const Country& country) {
     return Gate(c, letter, world, day, country).run();

@@ -105,6 +105,9 @@ struct World {
     bool daily_limit_reached = false;
 };
 
+// The channels by which the letter that the case waits for may leave by its course; empty: any.
+std::vector<cases::Channel> channels_of_ordered(const cases::Case& c);
+
 // Every reason against this letter of the case leaving on `day`; none: it may leave.
 std::vector<Refusal> gate(const cases::Case& c, const Leaving& letter, const World& world, Date day, const Country& country);
 

@@ -232,6 +232,31 @@ TEST(gate, asks_for_no_merging_before_a_friendly_letter) {
     }
 }
 
+// A course may narrow the channels of a step; a letter by e-mail asks for no postal address.
+TEST(gate, keeps_to_the_channels_of_the_course) {
+    struct Row { const char* about; std::vector<cases::Channel> course; const char* way; bool agreed; bool addressed; Stops stops; };
+    const Row rows[] = {
+        {"any channel, on paper", {}, "paper", false, true, {}},
+        {"paper by the course", {cases::Channel::paper}, "paper", false, true, {}},
+        {"e-mail only, on paper", {cases::Channel::email}, "paper", false, true, {Stop::channel}},
+        {"e-mail only, by e-mail, agreed", {cases::Channel::email}, "email", true, true, {}},
+        {"e-mail only, by e-mail, not agreed", {cases::Channel::email}, "email", false, true, {Stop::channel}},
+        {"paper only, by e-mail", {cases::Channel::paper}, "email", true, true, {Stop::channel}},
+        {"without an address, by e-mail", {}, "email", true, false, {}},
+        {"without an address, on paper", {}, "paper", true, false, {Stop::address_missing}},
+    };
+    for (const Row& row : rows) {
+        Letter l = notice_on("2026-02-02");
+        cases::Step own = step(StepKind::notice, true);
+        own.channels = row.course;
+        l.c.course.steps = {own};
+        l.c.ordered->step = 0;
+        l.leaving.way = {row.way, row.agreed};
+        l.world.person.address_missing = !row.addressed;
+        EXPECT_EQ(stops(ask(l)), row.stops) << row.about;
+    }
+}
+
 TEST(gate, wants_two_weeks_with_an_enforcement_notice) {
     Letter l = notice_on("2026-02-02");
     l.leaving.sent.kind = l.c.ordered->kind = StepKind::reminder;

@@ -4,10 +4,12 @@ import contextlib
 import email
 import email.policy
 import hashlib
+import json
 import os
 import pathlib
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -15,7 +17,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 
 import servers
-from house import NOTICE, ORG, House
+from house import NOTICE, ORG, House, ledger
 
 FRIST = os.environ["FRIST_BINARY"]
 
@@ -103,6 +105,70 @@ class Dispatch(unittest.TestCase):
         house.must("debtor", "5001", "set", "--electronic-agreed", "2026-03-01", "--today", NOTICE)
         self.assertEqual(house.told("dispatch", "--today", NOTICE)["sent"], 1)
         self.assertEqual(self.states(house), {(1, "email"): "sent"})
+
+    def test_a_debtor_with_an_email_address_only_is_written_to_by_email_once_it_has_agreed(self):
+        house = self.house(1)
+        rows = ledger(2).splitlines()
+        nowhere = rows[2].replace("Eksempelveien 2;5003;Bergen", ";;")
+        (house.folder / "more.csv").write_text("\r\n".join([rows[0], rows[1], nowhere]) + "\r\n", encoding="utf-8")
+        house.must("import", "more.csv", "--today", NOTICE)
+        alone = house.call("start", "--invoice", "F2", "--today", NOTICE)
+        self.assertEqual(alone.returncode, 1)
+        self.assertIn("no postal address", alone.stdout)
+        house.mail(self.smtp, self.imap)
+        house.must("start", "--invoice", "F2", "--today", NOTICE)
+        day = "2026-03-04"
+        house.must("night", "--date", day, "--today", day)
+        held = house.told("letters", "list", "--held", "--today", day)["held"]
+        self.assertEqual([(row["case"], [why["code"] for why in row["reasons"]]) for row in held], [(2, ["gate.channel"])])
+        house.must("debtor", "5002", "set", "--electronic-agreed", "2026-03-01", "--today", day)
+        house.must("debtor", "5001", "set", "--never-electronic", "yes", "--today", day)
+        self.assertEqual({row["case"]: row["way"] for row in house.told("letters", "list", "--today", day)["ready"]}, {1: "paper", 2: "email"})
+        written = house.told("letters", "write", "--out", "letters", "--today", day)
+        self.assertEqual((written["written"], written["electronic"]), (1, 1))
+        house.call("dispatch", "--today", day)
+        mails = self.smtp.mails("skyldner2@kunde.example")
+        self.assertEqual(len(mails), 1)
+        mail = email.message_from_bytes(mails[0].as_bytes(), policy=email.policy.default)
+        (house.folder / "mailed.pdf").write_bytes(next(mail.iter_attachments()).get_content())
+        words = subprocess.run(["pdftotext", "-layout", str(house.folder / "mailed.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+        self.assertIn("skyldner2@kunde.example", words)
+        self.assertEqual(self.states(house), {(2, "email"): "sent"})
+        house.must("verify")
+
+    def test_a_course_narrows_the_channels(self):
+        house = self.house(1)
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        (house.folder / "more.csv").write_text(ledger(2), encoding="utf-8")
+        house.must("import", "more.csv", "--today", NOTICE)
+        for name, steps in (("by_mail", [{"step": "notice", "channels": ["email"]}]), ("wrong", [{"step": "notice"}, {"step": "demand", "channels": ["email"]}])):
+            (house.folder / f"{name}.json").write_text(json.dumps({"name": name, "steps": steps}), encoding="utf-8")
+        refused = house.call("start", "--invoice", "F2", "--course", "wrong.json", "--today", NOTICE)
+        self.assertIn("steps[1].channels", refused.stderr)
+        self.assertIn("inkassoloven § 3 a", refused.stderr)
+        house.must("start", "--invoice", "F2", "--course", "by_mail.json", "--today", NOTICE)
+        day = "2026-03-04"
+        house.must("night", "--date", day, "--today", day)
+        house.must("debtor", "5002", "set", "--electronic-agreed", "2026-03-01", "--today", day)
+        plan = house.told("dispatch", "--dry-run", "--today", day)["would_leave"]
+        self.assertEqual({row["case"]: (row["channel"], row["copies"]) for row in plan}, {1: ("paper", ["email"]), 2: ("email", [])})
+        house.must("dispatch", "--today", day)
+        self.assertEqual(self.states(house), {(1, "paper"): "sent", (1, "email"): "sent", (2, "email"): "sent"})
+
+    def test_what_a_letter_costs_to_send_stands_with_its_case(self):
+        house = self.house(1)
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        house.must("postage", "set", "paper", "25.00", "--from", "2026-01-01", "--source", "posten.no")
+        house.must("postage", "set", "paper", "27.00", "--from", NOTICE)
+        house.must("postage", "set", "paper", "29.00", "--from", "2026-03-04")
+        house.must("dispatch", "--today", NOTICE)
+        postage = house.told("case", "1", "--today", NOTICE)["postage"]
+        self.assertEqual((postage["total"], postage["unpriced"]), ("27.00", 1))
+        self.assertEqual([(line["service"], line["price"]) for line in postage["letters"]], [("email", None), ("paper", "27.00")])
+        house.must("postage", "drop", "paper", "--from", NOTICE)
+        self.assertEqual(house.told("case", "1", "--today", NOTICE)["postage"]["total"], "25.00")
 
     def test_what_would_leave_is_what_leaves(self):
         house = self.house()

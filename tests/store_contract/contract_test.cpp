@@ -388,6 +388,18 @@ TEST_P(StoreContract, BooksAndRowsThatWereChangedAreFound) {
     }
 }
 
+// An older or a newer program knew other fields: what its snapshots say is then told by the events.
+TEST_P(StoreContract, ASnapshotOfAnotherShapeIsMadeAnewFromTheEvents) {
+    const Id creditor = frist::test::with_cases(*store, fjord, 3, monday);
+    a_letter_sent_and_one_waiting(*store, creditor);
+    const auto before = must(store->cases(creditor, {}));
+    engine->execute("UPDATE case_row SET snapshot = x'0102030405' WHERE case_id <> 3");
+    const auto after = must(store->cases(creditor, {}));
+    ASSERT_EQ(after.size(), before.size());
+    for (std::size_t i = 0; i < after.size(); ++i) EXPECT_EQ(after[i].state, before[i].state) << i;
+    EXPECT_TRUE(must(verify(Desk{*store, frist::test::norway(), creditor, friday}, must(law::Book::read("no", embedded::law())))).wrong.empty());
+}
+
 TEST_P(StoreContract, ANewerDatabaseIsRefused) {
     frist::test::add_creditor(*store, fjord);
     store.reset();

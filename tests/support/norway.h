@@ -43,6 +43,16 @@ inline cases::Sent letter(int number, StepKind kind, std::string_view sent, std:
     return made;
 }
 
+// A legal step that was filed, and how and when it ended.
+inline cases::Filing filing(StepKind kind, std::string_view on, std::optional<cases::LegalOutcome> outcome = {}, std::string_view decided = {}) {
+    cases::Filing made;
+    made.kind = kind;
+    made.on = d(on);
+    made.outcome = outcome;
+    if (!decided.empty()) made.decided = d(decided);
+    return made;
+}
+
 // A consumer's case in the creditor's own hands, opened on the first due date.
 inline cases::Case case_of(std::vector<cases::Claim> claims, std::vector<cases::Sent> letters = {}) {
     cases::Case made;

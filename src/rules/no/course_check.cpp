@@ -1,6 +1,7 @@
 #include "rules/no/course_check.h"
 
 #include "base/pch.h"
+#include "rules/no/channels.h"
 #include "rules/no/deadlines.h"
 
 namespace frist::rules::no {
@@ -57,6 +58,7 @@ private:
             add(at(i, "fee"), "fee", "inkassoforskriften § 1-2: a " + name + " carries no fee", "Set fee to false.");
         if (step.with_enforcement_notice && step.kind != StepKind::notice && step.kind != StepKind::demand)
             add(at(i, "with_enforcement_notice"), "enforcement_notice", "tvangsfullbyrdelsesloven § 4-18: the enforcement notice goes with a notice or a demand", "Put it on the demand.");
+        FRIST_TRY_DONE(channels(i, step));
         order(i, step, name);
         if (is_legal(step.kind)) legal(i, step, name);
         return done;
@@ -79,6 +81,23 @@ private:
             add(at(i, "deadline_days"), "deadline",
                 fmt::format("{}: a {} must give at least {} days from the day it is sent, not {}", least.reason.rule, name_of(step.kind), days, step.deadline_days),
                 fmt::format("Give {} days or more.", days));
+        return done;
+    }
+
+    // One of the channels must be lawful for the letter, if only with the debtor's consent.
+    Outcome channels(std::size_t i, const Step& step) {
+        if (step.channels.empty()) return done;
+        if (is_legal(step.kind)) {
+            add(at(i, "channels"), "channel", "a legal step is filed and is no letter", "Leave channels out.");
+            return done;
+        }
+        std::optional<law::Reason> why;
+        for (const cases::Channel channel : step.channels) {
+            FRIST_TRY(const law::Ruling<bool> may, may_send({step.kind, step.fee, step.with_enforcement_notice, enum_of<Channel>(name_of(channel)).value_or(Channel::paper), true, ask_.day}, law_));
+            if (may) return done;
+            why = may.reason;
+        }
+        add(at(i, "channels"), "channel", why->rule + ": " + why->says, "Add paper or digital_mailbox, or leave channels out.");
         return done;
     }
 

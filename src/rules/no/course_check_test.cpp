@@ -15,6 +15,11 @@ cases::Step with(cases::Step made, int deadline, bool enforcement = false) {
     return made;
 }
 
+cases::Step by(cases::Step made, std::vector<cases::Channel> channels) {
+    made.channels = std::move(channels);
+    return made;
+}
+
 cases::Course course(std::vector<cases::Step> steps) {
     cases::Course made;
     made.name = "test";
@@ -39,6 +44,7 @@ TEST(course_check, finds_nothing_wrong_with_the_usual_course) {
     EXPECT_TRUE(faults(course({step(StepKind::nudge), reminder, notice, with(demand, 14, true), step(StepKind::attachment)})).empty());
     EXPECT_TRUE(faults(course({notice, demand, step(StepKind::bankruptcy)}), {DebtorKind::company, Relation::business}).empty());
     EXPECT_TRUE(faults(course({})).empty());
+    EXPECT_TRUE(faults(course({by(reminder, {cases::Channel::email}), by(notice, {cases::Channel::email}), by(demand, {cases::Channel::email, cases::Channel::paper})})).empty());
 }
 
 TEST(course_check, names_each_fault) {
@@ -63,6 +69,8 @@ TEST(course_check, names_each_fault) {
         {"a second fee after a short reminder", course({with(reminder, 13), notice}), {}, "steps[1].fee", "course.fee", "in the first reminder"},
         {"a second fee after a notice", course({notice, notice}), {}, "steps[1].fee", "course.fee", "in the first reminder"},
         {"two demands with a fee", course({notice, demand, demand}), {}, "steps[2].fee", "course.fee", "one demand with a fee"},
+        {"a demand by e-mail alone", course({notice, by(demand, {cases::Channel::email})}), {}, "steps[1].channels", "course.channel", "inkassoloven § 3 a"},
+        {"a legal step with a channel", course({notice, demand, by(step(StepKind::conciliation), {cases::Channel::paper})}), {}, "steps[2].channels", "course.channel", "is filed and is no letter"},
         {"a rest note", course({step(StepKind::rest_note)}), {}, "steps[0].step", "course.rest_note", "never a step"},
     };
     for (const Row& row : rows) {

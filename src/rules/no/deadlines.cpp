@@ -53,6 +53,10 @@ Result<Ruling<Date>> legal_day(const cases::Case& c, StepKind kind, Ruling<Date>
         if (warned == c.letters.rend()) return not_yet("tvangsfullbyrdelsesloven § 4-18", "no enforcement notice has been sent");
         FRIST_TRY(const Date from, attachment_from(warned->sent, law));
         raise(ruling, from, {"tvangsfullbyrdelsesloven § 4-18", "two weeks after the enforcement notice sent " + text(warned->sent)});
+        if (const cases::Filing* judged = c.judged()) {
+            FRIST_TRY(const Date fulfilled, judgment_enforced_from(*judged, law));
+            raise(ruling, fulfilled, {"tvisteloven § 19-7", fmt::format("two weeks to fulfil the {} of {}, counted from its service; later when it was served later", name_of(*judged->outcome), text(*judged->decided))});
+        }
     }
     if (kind == StepKind::bankruptcy) {
         FRIST_TRY(const int wait, in_force(law.bankruptcy_wait, demand->sent));
@@ -113,7 +117,8 @@ Result<Date> demand_valid_until(Date demand_sent, const NorwegianLaw& law) {
 Result<std::optional<law::Reason>> demand_expired(const cases::Case& c, Date day, const NorwegianLaw& law) {
     using Answer = std::optional<law::Reason>;
     const cases::Sent* demand = c.last_sent(StepKind::demand);
-    if (demand == nullptr) return Answer{};
+    // What a court has said is owed stands in its judgment, and no letter has to carry it.
+    if (demand == nullptr || c.judged()) return Answer{};
     FRIST_TRY(const Date until, demand_valid_until(demand->sent, law));
     if (day <= until) return Answer{};
     return Answer{law::Reason{"inkassoloven § 11", "the demand of " + text(demand->sent) + " carries costs into a legal step until " + text(until) + "; a new demand is needed"}};
@@ -122,6 +127,16 @@ Result<std::optional<law::Reason>> demand_expired(const cases::Case& c, Date day
 Result<Date> attachment_from(Date enforcement_notice_sent, const NorwegianLaw& law) {
     FRIST_TRY(const int days, in_force(law.enforcement_notice, enforcement_notice_sent));
     return enforcement_notice_sent + Days{days + 1};
+}
+
+Result<Date> judgment_enforced_from(const cases::Filing& judged, const NorwegianLaw& law) {
+    FRIST_TRY(const int days, in_force(law.judgment_fulfilment, *judged.decided));
+    return *judged.decided + Days{days + 1};
+}
+
+Result<Date> judgment_first_notice_until(const cases::Filing& judged, const NorwegianLaw& law) {
+    FRIST_TRY(const int months, in_force(law.judgment_first_notice_months, *judged.decided));
+    return add_months(*judged.decided, months);
 }
 
 Result<BankruptcyDays> bankruptcy_days(Date demand_sent, Date served, const NorwegianLaw& law) {

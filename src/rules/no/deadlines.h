@@ -24,6 +24,11 @@ Result<std::optional<law::Reason>> demand_expired(const cases::Case& c, Date day
 // tvangsfullbyrdelsesloven § 4-18: the first day an attachment may be asked for after the notice was sent.
 Result<Date> attachment_from(Date enforcement_notice_sent, const NorwegianLaw& law);
 
+// tvisteloven § 19-7: the first day a judgment or a settlement in court can be enforced, when it was served the day it was
+// given. tvangsfullbyrdelsesloven § 4-19: the last day that needs no new notice.
+Result<Date> judgment_enforced_from(const cases::Filing& judged, const NorwegianLaw& law);
+Result<Date> judgment_first_notice_until(const cases::Filing& judged, const NorwegianLaw& law);
+
 // konkursloven § 63: the demand may be served four weeks after the debtor was asked to pay, gives two weeks,
 // and the petition must have reached the court within two weeks after that.
 struct BankruptcyDays {

@@ -58,6 +58,12 @@ Result<Ruling<Date>> file_day(const cases::Case& c, StepKind kind, Date day, con
     if (!ruling) return ruling;
     FRIST_TRY(const auto expired, demand_expired(c, day, law));
     if (expired) return not_yet(expired->rule, expired->says);
+    if (const cases::Filing* judged = c.judged()) {
+        FRIST_TRY(const Date until, judgment_first_notice_until(*judged, law));
+        const bool noticed = std::any_of(c.letters.begin(), c.letters.end(), [&](const cases::Sent& s) { return s.enforcement_notice && !s.voided && s.sent > until; });
+        if (day > until && !noticed)
+            return not_yet("tvangsfullbyrdelsesloven § 4-19", fmt::format("the {} of {} is more than a year old; a new notice of enforcement is needed", name_of(*judged->outcome), text(*judged->decided)));
+    }
     return ruling;
 }
 

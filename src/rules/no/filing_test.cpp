@@ -82,6 +82,25 @@ TEST(filing_costs, by_step_and_day) {
     }
 }
 
+// tvisteloven § 19-7, tvangsfullbyrdelsesloven § 4-19. The judgment's own costs need no fresh demand.
+TEST(file_day, of_an_attachment_on_a_judgment) {
+    struct Row { const char* about; const char* day; std::optional<const char*> warned_anew; std::optional<const char*> from; };
+    const Row rows[] = {
+        {"long after the demand has aged", "2025-12-01", {}, "2025-06-25"},
+        {"the last day of the year", "2026-06-10", {}, "2025-06-25"},
+        {"the day after the year", "2026-06-11", {}, {}},
+        {"with a new notice", "2026-07-20", "2026-06-30", "2026-07-15"},
+    };
+    for (const Row& row : rows) {
+        cases::Case c = asked_for_payment();
+        c.filings = {filing(StepKind::conciliation, "2025-04-01", LegalOutcome::judgment, "2025-06-10")};
+        if (row.warned_anew) c.letters.push_back(warning_demand(*row.warned_anew, text(d(*row.warned_anew) + Days{14})));
+        const auto day = file_day(c, StepKind::attachment, d(row.day), norwegian_law()).value();
+        EXPECT_EQ(day.granted, row.from ? std::optional(d(*row.from)) : std::nullopt) << row.about;
+        if (!day.granted) EXPECT_EQ(day.reason.rule, "tvangsfullbyrdelsesloven § 4-19") << row.about;
+    }
+}
+
 TEST(electronic_only, is_an_agencys_attachment_since_2026) {
     cases::Case c = asked_for_payment();
     EXPECT_FALSE(electronic_only(c, StepKind::attachment, d("2026-01-01"), norwegian_law()));
@@ -89,15 +108,6 @@ TEST(electronic_only, is_an_agencys_attachment_since_2026) {
     EXPECT_FALSE(electronic_only(c, StepKind::attachment, d("2025-12-31"), norwegian_law()));
     EXPECT_TRUE(electronic_only(c, StepKind::attachment, d("2026-01-01"), norwegian_law()));
     EXPECT_FALSE(electronic_only(c, StepKind::conciliation, d("2026-01-01"), norwegian_law()));
-}
-
-cases::Filing filing(StepKind kind, std::string_view on, std::optional<LegalOutcome> outcome = {}, std::string_view decided = {}) {
-    cases::Filing made;
-    made.kind = kind;
-    made.on = d(on);
-    made.outcome = outcome;
-    if (!decided.empty()) made.decided = d(decided);
-    return made;
 }
 
 TEST(limitation, after_what_was_filed) {

@@ -1,6 +1,7 @@
 #include "rules/no/norway.h"
 
 #include "base/pch.h"
+#include "rules/no/after_decision.h"
 #include "rules/no/compensation.h"
 #include "rules/no/course_check.h"
 #include "rules/no/deadlines.h"
@@ -79,6 +80,8 @@ Result<std::optional<Reason>> Norway::demand_expired(const cases::Case& c, Date 
 Result<Ruling<Date>> Norway::file_day(const cases::Case& c, cases::StepKind kind, Date day) const { return no::file_day(c, kind, day, law_); }
 
 Result<Ruling<Date>> Norway::service_day(const cases::Case& c) const { return no::service_day(c, law_); }
+
+Result<std::optional<Country::FollowUp>> Norway::after_decision(const cases::Case& c) const { return no::after_decision(c, law_); }
 
 Result<Country::FilingCosts> Norway::filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const { return no::filing_costs(c, kind, day, law_); }
 

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<Ruling<Date>> service_day(const cases::Case& c) const override;
     [[nodiscard]] Result<FilingCosts> filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const override;
     [[nodiscard]] std::optional<Reason> electronic_only(const cases::Case& c, cases::StepKind kind, Date day) const override;
+    [[nodiscard]] Result<std::optional<FollowUp>> after_decision(const cases::Case& c) const override;
     [[nodiscard]] Result<Ruling<Date>> limitation(const cases::Case& c, const cases::Claim& claim) const override;
     [[nodiscard]] Reason why(std::string_view what) const override;
     [[nodiscard]] std::string stop_section(Stop stop, cases::StepKind kind) const override;

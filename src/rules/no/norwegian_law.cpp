@@ -74,6 +74,9 @@ Result<NorwegianLaw> NorwegianLaw::from(const law::Book& book) {
     FRIST_TRY(law.bankruptcy_wait, book.number("days_bankruptcy_wait_after_demand"));
     FRIST_TRY(law.bankruptcy_deadline, book.number("days_bankruptcy_notice_deadline"));
     FRIST_TRY(law.bankruptcy_window, book.number("days_bankruptcy_petition_window"));
+    FRIST_TRY(law.judgment_fulfilment, book.number("days_judgment_fulfilment"));
+    FRIST_TRY(law.judgment_first_notice_months, book.number("months_judgment_enforced_on_first_notice"));
+    FRIST_TRY(law.estate_claims_shortest, book.number("days_estate_claims_shortest"));
     FRIST_TRY(law.limitation_years, book.number("limitation_general"));
     FRIST_TRY(law.limitation_judgment_years, book.number("limitation_judgment_note_loan"));
     for (const std::string& name : book.names(band_prefix)) {

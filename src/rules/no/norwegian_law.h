@@ -35,6 +35,9 @@ struct NorwegianLaw {
     law::Dated<int> bankruptcy_wait;          // konkursloven § 63
     law::Dated<int> bankruptcy_deadline;
     law::Dated<int> bankruptcy_window;
+    law::Dated<int> judgment_fulfilment;      // tvisteloven § 19-7
+    law::Dated<int> judgment_first_notice_months;   // tvangsfullbyrdelsesloven § 4-19
+    law::Dated<int> estate_claims_shortest;   // konkursloven § 78
     law::Dated<int> limitation_years;         // foreldelsesloven § 2
     law::Dated<int> limitation_judgment_years;   // § 21
     std::vector<Band> bands;                  // § 2-2, rising
