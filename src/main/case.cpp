@@ -57,6 +57,16 @@ json::object json_of(const office::Postage& postage) {
     return {{"total", text(postage.total)}, {"unpriced", postage.unpriced}, {"letters", lines}};
 }
 
+// The copies of invoices that go with what courts and offices get.
+Result<json::array> enclosures_of(const Session& session, const cases::Case& c) {
+    json::array all;
+    for (const cases::Claim& claim : c.claims) {
+        FRIST_TRY(const auto rows, session.store->enclosures(session.creditor, claim.number));
+        for (const office::EnclosureRow& row : rows) all.push_back(json::object{{"invoice", row.invoice}, {"name", row.name}, {"on", text(row.on)}, {"sha256", row.sha256}});
+    }
+    return all;
+}
+
 void print_postage(const office::Postage& postage) {
     if (postage.lines.empty()) return;
     std::cout << fmt::format("postage {}, the creditor's own cost\n", text(postage.total));
@@ -83,16 +93,18 @@ Result<int> show(const Program& program, const CaseWish& wish) {
     const json::value follow_up = office::json_of(after);
     FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, wish.id));
     FRIST_TRY(const Customer customer, customer_of(session, c.debtor));
+    FRIST_TRY(const json::array enclosures, enclosures_of(session, c));
     FRIST_TRY(const office::Postage postage, office::postage_of(session.desk(), session.record, wish.id));
     if (program.json) {
         json::array letters;
         for (const cases::Sent& letter : c.letters) letters.push_back(to_json(letter));
         json::array filings;
         for (const cases::Filing& filing : c.filings) filings.push_back(to_json(filing));
-        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"customer", customer.number}, {"kid", kid}, {"letters", letters}, {"filings", filings}, {"next", next}, {"follow_up", follow_up}, {"balance", sums}, {"postage", json_of(postage)}});
+        print_json(json::object{{"case", c.id}, {"state", name_of(c.state())}, {"customer", customer.number}, {"kid", kid}, {"letters", letters}, {"filings", filings}, {"next", next}, {"follow_up", follow_up}, {"balance", sums}, {"postage", json_of(postage)}, {"enclosures", enclosures}});
     } else {
         std::cout << fmt::format("customer {}, KID {}\n", customer.label(), kid);
         print_case(c, sums, next, follow_up);
+        for (const json::value& one : enclosures) std::cout << fmt::format("enclosed with invoice {}: {}\n", word(one.as_object(), "invoice"), word(one.as_object(), "name"));
         print_postage(postage);
     }
     return exit_done;

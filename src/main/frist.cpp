@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
     add_debtor(app, program);
     add_case(app, program);
     add_cases(app, program);
+    add_contacts(app, program);
     add_files(app, program);
     add_import(app, program);
     add_report(app, program);

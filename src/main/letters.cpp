@@ -114,22 +114,38 @@ Result<int> list(const Program& program, const ListWish& wish) {
     return exit_done;
 }
 
-Result<int> write(const Program& program, const std::string& folder) {
+// What the gate says to letters that were said to have left.
+void tell_refused(const office::Posted& posted) {
+    for (const office::HeldLetter& letter : posted.refused)
+        for (const rules::Refusal& refusal : letter.refusals) fail(refusal.error(letter.reason.field));
+}
+
+Result<int> write(const Program& program, const std::string& folder, bool posted_too) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const WrittenLetters written, write_letters(session, session.today, folder));
     for (const Error& reason : written.held) tell(Level::warning, reason);
-    if (program.json) print_json(json::object{{"written", written.count}, {"electronic", written.electronic}, {"held", written.held.size()}, {"batch", written.batch}});
-    else std::cout << fmt::format("{} letters in {}{}\n", written.count, folder, written.batch.empty() ? "" : ", all of them in " + written.batch);
-    if (!program.json && written.electronic > 0) std::cout << fmt::format("{} more go by e-mail or digital mailbox: frist dispatch\n", written.electronic);
-    return exit_done;
+    office::Posted posted;
+    if (posted_too) {
+        FRIST_TRY(posted, office::posted(session.desk(), session.today));
+        tell_refused(posted);
+    }
+    if (program.json) {
+        json::object object{{"written", written.count}, {"electronic", written.electronic}, {"held", written.held.size()}, {"batch", written.batch}};
+        if (posted_too) object["posted"] = posted.count;
+        print_json(object);
+    } else {
+        std::cout << fmt::format("{} letters in {}{}\n", written.count, folder, written.batch.empty() ? "" : ", all of them in " + written.batch);
+        if (written.electronic > 0) std::cout << fmt::format("{} more go by e-mail or digital mailbox: frist dispatch\n", written.electronic);
+        if (posted_too) std::cout << fmt::format("{} letters left on {}\n", posted.count, text(session.today));
+    }
+    return posted.refused.empty() ? exit_done : exit_failed;
 }
 
 Result<int> post(const Program& program, const std::string& on_text) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const Date on, day_of(on_text, "--on", session.today));
     FRIST_TRY(const office::Posted posted, office::posted(session.desk(), on));
-    for (const office::HeldLetter& letter : posted.refused)
-        for (const rules::Refusal& refusal : letter.refusals) fail(refusal.error(letter.reason.field));
+    tell_refused(posted);
     if (program.json) print_json(json::object{{"posted", posted.count}, {"refused", posted.refused.size()}});
     else std::cout << fmt::format("{} letters left on {}\n", posted.count, text(on));
     return posted.refused.empty() ? exit_done : exit_failed;
@@ -304,7 +320,9 @@ void add_letters(CLI::App& app, Program& program) {
     auto out = std::make_shared<std::string>();
     CLI::App* wrote = letters->add_subcommand("write", "Write one PDF per letter and one of them all, dated today");
     wrote->add_option("--out", *out, "the folder")->required();
-    wrote->callback([&program, out] { run(program, [&program, out] { return write(program, *out); }); });
+    auto at_once = std::make_shared<bool>(false);
+    wrote->add_flag("--posted", *at_once, "and they leave today: what is written is said to be posted, with what was written before");
+    wrote->callback([&program, out, at_once] { run(program, [&program, out, at_once] { return write(program, *out, *at_once); }); });
     auto shown = std::make_shared<std::string>();
     auto of = std::make_shared<office::Id>(0);
     CLI::App* seen = letters->add_subcommand("preview", "The next letter of a case before it leaves, with UTKAST across it while it may not");

@@ -1,36 +1,9 @@
 #include "base/pch.h"
-#include "letters/facts.h"
 #include "office/take_files.h"
+#include "office/told_debtor.h"
 
 namespace frist::office {
 namespace {
-
-std::string country_code(std::string written) {
-    for (char& c : written)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (written.empty() || written == "no" || written == "nor" || written == "norge" || written == "noreg" || written == "norway") return "NO";
-    return written;
-}
-
-DebtorRecord debtor_of(const sheets::OpenItem& item) {
-    DebtorRecord debtor;
-    debtor.name = item.customer_name;
-    debtor.org_number = item.org_number;
-    debtor.kind_known = item.kind.has_value();
-    debtor.kind = item.kind.value_or(cases::DebtorKind::person);
-    switch (debtor.kind) {
-        case cases::DebtorKind::person:
-        case cases::DebtorKind::sole_trader: debtor.relation = cases::Relation::consumer; break;
-        case cases::DebtorKind::company:
-        case cases::DebtorKind::public_body: debtor.relation = cases::Relation::business; break;
-    }
-    debtor.address = {item.street, "", item.postal_code, item.town, "NO"};
-    if (const std::string code = country_code(item.country); code != "NO") debtor.address.country = item.country;
-    debtor.email = item.email;
-    debtor.phone = item.phone;
-    if (enum_of<letters::Language>(item.language)) debtor.language = item.language;
-    return debtor;
-}
 
 std::string earlier_of(const sheets::OpenItem& item) {
     boost::json::array list;
@@ -47,7 +20,7 @@ LedgerLine line_of(const sheets::OpenItem& item, const std::string& file) {
     LedgerLine line;
     line.place = fmt::format("{}:{}", file, item.row);
     line.customer = item.customer_number;
-    line.debtor = debtor_of(item);
+    line.debtor = told_debtor(item);
     line.number = item.invoice_number;
     line.amount = item.original;
     line.open = item.open;

@@ -113,4 +113,9 @@ HeadingCustomer customer_in_heading(std::string_view heading) {
     return out;
 }
 
+std::string norwegian_postal_code(std::string code) {
+    if (code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; })) code.insert(0, 1, '0');
+    return code;
+}
+
 }  // namespace frist::sheets

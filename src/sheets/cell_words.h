@@ -23,6 +23,8 @@ bool is_page_word(std::string_view cell);
 // The register of company numbers: of the currency's country, unless the row names a country.
 party::Register register_of(Currency currency);
 party::Register register_in(std::string_view country, party::Register usual);
+// A number cell has lost the zero of 0150 Oslo; Norwegian postal codes have four digits.
+std::string norwegian_postal_code(std::string code);
 
 // "10001 Testbygg AS", "Kunde: 10001 - Testbygg AS".
 struct HeadingCustomer {

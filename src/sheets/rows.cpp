@@ -372,10 +372,7 @@ private:
         item.country = cell(Field::country);
         item.email = whole_text(Field::email, false, item);
         item.phone = whole_text(Field::phone, false, item);
-        // A number cell has lost the zero of 0150 Oslo; Norwegian postal codes have four digits.
-        if (item.postal_code.size() == 3 && std::all_of(item.postal_code.begin(), item.postal_code.end(), is_digit) &&
-            register_in(item.country, register_) == Register::norway)
-            item.postal_code.insert(0, 1, '0');
+        if (register_in(item.country, register_) == Register::norway) item.postal_code = norwegian_postal_code(item.postal_code);
         const std::string_view language = cell(Field::language);
         if (language.empty()) return;
         item.language = language_of(language);
