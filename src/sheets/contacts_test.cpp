@@ -31,7 +31,7 @@ TEST(read_contacts, in_the_names_of_several_languages) {
 }
 
 TEST(read_contacts, keeps_no_number_of_a_person_and_leaves_out_rows_that_say_nothing) {
-    const Contacts list = of("Kundenr;Navn;Orgnr;E-post\n1001;Kari Test;15076500565;\n1002;;;\n1003;;;kari@test.example\n");
+    const Contacts list = of("Kundenr;Navn;Orgnr;E-post\n1001;Kari Test;18926094870;\n1002;;;\n1003;;;kari@test.example\n");
     ASSERT_EQ(list.rows.size(), 2U);
     EXPECT_EQ(list.rows[0].kind, party::DebtorKind::person);
     EXPECT_EQ(list.rows[0].org_number, "");
