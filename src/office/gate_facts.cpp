@@ -128,7 +128,7 @@ std::optional<std::vector<std::string>> GateFacts::second_count(const cases::Cas
     if (!balance.ok() || !twin.ok()) return std::nullopt;
     Money fees = after.zero();
     for (const rules::CostRow& row : balance->cost_rows)
-        if (row.kind == "reminder" || row.kind == "notice" || row.kind == "demand" || row.kind == "reversal") fees += row.amount;
+        if (counted_anew(row.kind)) fees += row.amount;
     std::vector<std::string> differences;
     const auto hold = [&](const char* what, Money counted, Money again) {
         if (counted != again) differences.push_back(fmt::format("{} is {}, and counted a second time {}", what, text(counted), text(again)));

@@ -61,6 +61,11 @@ struct Run {
 
 }  // namespace
 
+bool counted_anew(std::string_view kind) {
+    constexpr auto kinds = std::to_array<std::string_view>({"reminder", "notice", "demand", "reversal", "court_fee", "writing_fee"});
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
 Result<Recount> recount(const cases::Case& c, Date day, const law::Book& book) {
     FRIST_TRY(const std::vector<law::Row>* const table, book.rows("late_interest"));
     std::int64_t principal = 0;

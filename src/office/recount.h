@@ -12,6 +12,9 @@ struct Recount {
     Money fees;        // the creditor's own fees that stand and what filing cost, before what was paid of costs
 };
 
+// Whether a row of costs of this kind (rules::CostRow) is one that the second count sees.
+bool counted_anew(std::string_view kind);
+
 // As of the end of `day`, before anything a closing wrote off. Error recount.rate with the day.
 Result<Recount> recount(const cases::Case& c, Date day, const law::Book& book);
 

@@ -10,12 +10,6 @@
 namespace frist::office {
 namespace {
 
-// The costs that the second count sees: fees of letters, and what was filed.
-bool counted_anew(std::string_view kind) {
-    constexpr auto kinds = std::to_array<std::string_view>({"reminder", "notice", "demand", "reversal", "court_fee", "writing_fee"});
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
-
 class Verifier {
 public:
     Verifier(const Desk& desk, const law::Book& book) : desk_(desk), book_(book) {}

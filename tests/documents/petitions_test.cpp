@@ -68,6 +68,20 @@ TEST_F(Petitions, a_letter_that_is_not_the_one_that_left_is_not_enclosed) {
     EXPECT_THAT(made.doubts, Contains(HasSubstr("letter 4 (demand of 2026-03-11) is not in the archive")));
 }
 
+TEST_F(Petitions, what_was_filed_before_is_part_of_the_next_petition) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    tell(cases::ReportFiled{cases::StepKind::attachment, Date::of(2026, 4, 20), ""});
+    tell(cases::ReportDecided{cases::LegalOutcome::nothing_to_seize, Date::of(2026, 4, 20), ""});
+    live(Date::of(2026, 7, 20));
+    for (const PetitionKind kind : {PetitionKind::attachment, PetitionKind::conciliation}) {
+        const Petition made = must(asked(kind));
+        ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
+        EXPECT_THAT(words(made), HasSubstr("1\u00a0627,00"));
+    }
+    EXPECT_EQ(must(case_row(desk(today), 1)).state.state(), cases::State::awaiting_choice);
+}
+
 TEST_F(Petitions, an_attachment_waits_for_its_day) {
     begin();
     live(Date::of(2026, 3, 25));   // the last day of the demand and of its notice of enforcement
