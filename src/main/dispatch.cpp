@@ -1,7 +1,9 @@
 #include "base/pch.h"
 #include "main/post_room.h"
+#include "office/forewarning.h"
 #include "office/returned_mail.h"
 #include "office/returns.h"
+#include "post/mail_door.h"
 
 #include <iostream>
 
@@ -82,6 +84,23 @@ Result<int> status(const Program& program, office::Id case_id) {
     }
     if (program.json) print_json(json::object{{"dispatches", list}});
     else if (rows.empty()) std::cout << "Nothing was handed to a channel.\n";
+    return exit_done;
+}
+
+// What will leave in the next days: shown, or as a mail to the creditor.
+Result<int> forewarn(const Program& program, int days, const std::string& to, bool only_show) {
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::Forewarning made, office::forewarning(session.desk(), session.record, days));
+    const std::string address = to.empty() ? session.record.email : to;
+    if (!only_show) {
+        if (address.empty()) return Error{"channel.address", "--to", "the creditor has no e-mail address", "Name one with --to."};
+        if (session.record.doors.mail.server.empty()) return Error{"channel.mail", "--server", "no mail server is set up", "Set it up with frist channel set email, or look with --show."};
+        FRIST_TRY(const post::MailRoom room, mail_room(session));
+        FRIST_TRY_DONE(post::send_words(room, {fmt::format("{}-forewarning-{}", session.record.org_number, text(session.today)), address, made.subject, made.words}));
+    }
+    if (program.json) print_json(json::object{{"letters", made.letters}, {"sent", !only_show}, {"subject", made.subject}, {"words", made.words}});
+    else if (only_show) std::cout << made.subject << "\n\n" << made.words;
+    else std::cout << fmt::format("{} letters within {} days, told by e-mail\n", made.letters, days);
     return exit_done;
 }
 
@@ -183,6 +202,14 @@ void add_dispatch(CLI::App& app, Program& program) {
     CLI::App* retry = send->add_subcommand("again", "A letter that a channel refused is tried again with the next dispatch");
     which_letter(retry, *wish);
     retry->callback([&program, wish] { run(program, [&program, wish] { return again(program, *wish); }); });
+    auto days = std::make_shared<int>(14);
+    auto to = std::make_shared<std::string>();
+    auto only_show = std::make_shared<bool>(false);
+    CLI::App* ahead = send->add_subcommand("forewarn", "Tell the creditor by e-mail what will go out in the next days");
+    ahead->add_option("--days", *days, "so many days ahead (14)")->check(CLI::Range(0, 365));
+    ahead->add_option("--to", *to, "the address (the creditor's own when left out)");
+    ahead->add_flag("--show", *only_show, "show it, and send nothing");
+    ahead->callback([&program, days, to, only_show] { run(program, [&program, days, to, only_show] { return forewarn(program, *days, *to, *only_show); }); });
     app.add_subcommand("tasks", "What waits for a person: letters that a channel refused, that came back, or may have left")->callback([&program] {
         run(program, [&program] { return list_tasks(program); });
     });

@@ -58,6 +58,7 @@ int wrong_use(const CLI::App& app, const CLI::ParseError& error) {
     const CLI::App* at = &app;
     std::string line = app.get_name();
     while (!at->get_subcommands().empty()) {
+        for (const CLI::Option* option : at->get_options([](const CLI::Option* one) { return one->get_positional(); })) line += " " + option->get_name(true);   // frist case N
         at = at->get_subcommands().back();
         line += " " + at->get_name();
     }

@@ -2,6 +2,7 @@
 #include "base/strict_json.h"
 #include "cases/evolve.h"
 #include "office/answer_case.h"
+#include "office/people.h"
 #include "rules/bookkeeping.h"
 #include "rules/decide.h"
 #include "rules/next.h"
@@ -107,10 +108,32 @@ Result<CaseRow> case_row(const Desk& desk, Id case_id) {
     return std::move(*row);
 }
 
+namespace {
+
+// Who is bankrupt is so in every case: the gate asks the debtor's record.
+Outcome debtor_knows(const Desk& desk, const cases::Case& c, const cases::Events& events) {
+    for (const cases::Event& event : events) {
+        const auto* bankrupt = std::get_if<cases::DebtorBankrupt>(&event);
+        if (bankrupt == nullptr) continue;
+        FRIST_TRY(const auto row, desk.store.debtor(desk.creditor, c.debtor));
+        if (!row) continue;
+        FRIST_TRY(DebtorRecord debtor, debtor_record(row->record));
+        if (debtor.bankrupt_on) continue;
+        debtor.bankrupt_on = bankrupt->on;
+        FRIST_TRY([[maybe_unused]] const Id id, desk.store.put_debtor(desk.creditor, row->key, stored(debtor)));
+    }
+    return done;
+}
+
+}  // namespace
+
 Result<CaseRow> answer(const Desk& desk, Id case_id, const cases::Command& command, const std::string& cause) {
     FRIST_TRY(CaseRow row, case_row(desk, case_id));
     FRIST_TRY(const cases::Events events, rules::decide(row.state, command, desk.today, desk.country));
-    FRIST_TRY_DONE(desk.store.change([&] { return keep(desk, row, events, cause); }));
+    FRIST_TRY_DONE(desk.store.change([&]() -> Outcome {
+        FRIST_TRY_DONE(keep(desk, row, events, cause));
+        return debtor_knows(desk, row.state, events);
+    }));
     return row;
 }
 

@@ -70,6 +70,22 @@ private:
 
 std::unique_ptr<office::Door> mail_door(const MailRoom& room) { return std::make_unique<MailDoor>(room); }
 
+Outcome send_words(const MailRoom& room, const Words& words) {
+    Message message;
+    message.id = words.id + "@" + domain_of(room.from);
+    message.date = mail_date(room.now, room.utc_offset_minutes);
+    message.from_name = room.from_name;
+    message.from = room.from;
+    message.to = words.to;
+    message.subject = words.subject;
+    message.text = words.text;
+    FRIST_TRY(const std::string bytes, bytes_of(message));
+    const Reply reply = send_mail(room.smtp, room.from, {words.to}, bytes);
+    if (!reply.reached || reply.after_data) return Error{"mail.later", "--server", reply.said, "Try again; it is the same mail."};
+    if (reply.code >= 200 && reply.code < 300) return done;
+    return Error{"mail.refused", "--server", fmt::format("the mail server answered {}", reply.code), "Look at the address and the settings: frist channel show."};
+}
+
 Result<std::vector<office::Receipt>> read_returns(const MailRoom& room, Date today) {
     std::vector<office::Receipt> all;
     FRIST_TRY(const std::vector<std::string> numbers, find_mails(room.imap, room.returns_folder, "UNSEEN"));

@@ -24,6 +24,16 @@ struct MailRoom {
 
 std::unique_ptr<office::Door> mail_door(const MailRoom& room);
 
+// A mail to the house itself, without a letter. Errors mail.address, mail.refused (the server did not take it), mail.later
+// (it was not there).
+struct Words {
+    std::string id;              // the same id is the same mail for whoever reads it
+    std::string to;
+    std::string subject;
+    std::string text;
+};
+Outcome send_words(const MailRoom& room, const Words& words);
+
 // What came back since it was last read, as receipts of state bounced (for good) or later (the server tries on). A mail
 // is marked as read when it is read here. Errors imap.*.
 Result<std::vector<office::Receipt>> read_returns(const MailRoom& room, Date today);

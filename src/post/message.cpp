@@ -96,14 +96,19 @@ Result<std::string> bytes_of(const Message& m) {
     line("Subject", header_words(one_line(m.subject)));
     line("Auto-Submitted", "auto-generated");
     line("MIME-Version", "1.0");
-    line("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\"");
-    out += "\r\n--" + boundary + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+    const bool alone = m.attachment.name.empty();
+    if (!alone) {
+        line("Content-Type", "multipart/mixed; boundary=\"" + boundary + "\"");
+        out += "\r\n--" + boundary + "\r\n";
+    }
+    out += "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     std::string text;
     for (const char c : m.text) {
         if (c == '\n') text += '\r';
         text += c;
     }
     out += in_lines(base64(text));
+    if (alone) return out;
     out += "--" + boundary + "\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; " + file_name(m.attachment.name) +
            "\r\nContent-Transfer-Encoding: base64\r\n\r\n";
     out += in_lines(base64(m.attachment.bytes));

@@ -21,7 +21,7 @@ struct Message {
     std::string to;
     std::string subject;
     std::string text;        // UTF-8, LF
-    Attachment attachment;
+    Attachment attachment;   // without a name there is none
 };
 
 // Errors mail.address (an address with blanks, brackets or without @; it is not repeated in the message).

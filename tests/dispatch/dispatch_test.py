@@ -170,6 +170,35 @@ class Dispatch(unittest.TestCase):
         house.must("postage", "drop", "paper", "--from", NOTICE)
         self.assertEqual(house.told("case", "1", "--today", NOTICE)["postage"]["total"], "25.00")
 
+    def test_the_creditor_is_told_what_will_leave_and_that_leaves(self):
+        house = self.house(2)
+        missing = house.call("--json", "dispatch", "forewarn", "--today", "2026-03-02")
+        self.assertIn("channel.mail", missing.stderr)
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        told = house.told("dispatch", "forewarn", "--days", 30, "--today", NOTICE)
+        mails = self.smtp.mails("faktura@fjordror.example")
+        self.assertEqual(len(mails), 1)
+        mail = email.message_from_bytes(mails[0].as_bytes(), policy=email.policy.default)
+        self.assertEqual(mail.get_content_type(), "text/plain")
+        self.assertEqual(mail.get_content().replace("\r\n", "\n"), told["words"])
+        self.assertNotIn("Prøve", told["words"].replace("Fjord Rør AS", ""))
+        self.assertEqual(told["words"].count("sak 1: inkassovarsel"), 1)
+        self.assertEqual(told["words"].count("sak 1: betalingsoppfordring"), 1)
+        for day in range(3, 32):
+            house.must("night", "--date", f"2026-03-{day:02}", "--today", f"2026-03-{day:02}")
+            house.must("dispatch", "--today", f"2026-03-{day:02}")
+        self.assertEqual(len(house.sent_letters()), told["letters"])
+        shown = house.must("dispatch", "forewarn", "--show", "--today", "2026-03-31")
+        self.assertIn("Fjord Rør AS", shown)
+        self.assertEqual(len(self.smtp.mails("faktura@fjordror.example")), 1)
+        self.smtp.delivery.answers["faktura@fjordror.example"] = "550 5.1.1 no such mailbox"
+        refused = house.call("--json", "dispatch", "forewarn", "--today", "2026-03-31")
+        self.assertEqual(json.loads(refused.stderr)["code"], "mail.refused")
+        house.must("channel", "set", "email", "--server", "smtp://localhost:1")
+        away = house.call("--json", "dispatch", "forewarn", "--today", "2026-03-31")
+        self.assertEqual(json.loads(away.stderr)["code"], "mail.later")
+
     def test_what_would_leave_is_what_leaves(self):
         house = self.house()
         house.print_house()

@@ -190,6 +190,18 @@ TEST_F(Petitions, a_claim_in_a_bankruptcy_is_counted_to_its_opening) {
     EXPECT_EQ(sent.letter.window, (std::vector<std::string>{"Advokat Prøve", "Lynggata 3", "0484 Oslo"}));
 }
 
+TEST_F(Petitions, an_estate_that_a_court_opened_is_known_of_the_debtor) {
+    begin(true);
+    live(Date::of(2026, 4, 20));
+    tell(cases::ReportServed{Date::of(2026, 4, 20)});
+    live(Date::of(2026, 5, 6));
+    tell(cases::ReportFiled{cases::StepKind::bankruptcy, Date::of(2026, 5, 6), ""});
+    live(Date::of(2026, 5, 20));
+    tell(cases::ReportDecided{cases::LegalOutcome::estate_opened, Date::of(2026, 5, 19), ""});
+    const auto row = must(store->debtor_of_key(creditor, "1001"));
+    EXPECT_EQ(must(debtor_record(row->record)).bankrupt_on, Date::of(2026, 5, 19));
+}
+
 TEST_F(Petitions, a_claim_in_the_estate_of_a_deceased_runs_on) {
     begin();
     live(Date::of(2026, 4, 20));
