@@ -88,6 +88,16 @@ std::string decoded(const std::string& pdf) {
     return read;
 }
 
+// The words that a scanner's reader finds on the first page, blanks and line ends as one.
+std::string scanned(const std::string& pdf) {
+    const Folder folder;
+    std::ofstream(folder.file("l.pdf"), std::ios::binary) << pdf;
+    output_of(fmt::format("pdftoppm -r 300 -gray -png -f 1 -l 1 -singlefile {} {}", folder.file("l.pdf"), folder.file("l")));
+    std::string read = output_of("OMP_THREAD_LIMIT=1 tesseract " + folder.file("l.png") + " - --psm 6 2>/dev/null");
+    std::replace(read.begin(), read.end(), '\n', ' ');
+    return read;
+}
+
 Facts foreign(Facts f) {
     f.debtor = {"Ångströms Cirkusförnödenheter Handelsbolag", {"Box 4711", "Långa gatan 123 B", "999 99 Utopiastad", "SVERIGE"}, "4711", true};
     return f;
@@ -110,6 +120,15 @@ TEST(layout, every_letter_in_every_language_is_small_and_the_same_bytes_twice) {
             expect_small(pdf, name);
             EXPECT_EQ(pdf, printed(facts)) << name;
         }
+}
+
+// Who pays by scanning the letter gets the reference right, also the longest there is.
+TEST(layout, account_and_reference_are_read_back_from_the_picture_of_the_page) {
+    const Facts usual = invented::facts(Kind::demand);
+    for (const Facts& facts : {usual, longest(usual), foreign(usual)}) {
+        const std::string read = scanned(printed(facts));
+        EXPECT_NE(read.find("1234 56 78903 " + facts.kid), std::string::npos) << read;
+    }
 }
 
 TEST(presses, print_the_same_bytes_whoever_prints_them) {
