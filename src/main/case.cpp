@@ -62,7 +62,7 @@ Result<json::array> enclosures_of(const Session& session, const cases::Case& c) 
     json::array all;
     for (const cases::Claim& claim : c.claims) {
         FRIST_TRY(const auto rows, session.store->enclosures(session.creditor, claim.number));
-        for (const office::EnclosureRow& row : rows) all.push_back(json::object{{"invoice", row.invoice}, {"name", row.name}, {"on", text(row.on)}, {"sha256", row.sha256}});
+        for (const office::EnclosureRow& row : rows) all.push_back(program::json_of(row));
     }
     return all;
 }

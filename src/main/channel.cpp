@@ -113,7 +113,7 @@ Result<int> set(const Program& program, const Wish& wish, Which which) {
                 return Error{"channel.place", "--folder", "the folder is not there", "Make it, or name another."};
             break;
     }
-    FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); }));
+    FRIST_TRY_DONE(keep_creditor(session));
     return show(program);
 }
 

@@ -172,7 +172,7 @@ Result<int> set(Program program, const Wish& wish) {
     program.creditor = wish.org;
     FRIST_TRY(Session session, open_session(program));
     FRIST_TRY_DONE(take(wish, session.record, session.country->currency()));
-    FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); }));
+    FRIST_TRY_DONE(keep_creditor(session));
     print(program, session.record);
     return exit_done;
 }

@@ -15,10 +15,6 @@ struct Wish {
     std::string file, invoice, sha256, out;
 };
 
-json::object json_of(const office::EnclosureRow& row) {
-    return json::object{{"invoice", row.invoice}, {"sha256", row.sha256}, {"name", row.name}, {"on", text(row.on)}};
-}
-
 Result<int> add(const Program& program, const Wish& wish) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const std::string bytes, bytes_of(wish.file));
@@ -58,6 +54,10 @@ Result<int> drop(const Program& program, const Wish& wish) {
 }
 
 }  // namespace
+
+json::object json_of(const office::EnclosureRow& row) {
+    return json::object{{"invoice", row.invoice}, {"sha256", row.sha256}, {"name", row.name}, {"on", text(row.on)}};
+}
 
 void add_enclosure(CLI::App& app, Program& program) {
     CLI::App* one = app.add_subcommand("enclosure", "Copies of invoices as PDF: they are enclosed where a court or an office wants proof");

@@ -246,7 +246,7 @@ Result<int> settings(const Program& program, const SettingsWish& wish) {
     const std::string before = office::stored(session.record);
     FRIST_TRY_DONE(take(wish, session.record));
     const office::CreditorRecord& record = session.record;
-    if (office::stored(record) != before) FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(record)); }));
+    if (office::stored(record) != before) FRIST_TRY_DONE(keep_creditor(session));
     FRIST_TRY(const auto ledger, session.store->last_read(session.creditor, office::Source::ledger));
     FRIST_TRY(const auto bank, session.store->last_read(session.creditor, office::Source::bank));
     const std::string ledger_read = ledger ? text(*ledger) : "never";

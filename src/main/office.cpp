@@ -72,7 +72,7 @@ Result<law::OfficeRole> role_of(const Wish& wish) {
 }
 
 Result<int> keep(const Program& program, Session& session, Wish wish) {
-    FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); }));
+    FRIST_TRY_DONE(keep_creditor(session));
     wish.debtor.clear();
     wish.postal_code.clear();
     return show(program, wish);

@@ -37,7 +37,7 @@ Result<int> list(const Program& program) {
 Result<int> change(const Program& program, const std::function<Outcome(Session&)>& how) {
     FRIST_TRY(Session session, open_session(program));
     FRIST_TRY_DONE(how(session));
-    FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); }));
+    FRIST_TRY_DONE(keep_creditor(session));
     return show(program, session.record);
 }
 

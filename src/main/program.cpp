@@ -64,6 +64,10 @@ Result<Session> open_store(const Program& program, bool make) {
     return session;
 }
 
+Outcome keep_creditor(const Session& session) {
+    return session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); });
+}
+
 Result<std::vector<office::CreditorRow>> chosen(office::Store& store, const Program& program) {
     FRIST_TRY(std::vector<office::CreditorRow> rows, store.creditors());
     if (program.creditor.empty()) return rows;

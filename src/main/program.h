@@ -53,6 +53,8 @@ struct Session {
 };
 // Errors db.missing, store.*, creditor.unknown, creditor.which.
 Result<Session> open_session(const Program& program);
+// Keeps what was changed in the session's creditor. Errors store.*.
+Outcome keep_creditor(const Session& session);
 // All creditors, or the one that --creditor names. Error creditor.unknown.
 Result<std::vector<office::CreditorRow>> chosen(office::Store& store, const Program& program);
 // The same without a creditor.
@@ -112,6 +114,7 @@ Result<int> pay_files(const Program& program, const std::vector<std::string>& fi
 
 void print_json(const boost::json::value& value);
 boost::json::object json_of(const Error& error);
+boost::json::object json_of(const office::EnclosureRow& row);
 // A member as words: empty when it is not there or null.
 std::string word(const boost::json::object& object, std::string_view name);
 // One row of a balance, on a line.

@@ -156,7 +156,7 @@ Result<int> keep(const Program& program, const Which& which_one, std::optional<o
     FRIST_TRY(Session session, open_session(program));
     std::erase_if(session.record.texts, [&](const office::AdaptedText& t) { return t.kind == which_one.kind && t.language == which_one.language; });
     if (text) session.record.texts.push_back(std::move(*text));
-    FRIST_TRY_DONE(session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); }));
+    FRIST_TRY_DONE(keep_creditor(session));
     return exit_done;
 }
 

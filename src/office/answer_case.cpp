@@ -1,5 +1,4 @@
 #include "base/pch.h"
-#include "base/strict_json.h"
 #include "cases/evolve.h"
 #include "office/answer_case.h"
 #include "office/people.h"
@@ -142,8 +141,7 @@ Result<cases::Case> case_on(const Desk& desk, Id case_id, Date day) {
     if (stored.empty()) return Error{"case.unknown", "case " + std::to_string(case_id), "there is no such case", "See frist cases for the numbers."};
     cases::Case c;
     for (const StoredEvent& s : stored) {
-        FRIST_TRY(const boost::json::value body, parse_json(s.body));
-        FRIST_TRY(const cases::Event event, cases::event_from(s.type, body.as_object()));
+        FRIST_TRY(const cases::Event event, event_of(s));
         if (s.seq > 1 && cases::day_of(event) > day) continue;
         cases::evolve(c, event);
     }

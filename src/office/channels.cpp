@@ -36,19 +36,37 @@ bool reachable(const CreditorRecord& creditor, const DebtorRecord& debtor) {
     return reaches(creditor, debtor, Channel::paper) || reaches(creditor, debtor, Channel::digital_mailbox) || reaches(creditor, debtor, Channel::email);
 }
 
-rules::Way way_of(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Case& c, const cases::Sent& sent) {
-    const std::vector<Channel> course = rules::channels_of_ordered(c);
-    rules::Way best;
+Result<Ways> ways(const Desk& desk, const DebtorRecord& debtor, const cases::Sent& sent, const std::vector<Channel>& course, const std::function<bool(Channel)>& there) {
+    Ways found;
     for (const Channel channel : {Channel::paper, Channel::digital_mailbox, Channel::email}) {
-        if (!among(course, channel) || !reaches(creditor, debtor, channel)) continue;
-        const rules::Way way{std::string(name_of(channel)), debtor.electronic_agreed_on.has_value()};
-        cases::Sent today = sent;
-        today.sent = desk.today;
-        const auto may = desk.country.may_go(today, way);
-        if (may.ok() && *may) return way;
-        if (best.channel == "paper" && address_of(debtor, Channel::paper).empty()) best = way;   // what comes nearest, so that the gate tells why not
+        const std::string name(name_of(channel));
+        if (!among(course, channel)) {
+            found.reasons.push_back("its course does not send it by " + name);
+        } else if (!there(channel)) {
+            found.reasons.push_back(name + " is not set up");
+        } else if (address_of(debtor, channel).empty()) {
+            found.reasons.push_back("the debtor has no address for " + name);
+        } else {
+            if (!found.reaching) found.reaching = channel;
+            FRIST_TRY(const auto may, desk.country.may_go(sent, {name, debtor.electronic_agreed_on.has_value()}));
+            if (may) {
+                found.first = channel;
+                return found;
+            }
+            found.reasons.push_back(fmt::format("{}: {}", may.reason.rule, may.reason.says));
+        }
     }
-    return best;
+    return found;
+}
+
+rules::Way way_of(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Case& c, const cases::Sent& sent) {
+    cases::Sent today = sent;
+    today.sent = desk.today;
+    const Result<Ways> found = ways(desk, debtor, today, rules::channels_of_ordered(c), [&](Channel channel) { return set_up(creditor, channel); });
+    if (!found.ok()) return {};   // the gate finds the same and stops
+    // What comes nearest, so that the gate tells why not.
+    const Channel channel = found->first ? *found->first : address_of(debtor, Channel::paper).empty() ? found->reaching.value_or(Channel::paper) : Channel::paper;
+    return {std::string(name_of(channel)), debtor.electronic_agreed_on.has_value()};
 }
 
 std::vector<Channel> copies_of(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel deciding, const std::vector<Channel>& course) {

@@ -13,6 +13,16 @@ std::string address_of(const DebtorRecord& debtor, Channel channel);
 // Whether a letter can reach the debtor at all by what the creditor has set up; paper is always there.
 bool reachable(const CreditorRecord& creditor, const DebtorRecord& debtor);
 
+// The channels in their order, paper before others, as they stand for one letter: `there` says which are set up, `course`
+// which its step allows (empty: any), the law whether it may.
+struct Ways {
+    std::optional<Channel> first;        // the one that decides
+    std::optional<Channel> reaching;     // the first that reaches the debtor, though the law may refuse it
+    std::vector<std::string> reasons;    // why not, for each before the first
+};
+// Errors law.*.
+Result<Ways> ways(const Desk& desk, const DebtorRecord& debtor, const cases::Sent& sent, const std::vector<Channel>& course, const std::function<bool(Channel)>& there);
+
 // How the letter that the case waits for would leave: by the first channel, paper before others, that the course, the law
 // and the creditor's settings allow and that reaches the debtor. By paper when there is none; the gate tells why not.
 rules::Way way_of(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Case& c, const cases::Sent& sent);

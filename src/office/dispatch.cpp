@@ -364,27 +364,10 @@ Result<Dispatched> dispatch(const Desk& desk, const CreditorRecord& creditor, co
 
 Result<Channel> deciding_channel(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Sent& sent, const std::vector<Channel>& course,
                                 const std::map<Channel, Door*>& doors) {
-    std::vector<std::string> reasons;
+    FRIST_TRY(const Ways found, ways(desk, debtor, sent, course, [&](Channel channel) { return doors.contains(channel); }));
+    if (found.first) return *found.first;
     const bool by_hand = creditor.doors.paper.kind == PaperDoor::none;
-    for (const Channel channel : {Channel::paper, Channel::digital_mailbox, Channel::email}) {
-        const std::string name(name_of(channel));
-        if (!course.empty() && std::find(course.begin(), course.end(), channel) == course.end()) {
-            reasons.push_back("its course does not send it by " + name);
-            continue;
-        }
-        if (!doors.contains(channel)) {
-            reasons.push_back(name + " is not set up");
-            continue;
-        }
-        if (address_of(debtor, channel).empty()) {
-            reasons.push_back("the debtor has no address for " + name);
-            continue;
-        }
-        FRIST_TRY(const auto may, desk.country.may_go(sent, {name, debtor.electronic_agreed_on.has_value()}));
-        if (may) return channel;
-        reasons.push_back(fmt::format("{}: {}", may.reason.rule, may.reason.says));
-    }
-    return Error{"dispatch.no_channel", "", fmt::format("{}", fmt::join(reasons, "; ")),
+    return Error{"dispatch.no_channel", "", fmt::format("{}", fmt::join(found.reasons, "; ")),
                  by_hand ? "Set up paper with frist channel set, or print it with frist letters write and say frist letters posted." : "Give the debtor an address, or print the letter with frist letters write and say frist letters posted."};
 }
 

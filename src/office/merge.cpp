@@ -1,7 +1,6 @@
 #include "office/merge.h"
 
 #include "base/pch.h"
-#include "base/strict_json.h"
 #include "cases/evolve.h"
 #include "rules/opening.h"
 
@@ -33,8 +32,7 @@ Result<cases::Case> before_the_join(const Desk& desk, Id id, const IsJoin& is_jo
     cases::Events events;
     std::size_t join = stored.size();
     for (const StoredEvent& s : stored) {
-        FRIST_TRY(const boost::json::value body, parse_json(s.body));
-        FRIST_TRY(cases::Event event, cases::event_from(s.type, body.as_object()));
+        FRIST_TRY(cases::Event event, event_of(s));
         if (is_join(event)) join = events.size();
         events.push_back(std::move(event));
     }

@@ -271,4 +271,7 @@ public:
 // The link of the chain that every event carries: SHA-256 over the link before and all that is stored.
 std::string link_hash(const std::string& before, const StoredEvent& event);
 
+// What was stored, as the event it is. Errors store.damaged, and those of cases::event_from.
+Result<cases::Event> event_of(const StoredEvent& event);
+
 }  // namespace frist::office

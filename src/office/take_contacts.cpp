@@ -9,7 +9,7 @@ Result<ContactsReport> take_contacts(const Desk& desk, const sheets::Contacts& c
     ContactsReport report;
     const Outcome kept = desk.store.change([&]() -> Outcome {
         report = {};
-        for (const sheets::Contact& contact : contacts.rows) {
+        for (const sheets::Customer& contact : contacts.rows) {
             FRIST_TRY(const auto row, desk.store.debtor_of_key(desk.creditor, contact.customer_number));
             if (!row) {
                 ++report.unknown;

@@ -1,5 +1,4 @@
 #include "base/pch.h"
-#include "base/strict_json.h"
 #include "cases/evolve.h"
 #include "office/recount.h"
 #include "office/verify.h"
@@ -75,8 +74,7 @@ private:
         std::size_t at = 0;
         for (const StoredEvent& s : stored) {
             if (s.seq != ++seq) wrong("verify.sequence", place(s), "an event before it is missing");
-            const auto body = parse_json(s.body);
-            const auto event = body.ok() && body->is_object() ? cases::event_from(s.type, body->as_object()) : Result<cases::Event>(Error{"", "", "its body is no JSON object", ""});
+            const auto event = event_of(s);
             if (!event.ok()) {
                 wrong("verify.event", place(s), event.error().message);
                 return done;
@@ -164,10 +162,9 @@ private:
         for (const StoredEvent& e : stored) {
             if (e.type != "PaymentReceived" || e.cause != cause) continue;
             ++times;
-            const auto body = parse_json(e.body);
-            if (!body.ok() || !body->is_object()) continue;   // told of already, by its case
-            const auto event = cases::event_from(e.type, body->as_object());
-            same = same && event.ok() && std::get<cases::PaymentReceived>(*event).amount == line.amount;
+            const auto event = event_of(e);
+            if (!event.ok()) continue;   // told of already, by its case
+            same = same && std::get<cases::PaymentReceived>(*event).amount == line.amount;
         }
         const std::string where = fmt::format("payment line {}", line.id);
         if (times != 1) wrong("verify.payment", where, fmt::format("stands {} times in case {}, not once", times, line.case_id));

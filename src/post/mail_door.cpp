@@ -11,6 +11,17 @@ using office::DispatchState;
 
 std::string domain_of(const std::string& address) { return address.substr(std::min(address.find('@') + 1, address.size())); }
 
+// A mail from the house, without what it says.
+Message message_to(const MailRoom& room, const std::string& id, const std::string& to) {
+    Message message;
+    message.id = id + "@" + domain_of(room.from);
+    message.date = mail_date(room.now, room.utc_offset_minutes);
+    message.from_name = room.from_name;
+    message.from = room.from;
+    message.to = to;
+    return message;
+}
+
 class MailDoor final : public office::Door {
 public:
     explicit MailDoor(MailRoom room) : room_(std::move(room)) {}
@@ -34,12 +45,7 @@ private:
     [[nodiscard]] std::string message_id(const std::string& id) const { return id + "@" + domain_of(room_.from); }
 
     Answer send(const office::Parcel& parcel) {
-        Message message;
-        message.id = message_id(parcel.id);
-        message.date = mail_date(room_.now, room_.utc_offset_minutes);
-        message.from_name = room_.from_name;
-        message.from = room_.from;
-        message.to = parcel.address;
+        Message message = message_to(room_, parcel.id, parcel.address);
         message.subject = parcel.subject;
         message.text = parcel.words;
         message.attachment = {parcel.file, parcel.pdf};
@@ -71,12 +77,7 @@ private:
 std::unique_ptr<office::Door> mail_door(const MailRoom& room) { return std::make_unique<MailDoor>(room); }
 
 Outcome send_words(const MailRoom& room, const Words& words) {
-    Message message;
-    message.id = words.id + "@" + domain_of(room.from);
-    message.date = mail_date(room.now, room.utc_offset_minutes);
-    message.from_name = room.from_name;
-    message.from = room.from;
-    message.to = words.to;
+    Message message = message_to(room, words.id, words.to);
     message.subject = words.subject;
     message.text = words.text;
     FRIST_TRY(const std::string bytes, bytes_of(message));

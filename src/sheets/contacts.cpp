@@ -82,7 +82,7 @@ private:
     }
 
     void read(std::size_t row) {
-        Contact contact;
+        Customer contact;
         contact.row = sheet_->place(row);
         contact.customer_number = cell(row, Field::customer_number);
         contact.customer_name = cell(row, Field::customer_name);
@@ -112,7 +112,7 @@ private:
     }
 
     // A person's number tells that it is a person, and is not kept.
-    void who(std::size_t row, Contact& contact, party::Register kept_by) {
+    void who(std::size_t row, Customer& contact, party::Register kept_by) {
         if (const std::string word = cell(row, Field::kind); !word.empty()) {
             contact.kind = kind_word(word);
             if (!contact.kind) wrong(row, Field::kind, "kind.unknown", "this says neither person nor company", "Write \"privat\" or \"bedrift\".");

@@ -4,24 +4,9 @@
 
 namespace frist::sheets {
 
-struct Contact {
-    int row = 0;
-    std::string customer_number;
-    std::string customer_name;
-    std::string org_number;  // only with a check digit that agrees; never a person's number
-    std::optional<party::DebtorKind> kind;  // empty: the list does not say
-    std::string street;
-    std::string postal_code;
-    std::string town;
-    std::string country;  // as written
-    std::string email;
-    std::string phone;
-    std::string language;  // "nb", "nn", "en", "sv", "da", "fi" or empty
-};
-
 struct Contacts {
     std::map<Field, std::string> columns;  // each field with the column's name as the file writes it
-    std::vector<Contact> rows;
+    std::vector<Customer> rows;
     std::vector<Fault> rejected;           // while there are any, nothing should be taken
 };
 

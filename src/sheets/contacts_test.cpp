@@ -20,7 +20,7 @@ std::string code_of(std::string_view file) {
 TEST(read_contacts, in_the_names_of_several_languages) {
     const Contacts norwegian = of("Kundenr;Navn;Adresse;Postnr;Poststed;E-post;Telefon;Orgnr\n1001;Sirkus Prøve AS;Prøveveien 1;150;Oslo;post@sirkus.example;400 00 000;988 077 917\n");
     ASSERT_EQ(norwegian.rows.size(), 1U);
-    const Contact& one = norwegian.rows.front();
+    const Customer& one = norwegian.rows.front();
     EXPECT_EQ(std::tuple(one.row, one.customer_number, one.customer_name, one.street, one.postal_code, one.town, one.email), std::tuple(2, "1001", "Sirkus Prøve AS", "Prøveveien 1", "0150", "Oslo", "post@sirkus.example"));
     EXPECT_EQ(one.org_number, "988077917");
     EXPECT_EQ(one.kind, party::DebtorKind::company);

@@ -84,19 +84,13 @@ struct Earlier {
     Money fee;
 };
 
-struct OpenItem {
+// Who owes, as a row of a list tells it.
+struct Customer {
     int row = 0;
     std::string customer_number;
     std::string customer_name;
     std::string org_number;  // only with a check digit that agrees, as its register writes it; never a person's number
-    std::optional<party::DebtorKind> kind;  // empty: to be asked
-    std::string invoice_number;
-    std::optional<Date> invoiced;
-    Date due;
-    Money original;  // the open amount, when the list has no other
-    Money open;
-    std::string payment_reference;
-    std::string text;
+    std::optional<party::DebtorKind> kind;  // empty: the row does not say
     std::string street;
     std::string postal_code;
     std::string town;
@@ -104,6 +98,16 @@ struct OpenItem {
     std::string email;
     std::string phone;
     std::string language;  // "nb", "nn", "en", "sv", "da", "fi" or empty
+};
+
+struct OpenItem : Customer {
+    std::string invoice_number;
+    std::optional<Date> invoiced;
+    Date due;
+    Money original;  // the open amount, when the list has no other
+    Money open;
+    std::string payment_reference;
+    std::string text;
     std::vector<Earlier> earlier;
     std::vector<Fault> findings;
 };

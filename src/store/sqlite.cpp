@@ -1,7 +1,6 @@
 #include "base/embedded.h"
 #include "base/hash.h"
 #include "base/pch.h"
-#include "base/strict_json.h"
 #include "cases/evolve.h"
 #include "store/sqlite.h"
 #include "store/rows.h"
@@ -510,9 +509,7 @@ private:
         FRIST_TRY(const std::vector<StoredEvent> stored, events(creditor, case_id));
         cases::Case c;
         for (const StoredEvent& one : stored) {
-            FRIST_TRY(const boost::json::value body, parse_json(one.body));
-            if (!body.is_object()) return Error{"store.damaged", fmt::format("case {} event {}", case_id, one.seq), "is no event", "Restore the latest backup that verifies."};
-            FRIST_TRY(const cases::Event event, cases::event_from(one.type, body.get_object()));
+            FRIST_TRY(const cases::Event event, office::event_of(one));
             cases::evolve(c, event);
         }
         return c;
