@@ -16,7 +16,7 @@
 //   !cut FILE BYTES, !folder NAME, !remove FILE
 //   !changes         a part of what was asked for is right and is kept; else nothing stored may change
 //   !leaves FILE     a file that the mistake may leave; else no new file may lie there afterwards
-// Words of a line are parted by blanks; "…" keeps blanks together; a line that begins with # is a remark. FRIST_DB is
+// A line that names no --today runs on 2026-11-25. Words of a line are parted by blanks; "…" keeps blanks together; a line that begins with # is a remark. FRIST_DB is
 // frist.db. Each mistake is made a second time with --json and must tell the same as one object a line.
 #include "workplace.h"
 
