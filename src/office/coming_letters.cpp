@@ -37,15 +37,21 @@ public:
         c.ordered->needs_approval = false;
         const Result<cases::Events> sent = rules::decide(c, cases::ReportSent{c.ordered->letter, day, {}, {}}, day, desk_.country);
         if (!sent.ok()) return sent.error().code.starts_with("letter.") ? Outcome(done) : sent.error();
-        for (const cases::Event& event : *sent) cases::evolve(c, event);
+        for (const cases::Event& event : *sent) {
+            cases::evolve(c, event);
+            const auto* left = std::get_if<cases::LetterSent>(&event);
+            if (left == nullptr || list_.empty() || list_.back().case_id != c.id || list_.back().kind != left->letter.kind || list_.back().on != day) continue;
+            list_.back().deadline = left->letter.deadline;
+            list_.back().fee = left->letter.fee;
+        }
         return done;
     }
 
 private:
     void tell(Id id, Date on, const cases::Event& event) {
-        if (const auto* ordered = std::get_if<cases::LetterOrdered>(&event)) list_.push_back({id, on, ordered->order.kind, false, ordered->because});
-        if (const auto* legal = std::get_if<cases::LegalReady>(&event)) list_.push_back({id, on, legal->kind, false, legal->because});
-        if (const auto* choice = std::get_if<cases::ChoiceAwaited>(&event)) list_.push_back({id, on, {}, true, choice->because});
+        if (const auto* ordered = std::get_if<cases::LetterOrdered>(&event)) list_.push_back({id, on, ordered->order.kind, false, ordered->because, {}, {}});
+        if (const auto* legal = std::get_if<cases::LegalReady>(&event)) list_.push_back({id, on, legal->kind, false, legal->because, {}, {}});
+        if (const auto* choice = std::get_if<cases::ChoiceAwaited>(&event)) list_.push_back({id, on, {}, true, choice->because, {}, {}});
     }
 
     const Desk& desk_;
@@ -66,6 +72,20 @@ Result<std::vector<ComingLetter>> coming(const Desk& desk, const Outbox& outbox,
         FRIST_TRY_DONE(ahead.play(std::move(row.state)));
     }
     std::sort(list.begin(), list.end(), [](const ComingLetter& a, const ComingLetter& b) { return std::pair(a.on, a.case_id) < std::pair(b.on, b.case_id); });
+    return list;
+}
+
+Result<std::vector<ComingLetter>> coming_of(const Desk& desk, const cases::Case& c, int days) {
+    std::vector<ComingLetter> list;
+    Ahead ahead(desk, desk.today + Days{days}, list);
+    cases::Case copy = c;
+    if (copy.ordered) {
+        const Date day = std::max({desk.today, copy.ordered->on, copy.not_before.value_or(desk.today)});
+        list.push_back({c.id, day, copy.ordered->kind, false, {}, {}, {}});
+        FRIST_TRY_DONE(ahead.leave(copy, day));
+        if (copy.ordered) return list;
+    }
+    FRIST_TRY_DONE(ahead.play(std::move(copy)));
     return list;
 }
 

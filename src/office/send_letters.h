@@ -62,7 +62,11 @@ struct ComingLetter {
     cases::StepKind kind = cases::StepKind::reminder;   // a legal step becomes ready instead
     bool choice = false;                                // a person has to choose; then `kind` says nothing
     cases::Because because;
+    std::optional<Date> deadline;                       // of a letter that leaves on `on`
+    Money fee;                                          // that it would carry
 };
+// The same of one case for as long as its course goes: what the letter that waits for it would start, too.
+Result<std::vector<ComingLetter>> coming_of(const Desk& desk, const cases::Case& c, int days);
 Result<std::vector<ComingLetter>> coming(const Desk& desk, const Outbox& outbox, int days);
 
 }  // namespace frist::office
