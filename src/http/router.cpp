@@ -1,0 +1,197 @@
+#include "http/router.h"
+
+#include "base/pch.h"
+#include "http/problem.h"
+
+#include <charconv>
+
+namespace frist::http {
+namespace {
+
+constexpr std::size_t small = 256 * 1024;
+constexpr std::size_t large = 64 * 1024 * 1024;
+
+std::vector<std::string_view> segments(std::string_view path) {
+    std::vector<std::string_view> parts;
+    while (!path.empty()) {
+        path.remove_prefix(1);   // the slash
+        const std::size_t end = std::min(path.find('/'), path.size());
+        parts.push_back(path.substr(0, end));
+        path.remove_prefix(end);
+    }
+    return parts;
+}
+
+struct Parted {
+    const Route* route;
+    std::vector<std::string_view> parts;
+};
+
+// A word in braces fits whatever stands there; plain words come first, so that "/cases/sums" is no number.
+const std::vector<Parted>& parted() {
+    static const std::vector<Parted> table = [] {
+        std::vector<Parted> all;
+        for (const Route& route : routes()) all.push_back({&route, segments(route.pattern)});
+        std::stable_sort(all.begin(), all.end(), [](const Parted& a, const Parted& b) {
+            return std::count(a.route->pattern.begin(), a.route->pattern.end(), '{') < std::count(b.route->pattern.begin(), b.route->pattern.end(), '{');
+        });
+        return all;
+    }();
+    return table;
+}
+
+bool fits(const std::vector<std::string_view>& pattern, const std::vector<std::string_view>& words) {
+    if (pattern.size() != words.size()) return false;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].empty() || (pattern[i].front() != '{' && pattern[i] != words[i])) return false;
+    return true;
+}
+
+Error no_such_place() { return {"http.not_found", "path", "there is nothing here", "See api/openapi.yaml for what can be asked."}; }
+
+bool changes(std::string_view method) { return method != "GET"; }
+
+// A browser sends its cookie along whoever made it ask; a header of ours only our own page sends.
+Outcome no_forgery(const Request& request) {
+    if (!changes(request.method) || request.header("Frist-Request") == "1") return done;
+    return Error{"access.forgery", "Frist-Request", "a call with a session that changes something carries this header", "Send Frist-Request: 1."};
+}
+
+Result<access::Who> who_asks(const Call& call) {
+    const std::string_view authorization = call.request.header("Authorization");
+    if (authorization.starts_with("Bearer ")) return access::who_of_key(call.porter, authorization.substr(7), call.now);
+    FRIST_TRY(access::Who who, access::who_of_session(call.porter, call.request.cookie(session_cookie), call.now));
+    FRIST_TRY_DONE(no_forgery(call.request));
+    return who;
+}
+
+// The creditor of the path, when it is one that who asks may see; else the same answer as for one there is not.
+Outcome enter_creditor(Call& call, const Route& route) {
+    const auto number = call.path.find("creditor");
+    if (number == call.path.end()) return access::may(call.who, route.right, std::nullopt);
+    FRIST_TRY(const auto rows, call.rooms.office->creditors());
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const office::CreditorRow& one) { return one.org_number == number->second; });
+    if (row == rows.end()) return access::creditor_unknown();
+    FRIST_TRY_DONE(access::may(call.who, route.right, row->id));
+    call.creditor = row->id;
+    FRIST_TRY(call.record, office::creditor_record(row->record));
+    return done;
+}
+
+Outcome enter(Call& call, const Route& route) {
+    if (route.gate == Gate::open) return done;
+    FRIST_TRY(call.who, who_asks(call));
+    if (route.gate == Gate::person && call.who.key != 0)
+        return Error{"access.denied", "Authorization", "a key has no account of its own", "Log in as a person."};
+    return route.gate == Gate::right ? enter_creditor(call, route) : Outcome(done);
+}
+
+Outcome fit_body(const Call& call, const Route& route) {
+    if (route.brings != Brings::json) return done;
+    const std::string_view type = call.request.header("Content-Type");
+    if (type.starts_with("application/json")) return done;
+    return Error{"http.content_type", "Content-Type", "what is brought must be JSON", "Send Content-Type: application/json."};
+}
+
+Result<Response> go_through(Call& call, const Route& route) {
+    auto query = query_fields(call.request.query);
+    if (!query) return Error{"http.query", "query", "a percent sign is not followed by two hexadecimal digits", "Encode the query as the address of a page is."};
+    call.query = std::move(*query);
+    FRIST_TRY_DONE(enter(call, route));
+    FRIST_TRY_DONE(fit_body(call, route));
+    return route.handle(call);
+}
+
+void add_common(Response& response, const World& world) {
+    response.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff").with("Frist-Version", world.version);
+    if (response.header("Content-Security-Policy").empty()) response.with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+}
+
+}  // namespace
+
+std::string_view Call::asked(std::string_view name) const {
+    for (const auto& [known, value] : query)
+        if (known == name) return value;
+    return {};
+}
+
+Result<office::Id> Call::number(std::string_view name) const {
+    const std::string& word = at(name);
+    office::Id id = 0;
+    const auto [end, wrong] = std::from_chars(word.data(), word.data() + word.size(), id);
+    if (wrong != std::errc{} || end != word.data() + word.size() || id < 1) return no_such_place();
+    return id;
+}
+
+const std::vector<Route>& routes() {
+    static const std::vector<Route> table = [] {
+        std::vector<Route> all;
+        add_server_routes(all);
+        add_session_routes(all);
+        add_me_routes(all);
+        add_people_routes(all);
+        add_key_routes(all);
+        add_creditor_routes(all);
+        add_today_routes(all);
+        add_case_routes(all);
+        add_act_routes(all);
+        add_ledger_routes(all);
+        add_customer_routes(all);
+        add_payment_routes(all);
+        add_letter_routes(all);
+        return all;
+    }();
+    return table;
+}
+
+Result<Found> route_of(std::string_view method, std::string_view path) {
+    if (path.empty() || path.front() != '/') return no_such_place();
+    const std::vector<std::string_view> words = segments(path);
+    bool other_method = false;
+    for (const Parted& one : parted()) {
+        if (!fits(one.parts, words)) continue;
+        if (one.route->method != method) {
+            other_method = true;
+            continue;
+        }
+        Found found{one.route, {}};
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (one.parts[i].front() != '{') continue;
+            auto word = percent_decoded(words[i]);
+            if (!word) return no_such_place();
+            found.path.emplace(one.parts[i].substr(1, one.parts[i].size() - 2), std::move(*word));
+        }
+        return found;
+    }
+    if (other_method) return Error{"http.method", "method", "this cannot be done here", "See api/openapi.yaml for what can be asked."};
+    return no_such_place();
+}
+
+std::size_t most_bytes(std::string_view method, std::string_view path) {
+    if (!path.starts_with("/api")) return 0;
+    const Result<Found> found = route_of(method, path.substr(4));
+    if (!found.ok() || found->route->brings == Brings::nothing) return small;   // the answer says what is wrong
+    return found->route->brings == Brings::file ? large : small;
+}
+
+Answered answer_api(const World& world, Rooms& rooms, const Request& request) {
+    Answered answered;
+    const Result<Found> found = route_of(request.method, std::string_view(request.path).substr(4));
+    if (!found.ok()) {
+        answered.response = problem(found.error());
+    } else {
+        answered.route = found->route->pattern;
+        Call call{world, request, rooms, {*rooms.access, *world.hasher, world.random, world.seal}, world.wall(), world.now(), found->path, {}, {}, 0, {}};
+        Result<Response> response = go_through(call, *found->route);
+        if (response.ok()) {
+            answered.response = std::move(*response);
+        } else {
+            answered.response = problem(response.error());
+            if (const auto wait = access::wait_seconds(response.error())) answered.response.with("Retry-After", std::to_string(wait->count));
+        }
+    }
+    add_common(answered.response, world);
+    return answered;
+}
+
+}  // namespace frist::http

@@ -1,0 +1,127 @@
+// Which words are answered by whom: the table of routes, what each asks of who comes, and the one way through it.
+#pragma once
+#include "access/log_in.h"
+#include "access/sessions.h"
+#include "http/message.h"
+#include "letters/letter.h"
+#include "office/answer_case.h"
+#include "office/people.h"
+#include "office/start_cases.h"
+
+#include <map>
+
+namespace frist::http {
+
+// What a worker stands on: its own connection to the store. Made and owned by main.
+struct Rooms {
+    office::Store* office = nullptr;
+    access::Store* access = nullptr;
+    std::shared_ptr<void> keep;      // what they belong to
+};
+
+// What a print run made.
+struct Printed {
+    int count = 0;
+    std::string pdf;                 // all letters in one file; empty when there were none
+};
+
+// What main lends: the clock, chance, the law, and the doors that http may not know.
+struct World {
+    std::function<Moment()> wall;                    // the creditor's clock
+    std::function<access::Instant()> now;
+    access::Random random;
+    access::SealKey seal{};
+    const access::Hasher* hasher = nullptr;
+    const rules::Country* country = nullptr;
+    std::string version;
+    bool demo = false;                               // its invented owner may come in without a password
+    std::string demo_email;
+    std::string demo_password;
+    bool behind_tls = false;                         // who asks comes by TLS: cookies are for that only
+    std::string letters_folder;                      // where the PDFs of letters lie
+    office::MakeKid make_kid_of_length(int length) const { return [this, length](office::Id id) { return kid(id, length); }; }
+    std::function<std::string(office::Id, int length)> kid;
+    std::function<Result<std::string>(const letters::Letter&)> pdf_of;
+    std::function<Result<Printed>(const office::Desk&, const office::CreditorRecord&)> print;
+    std::function<Result<std::string>(const std::string& file)> bytes_of;
+};
+
+// One call on its way: what was asked, by whom, of which creditor.
+struct Call {
+    const World& world;
+    const Request& request;
+    Rooms& rooms;
+    access::Porter porter;
+    Moment wall;
+    access::Instant now;
+    std::map<std::string, std::string, std::less<>> path;   // the words in braces of the route
+    std::vector<Header> query;
+    access::Who who;
+    office::Id creditor = 0;                                 // of a route below /creditors/{creditor}
+    office::CreditorRecord record;
+
+    [[nodiscard]] office::Desk desk() const { return {*rooms.office, *world.country, creditor, wall.day, wall}; }
+    [[nodiscard]] const std::string& at(std::string_view name) const { return path.find(name)->second; }
+    // A field of the query; empty when it is not there.
+    [[nodiscard]] std::string_view asked(std::string_view name) const;
+    // The number in the path. Error http.not_found.
+    [[nodiscard]] Result<office::Id> number(std::string_view name) const;
+};
+
+enum class Gate {
+    open,     // anybody
+    person,   // somebody who has logged in, for their own account
+    who,      // somebody who has logged in, or a key; the handler asks access itself
+    right,    // with this right
+};
+enum class Brings { nothing, json, file };
+
+struct Route {
+    std::string_view method;
+    std::string_view pattern;        // "/creditors/{creditor}/cases/{case}"
+    Gate gate = Gate::right;
+    access::Right right = access::Right::read_cases;
+    Brings brings = Brings::nothing;
+    Result<Response> (*handle)(Call& call) = nullptr;
+};
+
+// All of them, once.
+const std::vector<Route>& routes();
+
+// Below /api: the route of these words with what its braces hold. Errors http.not_found, http.method.
+struct Found {
+    const Route* route = nullptr;
+    std::map<std::string, std::string, std::less<>> path;
+};
+Result<Found> route_of(std::string_view method, std::string_view path);
+
+// How many bytes a request may bring.
+std::size_t most_bytes(std::string_view method, std::string_view path);
+
+// The whole way of a request below /api: route, who asks, rights, creditor, the handler, and what its error says.
+// `route` names what answered, for the log and the counters; empty when nothing did.
+struct Answered {
+    Response response;
+    std::string_view route;
+};
+Answered answer_api(const World& world, Rooms& rooms, const Request& request);
+
+// Each file of routes adds its own.
+void add_server_routes(std::vector<Route>& table);
+void add_session_routes(std::vector<Route>& table);
+void add_me_routes(std::vector<Route>& table);
+void add_people_routes(std::vector<Route>& table);
+void add_key_routes(std::vector<Route>& table);
+void add_creditor_routes(std::vector<Route>& table);
+void add_today_routes(std::vector<Route>& table);
+void add_case_routes(std::vector<Route>& table);
+void add_act_routes(std::vector<Route>& table);
+void add_ledger_routes(std::vector<Route>& table);
+void add_customer_routes(std::vector<Route>& table);
+void add_payment_routes(std::vector<Route>& table);
+void add_letter_routes(std::vector<Route>& table);
+
+// The cookie of a session.
+inline constexpr std::string_view session_cookie = "frist_session";
+
+}  // namespace frist::http

@@ -1,0 +1,287 @@
+// Callbacks and no coroutines: g++ 12 destroys temporaries of co_await expressions twice (docs/adr/0017-server.md).
+#include "http/transport.h"
+
+#include "base/pch.h"
+#include "http/gzip.h"
+
+#include <boost/asio.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <atomic>
+#include <mutex>
+#include <unordered_set>
+
+namespace frist::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace wire = boost::beast::http;
+using asio::ip::tcp;
+
+constexpr std::size_t read_at_once = 64 * 1024;   // Beast reads 512 bytes at a time into a buffer that was not reserved
+
+class Connection;
+
+class BeastServer final : public Server {
+public:
+    explicit BeastServer(Listen listen) : listen_(std::move(listen)), acceptor_(io_), signals_(io_) {}
+
+    Outcome bind() {
+        boost::system::error_code wrong;
+        const auto address = asio::ip::make_address(listen_.host, wrong);
+        if (wrong) return Error{"serve.address", "--host", "\"" + listen_.host + "\" is no network address", "Give one as numbers: 127.0.0.1, or 0.0.0.0 for every address of the machine."};
+        const tcp::endpoint at(address, listen_.port);
+        acceptor_.open(at.protocol(), wrong);
+        if (!wrong) acceptor_.set_option(asio::socket_base::reuse_address(true), wrong);
+        if (!wrong) acceptor_.bind(at, wrong);
+        if (!wrong) acceptor_.listen(asio::socket_base::max_listen_connections, wrong);
+        if (!wrong) acceptor_.non_blocking(true, wrong);
+        if (wrong) return Error{"serve.port", "--port", fmt::format("port {} of {} cannot be taken: {}", listen_.port, listen_.host, wrong.message()), "Stop who has it, or name another with --port."};
+        return done;
+    }
+
+    [[nodiscard]] std::uint16_t port() const override { return acceptor_.local_endpoint().port(); }
+    [[nodiscard]] Traffic traffic() const override { return {connections_, open_, requests_}; }
+
+    void run(std::vector<std::unique_ptr<Worker>> workers) override {
+        pool_ = std::make_unique<asio::thread_pool>(workers.size());
+        for (auto& worker : workers) free_.push_back(std::move(worker));
+        accept();
+        io_.run();
+        pool_->join();
+        free_.clear();
+    }
+
+    void stop() override {
+        asio::post(io_, [this] { begin_to_end(); });
+    }
+
+    void stop_on_signals() override {
+        signals_.add(SIGTERM);
+        signals_.add(SIGINT);
+        signals_.async_wait([this](const boost::system::error_code& wrong, int) {
+            if (!wrong) begin_to_end();
+        });
+    }
+
+    [[nodiscard]] const Listen& listen() const { return listen_; }
+    [[nodiscard]] bool ending() const { return ending_; }
+    void count_request() { ++requests_; }
+    void forget(Connection* connection) {
+        alive_.erase(connection);
+        open_ = alive_.size();
+    }
+
+    // On a worker's thread: `request` is answered, then `take` is called on ours.
+    void work(Request request, std::function<void(Response)> take) {
+        asio::post(*pool_, [this, awaited = asio::make_work_guard(io_), request = std::move(request), take = std::move(take)]() mutable {
+            std::unique_ptr<Worker> worker = lend();
+            Response response = worker->answer(request);
+            give_back(std::move(worker));
+            asio::post(io_, [take = std::move(take), response = std::move(response)]() mutable { take(std::move(response)); });
+        });
+    }
+
+private:
+    std::unique_ptr<Worker> lend() {
+        const std::lock_guard lock(lending_);
+        std::unique_ptr<Worker> worker = std::move(free_.back());   // as many as there are threads
+        free_.pop_back();
+        return worker;
+    }
+    void give_back(std::unique_ptr<Worker> worker) {
+        const std::lock_guard lock(lending_);
+        free_.push_back(std::move(worker));
+    }
+
+    void accept() {
+        acceptor_.async_wait(tcp::acceptor::wait_read, [this](const boost::system::error_code& wrong) {
+            if (wrong || ending_) return;
+            take_all();
+            accept();
+        });
+    }
+    void take_all();
+    void begin_to_end();
+
+    Listen listen_;
+    asio::io_context io_{1};
+    tcp::acceptor acceptor_;
+    asio::signal_set signals_;
+    std::unique_ptr<asio::thread_pool> pool_;
+    std::mutex lending_;
+    std::vector<std::unique_ptr<Worker>> free_;
+    std::unordered_set<Connection*> alive_;
+    bool ending_ = false;
+    std::atomic<std::uint64_t> connections_{0};
+    std::atomic<std::uint64_t> open_{0};
+    std::atomic<std::uint64_t> requests_{0};
+};
+
+// One connection: a request, its answer, the next request. Lives as long as something is awaited on it.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    Connection(BeastServer& server, tcp::socket socket) : server_(server), stream_(std::move(socket)) {
+        boost::system::error_code unknown;
+        const auto peer = stream_.socket().remote_endpoint(unknown);
+        if (!unknown) from_ = peer.address().to_string();
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection() { server_.forget(this); }
+
+    void read() {
+        if (server_.ending()) return close();
+        idle_ = true;
+        parser_.emplace();
+        parser_->header_limit(static_cast<std::uint32_t>(server_.listen().limits.header_bytes));
+        parser_->body_limit(boost::none);
+        stream_.expires_after(server_.listen().limits.idle);
+        wire::async_read_header(stream_, buffer_, *parser_, [self = shared_from_this()](const boost::system::error_code& wrong, std::size_t) { self->on_header(wrong); });
+    }
+
+    void end_if_idle() {
+        if (idle_) close();
+    }
+
+private:
+    void on_header(const boost::system::error_code& wrong) {
+        idle_ = false;
+        if (wrong) return on_error(wrong);
+        const auto& head = parser_->get();
+        if (head.version() >= 11 && head[wire::field::host].empty()) return refuse(400);
+        if (head.target().empty() || head.target().front() != '/') return refuse(400);
+        const std::string_view target(head.target().data(), head.target().size());
+        const std::size_t most = server_.listen().most_bytes(std::string_view(head.method_string().data(), head.method_string().size()), target.substr(0, target.find('?')));
+        parser_->body_limit(most);
+        if (const auto length = parser_->content_length(); length && *length > most) return refuse(413);
+        stream_.expires_after(server_.listen().limits.request);
+        if (!parser_->is_done()) buffer_.reserve(read_at_once);
+        if (beast::iequals(head[wire::field::expect], "100-continue")) return go_on();
+        read_body();
+    }
+
+    // Who wants to be asked before it sends the rest is asked.
+    void go_on() {
+        static constexpr std::string_view line = "HTTP/1.1 100 Continue\r\n\r\n";
+        asio::async_write(stream_, asio::buffer(line), [self = shared_from_this()](const boost::system::error_code& wrong, std::size_t) {
+            if (wrong) return self->close();
+            self->read_body();
+        });
+    }
+
+    void read_body() {
+        wire::async_read(stream_, buffer_, *parser_, [self = shared_from_this()](const boost::system::error_code& wrong, std::size_t) {
+            if (wrong) return self->on_error(wrong);
+            self->ask();
+        });
+    }
+
+    void ask() {
+        auto message = parser_->release();
+        keep_ = message.keep_alive();
+        head_only_ = message.method() == wire::verb::head;
+        version_ = message.version();
+        Request request;
+        request.method = head_only_ ? "GET" : std::string(message.method_string());
+        const std::string target(message.target());
+        const std::size_t mark = std::min(target.find('?'), target.size());
+        request.path = target.substr(0, mark);
+        request.query = target.substr(std::min(mark + 1, target.size()));
+        for (const auto& field : message) request.headers.emplace_back(std::string(field.name_string()), std::string(field.value()));
+        request.body = std::move(message.body());
+        request.from = from_;
+        gzip_ = accepts_gzip(request.header("Accept-Encoding"));
+        server_.count_request();
+        stream_.expires_never();
+        server_.work(std::move(request), [self = shared_from_this()](Response response) { self->write(std::move(response)); });
+    }
+
+    void refuse(int status) {
+        keep_ = false;
+        head_only_ = false;
+        gzip_ = false;
+        write(server_.listen().refusal(status));
+    }
+
+    void write(Response response) {
+        if (gzip_) compress(response);
+        auto message = std::make_shared<wire::response<wire::string_body>>();
+        message->version(version_ >= 11 ? 11 : 10);
+        message->result(static_cast<unsigned>(response.status));
+        for (const auto& [name, value] : response.headers) message->insert(name, value);
+        const std::size_t length = response.body.size();
+        if (!head_only_) message->body() = std::move(response.body);
+        if (response.status != 204 && response.status != 304) message->content_length(length);
+        message->keep_alive(keep_ && !server_.ending());
+        stream_.expires_after(server_.listen().limits.response);
+        wire::async_write(stream_, *message, [self = shared_from_this(), message](const boost::system::error_code& wrong, std::size_t) {
+            if (wrong || message->need_eof() || !message->keep_alive()) return self->close();
+            self->buffer_.shrink_to_fit();
+            self->read();
+        });
+    }
+
+    void on_error(const boost::system::error_code& wrong) {
+        if (wrong == wire::error::body_limit) return refuse(413);
+        if (wrong == wire::error::header_limit) return refuse(431);
+        if (wrong.category() == make_error_code(wire::error::bad_method).category() && wrong != wire::error::end_of_stream && wrong != wire::error::partial_message) return refuse(400);
+        close();
+    }
+
+    void close() {
+        idle_ = false;
+        boost::system::error_code ignored;
+        stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        stream_.close();
+    }
+
+    BeastServer& server_;
+    beast::tcp_stream stream_;
+    beast::flat_buffer buffer_;
+    std::optional<wire::request_parser<wire::string_body>> parser_;
+    std::string from_;
+    unsigned version_ = 11;
+    bool idle_ = false;
+    bool keep_ = false;
+    bool head_only_ = false;
+    bool gzip_ = false;
+};
+
+// Everybody who knocks is let in at once: who waits in the queue of the kernel waits for nothing.
+void BeastServer::take_all() {
+    while (true) {
+        boost::system::error_code wrong;
+        tcp::socket socket = acceptor_.accept(io_, wrong);
+        if (wrong) return;
+        ++connections_;
+        if (alive_.size() >= listen_.limits.connections) continue;
+        socket.set_option(tcp::no_delay(true), wrong);
+        const auto connection = std::make_shared<Connection>(*this, std::move(socket));
+        alive_.insert(connection.get());
+        open_ = alive_.size();
+        connection->read();
+    }
+}
+
+void BeastServer::begin_to_end() {
+    if (ending_) return;
+    ending_ = true;
+    boost::system::error_code ignored;
+    acceptor_.close(ignored);
+    signals_.cancel(ignored);
+    const std::vector<Connection*> now(alive_.begin(), alive_.end());
+    for (Connection* connection : now) connection->end_if_idle();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Server>> Server::open(const Listen& listen) {
+    auto server = std::make_unique<BeastServer>(listen);
+    FRIST_TRY_DONE(server->bind());
+    return std::unique_ptr<Server>(std::move(server));
+}
+
+}  // namespace frist::http

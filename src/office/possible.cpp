@@ -1,0 +1,94 @@
+#include "office/possible.h"
+
+#include "base/pch.h"
+#include "rules/decide.h"
+#include "rules/next.h"
+
+namespace frist::office {
+namespace {
+
+using cases::StepKind;
+
+class Trial {
+public:
+    Trial(const Desk& desk, const cases::Case& c) : desk_(desk), c_(c) {}
+
+    Possible& offer(Act act, const cases::Command& command) {
+        Possible one;
+        one.act = act;
+        const Result<cases::Events> events = rules::decide(c_, command, desk_.today, desk_.country);
+        if (!events.ok()) one.refused = events.error();
+        list_.push_back(std::move(one));
+        return list_.back();
+    }
+
+    Outcome legal() {
+        for (const StepKind kind : {StepKind::attachment, StepKind::conciliation, StepKind::bankruptcy}) {
+            if (kind == StepKind::bankruptcy && c_.relation == cases::Relation::consumer) continue;
+            Possible& one = offer(Act::legal, cases::ChooseLegal{kind});
+            one.kind = kind;
+            if (!one.refused || c_.closing) continue;
+            cases::Step step;
+            step.kind = kind;
+            FRIST_TRY(const rules::Ruling<Date> day, rules::step_day(c_, step, desk_.country));
+            if (day && *day.granted > desk_.today) one.from = *day.granted;
+        }
+        return done;
+    }
+
+    Outcome merges() {
+        CaseFilter filter;
+        filter.debtor = c_.debtor;
+        filter.open_only = true;
+        FRIST_TRY(const auto rows, desk_.store.cases(desk_.creditor, filter));
+        for (const CaseRow& row : rows) {
+            if (row.state.id == c_.id) continue;
+            Possible one;
+            one.act = Act::merge;
+            one.other = row.state.id;
+            list_.push_back(std::move(one));
+        }
+        return done;
+    }
+
+    std::vector<Possible> take() && { return std::move(list_); }
+
+private:
+    const Desk& desk_;
+    const cases::Case& c_;
+    std::vector<Possible> list_;
+};
+
+const cases::Sent* last_letter(const cases::Case& c) {
+    for (auto sent = c.letters.rbegin(); sent != c.letters.rend(); ++sent)
+        if (!sent->voided && !sent->earlier) return &*sent;
+    return nullptr;
+}
+
+}  // namespace
+
+Result<std::vector<Possible>> possible(const Desk& desk, const cases::Case& c) {
+    Trial trial(desk, c);
+    if (c.closing) return std::move(trial).take();
+    if (c.pause) trial.offer(Act::resume, cases::ResumeCase{});
+    else trial.offer(Act::pause, cases::PauseCase{});
+    trial.offer(Act::withdraw, cases::WithdrawCase{});
+    if (c.objection) trial.offer(Act::settle_objection, cases::SettleObjection{});
+    else trial.offer(Act::object, cases::RaiseObjection{});
+    if (c.returned_mail) trial.offer(Act::address_fixed, cases::FixAddress{});
+    else if (last_letter(c) != nullptr) trial.offer(Act::returned_mail, cases::ReportReturnedMail{});
+    if (!c.bankrupt) trial.offer(Act::bankrupt, cases::ReportBankruptcy{});
+    trial.offer(Act::plan, cases::AgreePlan{desk.today + Days{14}, 30, 2});
+    for (const cases::Claim& claim : c.claims) {
+        if (!claim.net().positive()) continue;
+        trial.offer(Act::credit, cases::CreditClaim{claim.number, Money(1, c.currency()), desk.today});
+        break;
+    }
+    FRIST_TRY_DONE(trial.legal());
+    if (c.ordered && c.ordered->needs_approval) trial.offer(Act::approve_letter, cases::ApproveLetter{c.ordered->letter}).letter = c.ordered->letter;
+    if (const cases::Sent* letter = last_letter(c)) trial.offer(Act::reset_letter, cases::ResetLetter{letter->letter}).letter = letter->letter;
+    FRIST_TRY_DONE(trial.merges());
+    return std::move(trial).take();
+}
+
+}  // namespace frist::office
