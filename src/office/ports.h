@@ -191,7 +191,8 @@ public:
     Store& operator=(const Store&) = delete;
     virtual ~Store() = default;
 
-    // Runs `work` in one transaction: all of it is kept, or nothing. Errors of the store are store.*.
+    // Runs `work` in one transaction: all of it is kept, or nothing. Inside another it is a part of that one, and
+    // undone alone when it fails. Errors of the store are store.*.
     virtual Outcome change(const std::function<Outcome()>& work) = 0;
 
     virtual Result<Id> add_creditor(const std::string& org_number, const std::string& record) = 0;

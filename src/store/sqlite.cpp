@@ -1,12 +1,9 @@
-#include "base/embedded.h"
+#include "store/sqlite.h"
+
 #include "base/hash.h"
 #include "base/pch.h"
 #include "cases/evolve.h"
-#include "store/sqlite.h"
 #include "store/rows.h"
-
-#include <filesystem>
-#include <map>
 
 namespace frist::store {
 namespace {
@@ -15,34 +12,15 @@ using namespace office;
 
 class Sqlite final : public Store {
 public:
-    explicit Sqlite(sqlite3* database) : database_(database) {}
-    ~Sqlite() override {
-        for (auto& [name, statement] : prepared_) sqlite3_finalize(statement);
-        sqlite3_close(database_);
-    }
+    explicit Sqlite(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
 
-    Outcome prepare_all(Open how) {
-        FRIST_TRY_DONE(ours(how));
-        FRIST_TRY_DONE(execute("PRAGMA journal_mode = WAL"));
-        FRIST_TRY_DONE(execute("PRAGMA synchronous = FULL"));
-        FRIST_TRY_DONE(execute("PRAGMA cache_size = -65536"));
-        FRIST_TRY_DONE(migrate());
-        return read_statements();
-    }
-
-    Outcome change(const std::function<Outcome()>& work) override {
-        FRIST_TRY_DONE(execute("BEGIN IMMEDIATE"));
-        const Undo undo{database_};
-        Outcome outcome = work();
-        if (outcome.ok()) outcome = execute("COMMIT");
-        return outcome;
-    }
+    Outcome change(const std::function<Outcome()>& work) override { return connection_->change(work); }
 
     Result<Id> add_creditor(const std::string& org_number, const std::string& record) override {
         Statement s = use("add_creditor");
         const Outcome outcome = s.bind(org_number).bind(record).run();
-        if (outcome.ok()) return sqlite3_last_insert_rowid(database_);
-        if (sqlite3_errcode(database_) != SQLITE_CONSTRAINT) return outcome.error();
+        if (outcome.ok()) return connection_->made();
+        if (!connection_->taken()) return outcome.error();
         return Error{"creditor.known", "org_number", "there is a creditor with this number already", "Change it with frist creditor set."};
     }
 
@@ -159,7 +137,7 @@ public:
             s.bind(change.creditor).bind(c.id).bind(c.debtor).bind(name_of(c.state())).bind(change.row.next_look).bind(change.row.seq).bind_blob(snapshot);
             if (before != 0) s.bind(before);
             FRIST_TRY_DONE(s.run());
-            if (sqlite3_changes(database_) != 1)
+            if (connection_->changed() != 1)
                 return Error{"store.conflict", "case " + std::to_string(c.id), "it was changed meanwhile", "Read the case again and repeat the command."};
         }
         FRIST_TRY(ChainEnd end, chain_end(change.creditor));
@@ -229,8 +207,7 @@ public:
             number = s.whole();
             return done;
         };
-        const bool alone = sqlite3_get_autocommit(database_) != 0;
-        const Outcome counted = alone ? change(count) : count();
+        const Outcome counted = connection_->in_transaction() ? count() : change(count);
         if (!counted.ok()) return counted.error();
         return number;
     }
@@ -313,7 +290,7 @@ public:
     }
     Result<bool> drop_enclosure(Id creditor, const std::string& invoice, const std::string& hash) override {
         FRIST_TRY_DONE(use("drop_enclosure").bind(creditor).bind(invoice).bind(hash).run());
-        return sqlite3_changes(database_) == 1;
+        return connection_->changed() == 1;
     }
     Result<std::vector<EnclosureRow>> enclosures(Id creditor, const std::string& invoice) override {
         Statement s = use("enclosures");
@@ -344,7 +321,7 @@ public:
 
     Result<bool> take_file(Id creditor, const std::string& hash, const std::string& kind, Date on) override {
         FRIST_TRY_DONE(use("take_file").bind(creditor).bind(hash).bind(kind).bind(on).run());
-        return sqlite3_changes(database_) == 1;
+        return connection_->changed() == 1;
     }
     Result<bool> knows_line(Id creditor, const std::string& fingerprint) override { return use("knows_line").bind(creditor).bind(fingerprint).step(); }
     Result<Id> put_line(Id creditor, const LineRow& l) override {
@@ -395,113 +372,7 @@ public:
     }
 
 private:
-    // Takes back a transaction that was not committed, also when an exception leaves it.
-    struct Undo {
-        sqlite3* database;
-        ~Undo() {
-            if (sqlite3_get_autocommit(database) == 0) sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
-        }
-    };
-
-    Outcome execute(const char* sql) {
-        const int code = sqlite3_exec(database_, sql, nullptr, nullptr, nullptr);
-        if (code == SQLITE_OK) return done;
-        return store_error(database_, code);
-    }
-
-    // Before a byte of it is changed: the file is a Frist database of a shape that is known here, or an empty one that
-    // is to become one.
-    Outcome ours(Open how) {
-        FRIST_TRY(const int at, shape());
-        FRIST_TRY(const int tables, whole("SELECT count(*) FROM sqlite_master"));
-        FRIST_TRY(const int known_tables, whole("SELECT count(*) FROM sqlite_master WHERE name IN ('creditor', 'case_row', 'event')"));
-        if (tables > 0 && known_tables != 3) return Error{"store.foreign", "database", "is a database of another program", "Name another file with --db; this one is left as it is."};
-        if (tables == 0 && how == Open::existing) return Error{"store.empty", "database", "is empty", "Make a database of it with frist init, or name the right file with --db."};
-        int newest = 0;
-        for (const embedded::File& file : embedded::sql())
-            if (!file.path.empty() && file.path.front() >= '0' && file.path.front() <= '9') newest = std::max(newest, std::stoi(std::string(file.path.substr(0, 4))));
-        if (at <= newest) return done;
-        return Error{"store.newer", "database", fmt::format("was written by a newer version (shape {}, this program knows {})", at, newest),
-                     "Use the newer frist, or restore a backup from before the upgrade."};
-    }
-
-    Result<int> shape() { return whole("PRAGMA user_version"); }
-
-    Result<int> whole(const char* question) {
-        sqlite3_stmt* statement = nullptr;
-        const int code = sqlite3_prepare_v2(database_, question, -1, &statement, nullptr);
-        if (code != SQLITE_OK) return store_error(database_, code);
-        const int stepped = sqlite3_step(statement);
-        const int answer = stepped == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
-        sqlite3_finalize(statement);
-        if (stepped != SQLITE_ROW) return store_error(database_, stepped);
-        return answer;
-    }
-
-    // Each file NNNN_name.sql once, in order, each in its own transaction.
-    Outcome migrate() {
-        FRIST_TRY(int at, shape());
-        for (const embedded::File& file : embedded::sql()) {
-            if (file.path.empty() || file.path.front() < '0' || file.path.front() > '9') continue;
-            const int number = std::stoi(std::string(file.path.substr(0, 4)));
-            if (number <= at) continue;
-            const std::string script(file.bytes);
-            const std::string mark = "PRAGMA user_version = " + std::to_string(number);
-            const Outcome moved = change([&]() -> Outcome {
-                FRIST_TRY(const int now, shape());
-                if (now >= number) return done;   // another process was faster
-                FRIST_TRY_DONE(execute(script.c_str()));
-                return execute(mark.c_str());
-            });
-            if (!moved.ok()) return moved;
-            at = number;
-        }
-        return done;
-    }
-
-    Outcome read_statements() {
-        for (const embedded::File& file : embedded::sql()) {
-            if (file.path != "statements.sql") continue;
-            std::string_view rest = file.bytes;
-            constexpr std::string_view mark = "-- name: ";
-            while (rest.starts_with(mark)) {
-                rest.remove_prefix(mark.size());
-                const std::size_t line = rest.find('\n');
-                const std::string name(rest.substr(0, line));
-                rest.remove_prefix(line + 1);
-                const std::size_t end = std::min(rest.find(mark), rest.size());
-                sqlite3_stmt* statement = nullptr;
-                const std::string words(rest.substr(0, end));
-                const int code = sqlite3_prepare_v3(database_, words.c_str(), static_cast<int>(end), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-                if (code != SQLITE_OK) return store_error(database_, code);
-                prepared_[name] = statement;
-                rest.remove_prefix(end);
-            }
-        }
-        return done;
-    }
-
-    Statement use(std::string_view name) {
-        const auto found = prepared_.find(name);
-        FRIST_CHECK(found != prepared_.end());
-        return {database_, found->second};
-    }
-
-    template <class Row, class Read>
-    static Result<std::vector<Row>> all(Statement& s, const Read& read) {
-        std::vector<Row> rows;
-        while (true) {
-            FRIST_TRY(const bool row, s.step());
-            if (!row) return rows;
-            rows.push_back(read());
-        }
-    }
-    template <class Row, class Read>
-    static Result<std::optional<Row>> first(Statement& s, const Read& read) {
-        FRIST_TRY(const bool row, s.step());
-        if (!row) return std::optional<Row>{};
-        return std::optional<Row>(read());
-    }
+    Statement use(std::string_view name) { return connection_->use(name); }
 
     // A snapshot that a program with other fields has left says nothing; the events do.
     Result<cases::Case> state_of(Id creditor, Id case_id, std::string_view snapshot) {
@@ -530,31 +401,26 @@ private:
             rows.push_back(std::move(row));
         }
     }
-    sqlite3* database_;
-    std::map<std::string, sqlite3_stmt*, std::less<>> prepared_;
+
+    std::shared_ptr<Connection> connection_;
 };
 
 }  // namespace
 
+std::unique_ptr<Store> office_on(std::shared_ptr<Connection> connection) {
+    return std::make_unique<Sqlite>(std::move(connection));
+}
+
+Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
+    Rooms rooms;
+    FRIST_TRY(rooms.connection, Connection::open(file, how, patience_ms));
+    rooms.office = office_on(rooms.connection);
+    return rooms;
+}
+
 Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how, int patience_ms) {
-    if (how == Open::existing && !std::filesystem::exists(file))
-        return Error{"store.missing", file, "there is no such database", "Make one with frist init, or name the right file with --db."};
-    std::error_code unknown;
-    if (std::filesystem::is_directory(file, unknown)) return Error{"store.open", file, "is a folder", "Name a file in it with --db."};
-    sqlite3* database = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-    auto store = std::make_unique<Sqlite>(database);
-    Error wrong;
-    if (code != SQLITE_OK) {
-        wrong = store_error(database, code);
-    } else {
-        sqlite3_busy_timeout(database, patience_ms);
-        const Outcome ready = store->prepare_all(how);
-        if (ready.ok()) return std::unique_ptr<Store>(std::move(store));
-        wrong = ready.error();
-    }
-    wrong.field = file;
-    return wrong;
+    FRIST_TRY(Rooms rooms, open_rooms(file, how, patience_ms));
+    return std::move(rooms.office);
 }
 
 }  // namespace frist::store

@@ -2,15 +2,26 @@
 // statement in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
 #pragma once
 #include "office/ports.h"
+#include "store/connection.h"
 
 #include <memory>
 
 namespace frist::store {
 
-enum class Open { make, existing };
+// One open database with every store that stands on it; what one of them writes inside change() of another is part of
+// the same transaction. For one thread at a time: each worker opens rooms of its own.
+struct Rooms {
+    std::shared_ptr<Connection> connection;
+    std::unique_ptr<office::Store> office;
+};
 
-// Opens the file and brings it to the newest shape. Errors store.missing, store.open, store.newer (the file was written
-// by a newer version), store.foreign (by another program), store.empty, store.damaged, store.busy, store.full. Another writer is waited for `patience_ms` milliseconds.
+// Errors are those of Connection::open.
+Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms = 5000);
+
+// The office's store on a connection that is open.
+std::unique_ptr<office::Store> office_on(std::shared_ptr<Connection> connection);
+
+// The office's store alone. Errors are those of Connection::open.
 Result<std::unique_ptr<office::Store>> open_sqlite(const std::string& file, Open how, int patience_ms = 5000);
 
 }  // namespace frist::store

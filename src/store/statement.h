@@ -4,9 +4,10 @@
 #include "base/result.h"
 #include "money/money.h"
 
-#include <optional>
 #include <sqlite3.h>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace frist::store {
 
@@ -15,8 +16,14 @@ public:
     Statement(sqlite3* database, sqlite3_stmt* statement) : database_(database), statement_(statement) {}
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
+    Statement(Statement&& other) noexcept
+        : database_(other.database_),
+          statement_(std::exchange(other.statement_, nullptr)),
+          bound_(other.bound_),
+          read_(other.read_) {}
     // Ready for the next use; the values bound are let go.
     ~Statement() {
+        if (statement_ == nullptr) return;
         sqlite3_reset(statement_);
         sqlite3_clear_bindings(statement_);
     }
@@ -77,6 +84,25 @@ private:
     int bound_ = 0;
     int read_ = 0;
 };
+
+// Every row that the statement gives, each read by `read`.
+template <class Row, class Read>
+Result<std::vector<Row>> all(Statement& s, const Read& read) {
+    std::vector<Row> rows;
+    while (true) {
+        FRIST_TRY(const bool row, s.step());
+        if (!row) return rows;
+        rows.push_back(read());
+    }
+}
+
+// The first row, or nothing.
+template <class Row, class Read>
+Result<std::optional<Row>> first(Statement& s, const Read& read) {
+    FRIST_TRY(const bool row, s.step());
+    if (!row) return std::optional<Row>{};
+    return std::optional<Row>(read());
+}
 
 // What went wrong in the database, in our words.
 Error store_error(sqlite3* database, int code);

@@ -434,15 +434,32 @@ TEST_P(StoreContract, ASecondWriterIsToldToWait) {
     EXPECT_TRUE(change([&] { return a_row_of_each(*store, creditor + 1); }).ok());
 }
 
-TEST_P(StoreContract, ATransactionInsideAnotherIsRefusedAndTheOuterOneLives) {
+TEST_P(StoreContract, ATransactionInsideAnotherIsAPartOfIt) {
     const Id creditor = frist::test::add_creditor(*store, fjord);
+    Outcome part = done;
     const Outcome outer = change([&]() -> Outcome {
         FRIST_TRY_DONE(store->put_kid(creditor, "18", 1, ""));
-        EXPECT_FALSE(change([&] { return store->put_kid(creditor, "26", 2, ""); }).ok());
+        FRIST_TRY_DONE(change([&] { return store->put_kid(creditor, "26", 2, ""); }));
+        part = change([&]() -> Outcome {
+            FRIST_TRY_DONE(store->put_kid(creditor, "34", 3, ""));
+            return Error{"test.wrong", "", "this part went wrong", ""};
+        });
         return done;
     });
     EXPECT_TRUE(outer.ok());
+    EXPECT_FALSE(part.ok());
     EXPECT_TRUE(must(store->kid(creditor, "18")).has_value());
+    EXPECT_TRUE(must(store->kid(creditor, "26")).has_value());
+    EXPECT_FALSE(must(store->kid(creditor, "34")).has_value());
+}
+
+TEST_P(StoreContract, WhatAPartKeptGoesWithTheWhole) {
+    const Id creditor = frist::test::add_creditor(*store, fjord);
+    const Outcome outer = change([&]() -> Outcome {
+        FRIST_TRY_DONE(change([&] { return store->put_kid(creditor, "26", 2, ""); }));
+        return Error{"test.wrong", "", "the whole went wrong", ""};
+    });
+    EXPECT_FALSE(outer.ok());
     EXPECT_FALSE(must(store->kid(creditor, "26")).has_value());
 }
 
