@@ -21,6 +21,11 @@ Result<JsonObject> body_of(const Call& call, boost::json::value& keep) {
     return JsonObject::of(keep, "");
 }
 
+Outcome take_text(JsonObject& body, const char* name, std::string& to) {
+    FRIST_TRY(to, body.text_or(name, to));
+    return done;
+}
+
 Result<std::optional<Date>> day_or_none(JsonObject& body, std::string_view name) {
     if (!body.has(name)) return std::optional<Date>{};
     FRIST_TRY(const std::string word, body.text(name));

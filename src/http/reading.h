@@ -9,6 +9,9 @@ namespace frist::http {
 // The body as one object. Errors json.*.
 Result<JsonObject> body_of(const Call& call, boost::json::value& keep);
 
+// A field that is there, into `to`; one that is not leaves it as it is. Errors json.*.
+Outcome take_text(JsonObject& body, const char* name, std::string& to);
+
 // A day: a field of the body or the query; nothing when it is not there. Errors date.*, with the field's name.
 Result<std::optional<Date>> day_or_none(JsonObject& body, std::string_view name);
 Result<std::optional<Date>> asked_day(const Call& call, std::string_view name);

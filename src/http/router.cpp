@@ -135,8 +135,9 @@ const std::vector<Route>& routes() {
         add_today_routes(all);
         add_case_routes(all);
         add_act_routes(all);
+        add_new_case_routes(all);
         add_ledger_routes(all);
-        add_customer_routes(all);
+        add_debtor_routes(all);
         add_payment_routes(all);
         add_letter_routes(all);
         return all;

@@ -6,6 +6,7 @@
 #include "letters/letter.h"
 #include "office/answer_case.h"
 #include "office/people.h"
+#include "office/register.h"
 #include "office/start_cases.h"
 
 #include <map>
@@ -16,6 +17,7 @@ namespace frist::http {
 struct Rooms {
     office::Store* office = nullptr;
     access::Store* access = nullptr;
+    office::Register* cases = nullptr;   // one for all workers
     std::shared_ptr<void> keep;      // what they belong to
 };
 
@@ -38,12 +40,13 @@ struct World {
     std::string demo_email;
     std::string demo_password;
     bool behind_tls = false;                         // who asks comes by TLS: cookies are for that only
-    std::string letters_folder;                      // where the PDFs of letters lie
     office::MakeKid make_kid_of_length(int length) const { return [this, length](office::Id id) { return kid(id, length); }; }
     std::function<std::string(office::Id, int length)> kid;
     std::function<Result<std::string>(const letters::Letter&)> pdf_of;
     std::function<Result<Printed>(const office::Desk&, const office::CreditorRecord&)> print;
-    std::function<Result<std::string>(const std::string& file)> bytes_of;
+    // The PDF of a letter that was printed. Errors letter.none (it is not where it was), letter.changed (other bytes).
+    std::function<Result<std::string>(const office::LetterRow&)> kept_letter;
+    std::function<std::string()> metrics;            // counters, as Prometheus reads them
 };
 
 // One call on its way: what was asked, by whom, of which creditor.
@@ -116,8 +119,9 @@ void add_creditor_routes(std::vector<Route>& table);
 void add_today_routes(std::vector<Route>& table);
 void add_case_routes(std::vector<Route>& table);
 void add_act_routes(std::vector<Route>& table);
+void add_new_case_routes(std::vector<Route>& table);
 void add_ledger_routes(std::vector<Route>& table);
-void add_customer_routes(std::vector<Route>& table);
+void add_debtor_routes(std::vector<Route>& table);
 void add_payment_routes(std::vector<Route>& table);
 void add_letter_routes(std::vector<Route>& table);
 

@@ -1,9 +1,7 @@
 #include "base/pch.h"
 #include "letters/facts.h"
 #include "main/program.h"
-#include "office/course_file.h"
-#include "party/account_number.h"
-#include "party/org_number.h"
+#include "office/creditor_check.h"
 
 #include <filesystem>
 #include <iostream>
@@ -47,14 +45,16 @@ void add_fields(CLI::App* command, Wish& wish) {
     command->add_option("--ea-symbol", wish.ea_symbol, "its code: code128 or qr");
 }
 
-// The number as it is kept, or the mistake with the option's name.
-Result<std::string> named(Result<std::string> number, const char* option) {
-    if (number.ok()) return number;
-    return Error{number.error().code, option, number.error().message, number.error().remedy};
-}
-
-bool four_digits(const std::string& text) {
-    return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+// The mistake with the option's name: "address.postal_code" is told by --postal-code.
+Error by_option(Error error) {
+    std::string& field = error.field;
+    if (field.starts_with("address.")) field.erase(0, 8);
+    if (field == "agency.address.postal_code") field = "agency_postal_code";
+    if (field.ends_with("org_number")) field.resize(field.size() - 7);
+    std::replace(field.begin(), field.end(), '.', '-');
+    std::replace(field.begin(), field.end(), '_', '-');
+    field.insert(0, "--");
+    return error;
 }
 
 Outcome take_paper(const Wish& wish, office::CreditorRecord& record) {
@@ -73,17 +73,6 @@ Outcome take_paper(const Wish& wish, office::CreditorRecord& record) {
     if (record.ea_agreement.empty()) return done;
     const Result<std::string> code = letters::code_of({record.ea_agreement, record.ea_level, "1", record.ea_symbol});
     if (!code.ok()) return Error{"creditor.ea", "--ea-" + code.error().field, code.error().message, code.error().remedy};
-    return done;
-}
-
-// An agency signs its letters: it has a name, a number and an address, and its account is one.
-Outcome check_agency(office::AgencyRecord& agency) {
-    if (agency.name.empty()) return done;
-    FRIST_TRY(agency.org_number, named(party::read_org_number(agency.org_number), "--agency-org"));
-    if (!agency.account.empty()) {
-        FRIST_TRY(agency.account, named(party::parse_account(agency.account), "--agency-account"));
-    }
-    if (!agency.address.complete()) return Error{"creditor.agency", "--agency-postal-code", "the agency has no postal address", "Give its postal code and post town."};
     return done;
 }
 
@@ -120,23 +109,8 @@ Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency
         if (wish.vat != "yes" && wish.vat != "no") return Error{"creditor.vat", "--vat-deductible", "\"" + wish.vat + "\" is not known", "Use yes or no."};
         record.vat_deductible = wish.vat == "yes";
     }
-    if (record.name.empty()) return Error{"creditor.name", "--name", "the creditor has no name", "Give its name; it stands on every letter."};
-    FRIST_TRY(record.org_number, named(party::read_org_number(record.org_number), "--org"));
-    if (record.account.empty()) return Error{"creditor.account", "--account", "the creditor has no account", "Give the account where debtors pay; it stands on every letter."};
-    FRIST_TRY(record.account, named(party::parse_account(record.account), "--account"));
-    if (!record.address.postal_code.empty() && record.address.country == "NO" && !four_digits(record.address.postal_code))
-        return Error{"creditor.postal_code", "--postal-code", "is no postal code: four digits", "Correct it; it stands on every letter."};
-    if (!record.email.empty() && record.email.find('@') == std::string::npos)
-        return Error{"creditor.email", "--email", "is no e-mail address", "Correct it; debtors write there to object."};
-    if (!enum_of<letters::Language>(record.language))
-        return Error{"creditor.language", "--language", "\"" + record.language + "\" has no letters here", "Use nb, nn or en."};
-    FRIST_TRY_DONE(check_agency(record.agency));
-    if (record.kid_length != 0 && (record.kid_length < 7 || record.kid_length > 25)) return Error{"creditor.kid_length", "--kid-length", "must be 7 to 25", "Give the length agreed with the bank."};
-    for (const std::string* course : {&record.course_person, &record.course_business}) {
-        const auto found = office::builtin_course(*course, course == &record.course_person ? "--course-person" : "--course-business", currency);
-        if (!found.ok()) return found.error();
-    }
-    return done;
+    const Outcome settled = office::settle_creditor(record, currency);
+    return settled.ok() ? settled : by_option(settled.error());
 }
 
 void print_words(const office::CreditorRecord& record) {

@@ -33,18 +33,11 @@ void print_import(const sheets::OpenItems& items, const ImportWish& wish) {
         std::cout << fmt::format("  {}{}{}: {} — {}\n", fault.row == 0 ? "" : fmt::format("row {} ", fault.row), fault.column, fault.row == 0 && fault.column.empty() ? fault.code : "", fault.reason, fault.remedy);
 }
 
-// Customers of whom the file does not tell whether they are persons or companies; the person at the keyboard may.
+// How many customers nobody has said of whether they are persons or companies, before the person at the keyboard does.
 int settle_kinds(std::vector<office::LedgerLine>& lines, const std::string& kind) {
-    int unknown = 0;
-    for (office::LedgerLine& line : lines) {
-        if (line.debtor.kind_known) continue;
-        ++unknown;
-        if (kind.empty()) continue;
-        line.debtor.kind_known = true;
-        line.debtor.kind = kind == "company" ? cases::DebtorKind::company : cases::DebtorKind::person;
-        line.debtor.relation = kind == "company" ? cases::Relation::business : cases::Relation::consumer;
-    }
-    return unknown;
+    const auto unknown = std::count_if(lines.begin(), lines.end(), [](const office::LedgerLine& line) { return !line.debtor.kind_known; });
+    if (!kind.empty()) office::settle_kinds(lines, kind == "company" ? cases::DebtorKind::company : cases::DebtorKind::person);
+    return static_cast<int>(unknown);
 }
 
 json::object json_of(const office::MirrorReport& report) {

@@ -222,6 +222,8 @@ public:
     // Of the event at this place in the chain; empty before the first.
     virtual Result<std::string> hash_of_link(Id creditor, std::int64_t link) = 0;
     virtual Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) = 0;
+    // The payments that were told here on these days, both included, oldest first.
+    virtual Outcome each_payment(Id creditor, Date from, Date to, const std::function<Outcome(const StoredEvent&)>& see) = 0;
     virtual Result<std::vector<StoredEntry>> entries(Id creditor, Id case_id) = 0;
 
     virtual Result<std::int64_t> next_number(Id creditor, const std::string& name) = 0;

@@ -218,6 +218,13 @@ private:
 
 }  // namespace
 
+std::vector<Error> hindrances(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const ItemRow& item) {
+    std::vector<Error> found;
+    if (auto reason = hindrance(desk, item)) found.push_back(std::move(*reason));
+    if (auto reason = hindrance(creditor, debtor, item)) found.push_back(std::move(*reason));
+    return found;
+}
+
 Result<std::vector<StartRow>> start_cases(const Desk& desk, const StartAsk& ask, const CreditorRecord& creditor, const MakeKid& make_kid) {
     return Starter(desk, ask, creditor, make_kid).run();
 }

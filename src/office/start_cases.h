@@ -18,6 +18,10 @@ struct StartRow {
     std::optional<Error> reason;
 };
 
+// Everything that keeps an open item from starting a case today, as far as the item and its debtor tell; a credit of the
+// same customer is found when it is started.
+std::vector<Error> hindrances(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const ItemRow& item);
+
 // Makes the reference a debtor pays with, from the case's number.
 using MakeKid = std::function<std::string(Id case_id)>;
 

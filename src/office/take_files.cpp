@@ -59,6 +59,15 @@ std::vector<LedgerLine> ledger_lines(const sheets::OpenItems& items, const std::
     return lines;
 }
 
+void settle_kinds(std::vector<LedgerLine>& lines, cases::DebtorKind kind) {
+    for (LedgerLine& line : lines) {
+        if (line.debtor.kind_known) continue;
+        line.debtor.kind_known = true;
+        line.debtor.kind = kind;
+        line.debtor.relation = kind == cases::DebtorKind::company ? cases::Relation::business : cases::Relation::consumer;
+    }
+}
+
 TakenFile incoming(const bank::PaymentFile& file) {
     TakenFile taken;
     taken.lines.reserve(file.items.size());

@@ -12,6 +12,10 @@ namespace frist::office {
 // person or a company is never started by itself. A sole trader counts as a consumer: the law that asks less of him.
 std::vector<LedgerLine> ledger_lines(const sheets::OpenItems& items, const std::string& file);
 
+// Customers of whom the list does not tell become what the person who brings it says; a company's claim is between
+// businesses.
+void settle_kinds(std::vector<LedgerLine>& lines, cases::DebtorKind kind);
+
 struct TakenFile {
     std::vector<Incoming> lines;   // what is kept, in the order of the file
     int announced = 0;             // entries that are no money: failed, announced, not booked by the bank

@@ -177,11 +177,12 @@ public:
     Outcome each_event(Id creditor, const std::function<Outcome(const StoredEvent&)>& see) override {
         Statement s = use("each_event");
         s.bind(creditor);
-        while (true) {
-            FRIST_TRY(const bool row, s.step());
-            if (!row) return done;
-            FRIST_TRY_DONE(see(event_of(s)));
-        }
+        return see_all(s, see);
+    }
+    Outcome each_payment(Id creditor, Date from, Date to, const std::function<Outcome(const StoredEvent&)>& see) override {
+        Statement s = use("each_payment");
+        s.bind(creditor).bind(from).bind(to);
+        return see_all(s, see);
     }
     Result<std::vector<StoredEntry>> entries(Id creditor, Id case_id) override {
         Statement s = use("entries");
@@ -372,6 +373,14 @@ public:
     }
 
 private:
+    static Outcome see_all(Statement& s, const std::function<Outcome(const StoredEvent&)>& see) {
+        while (true) {
+            FRIST_TRY(const bool row, s.step());
+            if (!row) return done;
+            FRIST_TRY_DONE(see(event_of(s)));
+        }
+    }
+
     Statement use(std::string_view name) { return connection_->use(name); }
 
     // A snapshot that a program with other fields has left says nothing; the events do.

@@ -45,6 +45,9 @@ INSERT INTO event (creditor, case_id, seq, link, stored, type, body, cause, law,
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 AND case_id = ?2 ORDER BY seq
 -- name: each_event
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 ORDER BY link
+-- name: each_payment
+SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event
+WHERE creditor = ?1 AND type = 'PaymentReceived' AND stored BETWEEN ?2 AND ?3 ORDER BY stored, link
 -- name: hash_of_link
 SELECT hash FROM event WHERE creditor = ?1 AND link = ?2
 -- name: add_entry

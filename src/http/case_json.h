@@ -1,0 +1,21 @@
+// A case on the wire.
+#pragma once
+#include "http/debtor_json.h"
+
+#include <boost/json.hpp>
+
+namespace frist::http {
+
+// "going", "approval" …: how the register calls what the case is.
+std::string_view status_word(const cases::Case& c);
+
+// GET /cases/{case} as of `day`; errors are those of the office's views.
+Result<boost::json::object> case_json(const Call& call, const office::CaseRow& row, Date day);
+
+// The ETag of a case: the number of its events.
+std::string case_etag(const office::CaseRow& row);
+
+// The case in the path. Error case.unknown.
+Result<office::CaseRow> case_of(const Call& call);
+
+}  // namespace frist::http

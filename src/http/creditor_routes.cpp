@@ -1,0 +1,122 @@
+#include "base/pch.h"
+#include "http/debtor_json.h"
+#include "http/noting.h"
+#include "http/problem.h"
+#include "http/reading.h"
+#include "http/who_json.h"
+#include "office/course_file.h"
+#include "office/creditor_check.h"
+
+namespace frist::http {
+namespace {
+
+namespace json = boost::json;
+
+json::value moment_or_null(const std::optional<Moment>& moment) { return moment ? json::value(text(*moment) + ":00Z") : json::value(nullptr); }
+
+Result<Response> creditor_json(const Call& call, int status) {
+    const office::CreditorRecord& record = call.record;
+    FRIST_TRY(const auto ledger_read, call.rooms.office->last_read(call.creditor, office::Source::ledger));
+    FRIST_TRY(const auto bank_read, call.rooms.office->last_read(call.creditor, office::Source::bank));
+    FRIST_TRY(const auto any_case, call.rooms.office->cases(call.creditor, {.limit = 1}));
+    json::array courses;
+    for (const std::string& name : office::builtin_course_names()) courses.emplace_back(name);
+    Response response = json_response(json::object{{"org_number", record.org_number},
+                                                   {"name", record.name},
+                                                   {"account", record.account},
+                                                   {"address", address_json(record.address)},
+                                                   {"email", record.email},
+                                                   {"phone", record.phone},
+                                                   {"mode", name_of(record.mode)},
+                                                   {"language", record.language},
+                                                   {"vat_deductible", record.vat_deductible},
+                                                   {"course_person", record.course_person},
+                                                   {"course_business", record.course_business},
+                                                   {"courses", std::move(courses)},
+                                                   {"banking_days_only", record.banking_days_only},
+                                                   {"daily_letter_limit", record.daily_letter_limit},
+                                                   {"max_ledger_age_hours", record.max_ledger_age_hours},
+                                                   {"max_bank_age_hours", record.max_bank_age_hours},
+                                                   {"ledger_read", moment_or_null(ledger_read)},
+                                                   {"bank_read", moment_or_null(bank_read)},
+                                                   {"cases", !any_case.empty()}},
+                                      status);
+    response.with("ETag", etag_of(office::stored(record)));
+    return response;
+}
+
+Result<Response> list(Call& call) {
+    FRIST_TRY(json::array rows, creditors_json(call, call.who));
+    return json_response(json::object{{"rows", std::move(rows)}});
+}
+
+Result<Response> show(Call& call) { return creditor_json(call, 200); }
+
+Outcome take_truth(JsonObject& body, const char* name, bool& to) {
+    FRIST_TRY(to, body.truth_or(name, to));
+    return done;
+}
+
+Outcome take_count(JsonObject& body, const char* name, int& to) {
+    FRIST_TRY(const std::int64_t value, body.whole_or(name, to));
+    if (value < 0 || value > 10'000'000) return body.wrong(name, "lies outside what makes sense", "Give a number from 0.");
+    to = static_cast<int>(value);
+    return done;
+}
+
+Outcome take_contact(JsonObject& body, office::CreditorRecord& record) {
+    FRIST_TRY_DONE(take_text(body, "name", record.name));
+    FRIST_TRY_DONE(take_text(body, "account", record.account));
+    FRIST_TRY_DONE(take_address(body, record.address));
+    FRIST_TRY_DONE(take_text(body, "email", record.email));
+    FRIST_TRY_DONE(take_text(body, "phone", record.phone));
+    FRIST_TRY_DONE(take_text(body, "language", record.language));
+    return done;
+}
+
+Result<Response> change(Call& call) {
+    FRIST_TRY_DONE(still_the_same(call, etag_of(office::stored(call.record))));
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    office::CreditorRecord& record = call.record;
+    FRIST_TRY_DONE(take_contact(body, record));
+    FRIST_TRY_DONE(take_truth(body, "vat_deductible", record.vat_deductible));
+    FRIST_TRY_DONE(take_text(body, "course_person", record.course_person));
+    FRIST_TRY_DONE(take_text(body, "course_business", record.course_business));
+    FRIST_TRY_DONE(take_truth(body, "banking_days_only", record.banking_days_only));
+    FRIST_TRY_DONE(take_count(body, "daily_letter_limit", record.daily_letter_limit));
+    FRIST_TRY_DONE(take_count(body, "max_ledger_age_hours", record.max_ledger_age_hours));
+    FRIST_TRY_DONE(take_count(body, "max_bank_age_hours", record.max_bank_age_hours));
+    FRIST_TRY_DONE(body.finish());
+    FRIST_TRY_DONE(office::settle_creditor(record, call.world.country->currency()));
+    const auto kept = noted<Done>(call, "creditor-change", "creditor", [&] { return call.rooms.office->set_creditor(call.creditor, office::stored(record)); });
+    if (!kept.ok()) return kept.error();
+    return creditor_json(call, 200);
+}
+
+Result<Response> add(Call& call) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    office::CreditorRecord& record = call.record;
+    FRIST_TRY(record.org_number, body.text("org_number"));
+    FRIST_TRY(record.name, body.text("name"));
+    FRIST_TRY(record.account, body.text("account"));
+    FRIST_TRY_DONE(take_contact(body, record));
+    FRIST_TRY(const auto mode, choice_or_none<cases::Mode>(body, "mode"));
+    record.mode = mode.value_or(cases::Mode::self);
+    FRIST_TRY_DONE(body.finish());
+    FRIST_TRY_DONE(office::settle_creditor(record, call.world.country->currency()));
+    FRIST_TRY(call.creditor, noted<office::Id>(call, "creditor-add", "creditor", [&] { return call.rooms.office->add_creditor(record.org_number, office::stored(record)); }));
+    return creditor_json(call, 201);
+}
+
+}  // namespace
+
+void add_creditor_routes(std::vector<Route>& table) {
+    table.push_back({"GET", "/creditors", Gate::who, {}, Brings::nothing, list});
+    table.push_back({"POST", "/creditors", Gate::right, access::Right::add_creditor, Brings::json, add});
+    table.push_back({"GET", "/creditors/{creditor}", Gate::right, access::Right::read_settings, Brings::nothing, show});
+    table.push_back({"PATCH", "/creditors/{creditor}", Gate::right, access::Right::manage_creditor, Brings::json, change});
+}
+
+}  // namespace frist::http

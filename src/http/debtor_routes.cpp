@@ -1,0 +1,144 @@
+#include "base/pch.h"
+#include "http/debtor_json.h"
+#include "http/noting.h"
+#include "http/problem.h"
+#include "http/reading.h"
+#include "http/register_json.h"
+#include "party/org_number.h"
+
+namespace frist::http {
+namespace {
+
+namespace json = boost::json;
+
+Result<json::object> row_json(const Call& call, Debtors& debtors, const office::DebtorLine& line) {
+    FRIST_TRY(const Known* const debtor, debtors.of(line.debtor));
+    json::object body = debtor_brief_json(debtor->row, debtor->record);
+    body["signs"] = signs_json(line.signs);
+    body["running"] = line.running;
+    body["open"] = line.open ? json::value(text(*line.open)) : json::value(nullptr);
+    return body;
+}
+
+Result<Response> list(Call& call) {
+    office::DebtorAsk ask;
+    ask.creditor = call.creditor;
+    ask.day = call.wall.day;
+    ask.search = call.asked("search");
+    FRIST_TRY(const office::Window window, window_of(call));
+    FRIST_TRY(const office::DebtorPage page, call.rooms.cases->debtors(ask, window));
+    Debtors debtors(call);
+    json::array rows;
+    for (const office::DebtorLine& line : page.rows) {
+        FRIST_TRY(json::object one, row_json(call, debtors, line));
+        rows.push_back(std::move(one));
+    }
+    return json_response(json::object{{"rows", std::move(rows)}, {"count", page.count}});
+}
+
+Result<json::array> cases_of(const Call& call, office::Id debtor) {
+    office::CaseAsk ask;
+    ask.creditor = call.creditor;
+    ask.day = call.wall.day;
+    ask.debtor = debtor;
+    FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, {0, 1000, std::nullopt}));
+    json::array rows;
+    for (const office::CaseLine& line : page.rows) rows.push_back(line_json(line));
+    return rows;
+}
+
+Result<Response> answer(const Call& call, const Known& debtor) {
+    json::object body = debtor_brief_json(debtor.row, debtor.record);
+    body["address"] = address_json(debtor.record.address);
+    body["relation"] = name_of(debtor.record.relation);
+    body["language"] = debtor.record.language;
+    body["never_electronic"] = debtor.record.never_electronic;
+    body["address_source"] = debtor.record.address_source;
+    body["address_since"] = debtor.record.address_since ? json::value(text(*debtor.record.address_since)) : json::value(nullptr);
+    json::array earlier;
+    for (const office::EarlierAddress& one : debtor.record.earlier_addresses) {
+        const auto lines = one.address.lines();
+        earlier.push_back(json::object{{"lines", json::array(lines.begin(), lines.end())}, {"until", text(one.until)}, {"source", one.source}});
+    }
+    body["earlier_addresses"] = std::move(earlier);
+    FRIST_TRY(body["cases"], cases_of(call, debtor.row.id));
+    Response response = json_response(body);
+    response.with("ETag", etag_of(debtor.row.record));
+    return response;
+}
+
+Result<Response> show(Call& call) {
+    FRIST_TRY(const office::Id id, call.number("debtor"));
+    FRIST_TRY(const Known debtor, debtor_of(call, id));
+    return answer(call, debtor);
+}
+
+// A new address is kept beside the one before; a protected debtor gets none.
+Outcome take_move(const Call& call, JsonObject& body, office::DebtorRecord& record) {
+    if (!body.has("address")) return done;
+    if (record.protected_address) return Error{"debtor.protected", "address", "the debtor's address is protected and is not kept here", "Say first that it no longer is."};
+    office::PostalAddress to = record.address;
+    FRIST_TRY_DONE(take_address(body, to));
+    if (!to.complete()) return Error{"debtor.address", "address.postal_code", "an address has a postal code and a place", "Give the whole address."};
+    office::move_to(record, to, "hand", call.wall.day);
+    return done;
+}
+
+Outcome take_number(JsonObject& body, office::DebtorRecord& record) {
+    if (!body.has("org_number")) return done;
+    FRIST_TRY(const std::string written, body.text("org_number"));
+    record.org_number.clear();
+    if (written.empty()) return done;
+    const auto number = party::read_org_number(written);
+    if (!number.ok()) return Error{number.error().code, "org_number", number.error().message, number.error().remedy};
+    record.org_number = *number;
+    return done;
+}
+
+Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
+    FRIST_TRY_DONE(take_text(body, "name", record.name));
+    if (record.name.empty()) return body.wrong("name", "is empty", "Write the debtor's name.");
+    FRIST_TRY(const auto kind, choice_or_none<cases::DebtorKind>(body, "kind"));
+    if (kind) {
+        record.kind = *kind;
+        record.kind_known = true;
+        const bool business = *kind == cases::DebtorKind::company || *kind == cases::DebtorKind::public_body;
+        record.relation = business ? cases::Relation::business : cases::Relation::consumer;
+    }
+    FRIST_TRY_DONE(take_number(body, record));
+    FRIST_TRY_DONE(take_move(call, body, record));
+    const std::string email = record.email;
+    FRIST_TRY_DONE(take_text(body, "email", record.email));
+    if (!record.email.empty() && record.email.find('@') == std::string::npos) return Error{"debtor.email", "email", "is no e-mail address", "Write it as name@host, or leave it empty."};
+    if (record.email != email) record.email_bounced_on.reset();
+    FRIST_TRY_DONE(take_text(body, "phone", record.phone));
+    FRIST_TRY_DONE(take_text(body, "language", record.language));
+    FRIST_TRY(record.never_electronic, body.truth_or("never_electronic", record.never_electronic));
+    return body.finish();
+}
+
+Result<Response> change(Call& call) {
+    FRIST_TRY(const office::Id id, call.number("debtor"));
+    const std::function<Result<Known>()> work = [&]() -> Result<Known> {
+        FRIST_TRY(Known debtor, debtor_of(call, id));
+        FRIST_TRY_DONE(still_the_same(call, etag_of(debtor.row.record)));
+        json::value keep;
+        FRIST_TRY(JsonObject body, body_of(call, keep));
+        FRIST_TRY_DONE(take(call, body, debtor.record));
+        debtor.row.record = office::stored(debtor.record);
+        FRIST_TRY(debtor.row.id, call.rooms.office->put_debtor(call.creditor, debtor.row.key, debtor.row.record));
+        return debtor;
+    };
+    FRIST_TRY(const Known changed, noted(call, "debtor-change", fmt::format("debtor {}", id), work));
+    return answer(call, changed);
+}
+
+}  // namespace
+
+void add_debtor_routes(std::vector<Route>& table) {
+    table.push_back({"GET", "/creditors/{creditor}/debtors", Gate::right, access::Right::read_cases, Brings::nothing, list});
+    table.push_back({"GET", "/creditors/{creditor}/debtors/{debtor}", Gate::right, access::Right::read_cases, Brings::nothing, show});
+    table.push_back({"PATCH", "/creditors/{creditor}/debtors/{debtor}", Gate::right, access::Right::act_on_cases, Brings::json, change});
+}
+
+}  // namespace frist::http

@@ -1,0 +1,12 @@
+// Whether a creditor's record can stand on letters.
+#pragma once
+#include "office/people.h"
+
+namespace frist::office {
+
+// Brings numbers into the one spelling that is kept, and says what is wrong by the name of its field ("account",
+// "address.postal_code"): org_number.*, account.*, creditor.name, creditor.account, creditor.postal_code, creditor.email,
+// creditor.language, creditor.agency, creditor.kid_length, course.unknown.
+Outcome settle_creditor(CreditorRecord& record, Currency currency);
+
+}  // namespace frist::office
