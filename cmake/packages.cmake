@@ -11,6 +11,7 @@ pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo cairo-pdf fontconfig)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(CURL REQUIRED IMPORTED_TARGET libcurl)
+pkg_check_modules(OATH REQUIRED IMPORTED_TARGET liboath)
 find_library(XLSXWRITER xlsxwriter REQUIRED)
 find_library(ZINT zint REQUIRED)
 # A sanitizer brings an allocator of its own.

@@ -17,5 +17,6 @@ std::span<const File> sql();     // src/store/sql/*.sql
 std::span<const File> texts();   // texts/**.txt
 std::span<const File> evidence(); // src/office/evidence/*.py
 std::span<const File> fonts();   // the letter fonts, .ttf and .otf
+std::span<const File> passwords(); // src/access/passwords/*.txt
 
 }  // namespace frist::embedded

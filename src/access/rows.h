@@ -1,0 +1,110 @@
+// What is kept of people, as rows. E-mail and name of a person stand in `PersonRow` and `LinkRow` and nowhere else.
+#pragma once
+#include "access/instant.h"
+#include "access/rights.h"
+
+namespace frist::access {
+
+struct PersonRow {
+    Id id = 0;
+    std::int64_t version = 1;  // grows with every change; If-Match
+    std::string email;         // as normal_email gives it
+    std::string name;
+    std::string language;  // "nb", "nn", "en", "sv"
+    Role role = Role::client;
+    Reach reach;
+    std::string password;  // as Hasher gives it
+    Instant made;
+    std::optional<Instant> removed;  // the row stays, so that the log can say who it was
+};
+
+// A second factor: an app that shows codes of six digits.
+struct FactorRow {
+    Id person = 0;
+    std::string secret;          // sealed
+    bool confirmed = false;      // until a first code has come it asks for nothing
+    std::int64_t last_step = 0;  // of 30 seconds: the last one whose code was taken
+};
+
+struct SessionRow {
+    Id id = 0;
+    Id person = 0;
+    std::string hash;  // SHA-256 of the token
+    Instant made;
+    Instant seen;        // to the minute
+    std::string device;  // what the browser calls itself, for the list of sessions
+    bool second_factor = false;
+};
+
+// The password was right and the second factor is awaited.
+struct TicketRow {
+    std::string hash;
+    Id person = 0;
+    Instant ends;
+};
+
+enum class LinkKind { first_owner, invite, password };
+constexpr auto names_of(LinkKind) {
+    return std::to_array<std::string_view>({"first_owner", "invite", "password"});
+}
+
+// A link that works once: the first owner's, an invitation, or a new password for a person who has lost theirs.
+struct LinkRow {
+    Id id = 0;
+    LinkKind kind = LinkKind::invite;
+    std::string hash;
+    std::string email;         // of an invite
+    Role role = Role::client;  // of an invite
+    Reach reach;               // of an invite
+    Id person = 0;             // of a new password
+    Id by = 0;                 // who made it; 0: the first start
+    Instant made;
+    Instant ends;
+};
+
+struct KeyRow {
+    Id id = 0;
+    Id person = 0;
+    std::string name;  // what the person calls it
+    std::string hash;
+    std::string shown;  // its beginning, to know it by
+    std::vector<Scope> scopes;
+    Reach reach;
+    Instant made;
+    std::optional<Instant> ends;
+    std::optional<Date> last_used;  // the day only
+    std::optional<Instant> revoked;
+};
+
+// Attempts that failed, or are under way, by what they were made with (SHA-256).
+struct FailureRow {
+    std::string of;
+    int count = 0;
+    Instant last;
+};
+
+// One line of the log of who did what: ids and never names. Each is linked to the one before by SHA-256.
+struct ActRow {
+    std::int64_t number = 0;  // from 1, without gaps
+    Instant at;
+    Id person = 0;  // 0: nobody who is known
+    Id key = 0;
+    std::string what;  // "log-in", "case-pause"
+    Id creditor = 0;   // 0: none
+    std::string on;    // "case 17", "person 3"
+    std::string hash;
+};
+
+struct ActFilter {
+    std::optional<Id> creditor;
+    std::optional<Id> person;
+    std::int64_t before = 0;  // numbers below this one; 0: from the newest
+    std::int64_t limit = 100;
+};
+
+struct Setting {
+    std::string name;
+    std::string value;  // JSON
+};
+
+}  // namespace frist::access
