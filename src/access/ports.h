@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <type_traits>
 
 namespace frist::access {
 
@@ -74,6 +75,19 @@ public:
     // tickets and links that ended before `now`, failures last counted before the third.
     virtual Outcome forget(Instant now, Instant made, Instant seen, Instant failed) = 0;
 };
+
+// Runs `work`, which gives a Result, in one transaction of the store and gives its value.
+template <class Work, class Answer = std::invoke_result_t<Work>>
+Answer kept(Store& store, const Work& work) {
+    std::optional<Answer> answer;
+    const Outcome outcome = store.change([&]() -> Outcome {
+        answer = work();
+        if (answer->ok()) return done;
+        return answer->error();
+    });
+    if (!outcome.ok()) return outcome.error();
+    return std::move(*answer);
+}
 
 // Fills the bytes with chance that nobody can foresee. Main hands in the system's.
 using Random = std::function<void(std::span<unsigned char>)>;

@@ -96,9 +96,11 @@ struct ActRow {
 };
 
 struct ActFilter {
-    std::optional<Id> creditor;
-    std::optional<Id> person;
-    std::int64_t before = 0;  // numbers below this one; 0: from the newest
+    Reach reach;                 // acts with these creditors, all of them when it is all,
+    Id own = 0;                  // and those of this person
+    std::optional<Id> creditor;  // of these, the ones with this creditor
+    std::optional<Id> person;    // and by this person
+    std::int64_t before = 0;     // numbers below this one; 0: from the newest
     std::int64_t limit = 100;
 };
 

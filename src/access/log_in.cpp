@@ -1,0 +1,143 @@
+#include "access/log_in.h"
+
+#include "access/opening.h"
+#include "access/people.h"
+#include "access/second_factor.h"
+#include "access/secrets.h"
+#include "access/sessions.h"
+#include "access/waits.h"
+#include "base/hash.h"
+#include "base/pch.h"
+
+namespace frist::access {
+namespace {
+
+Outcome act_of(const Porter& porter, Id person, const std::string& what, Instant now) {
+    Who who;
+    who.person = person;
+    return write_act(porter, who, {what, std::nullopt, {}}, now);
+}
+
+// A refused attempt is written for a person there is; for others nothing is known that may be written.
+Outcome refused(const Porter& porter, const std::string& what, Id person, Instant now) {
+    return write_act(porter, Who{}, {what, std::nullopt, fmt::format("person {}", person)}, now);
+}
+
+std::vector<Meter> with_address(Meter own, std::string_view address) {
+    std::vector<Meter> meters{std::move(own)};
+    if (!address.empty()) meters.push_back(Meter::of_address(address));
+    return meters;
+}
+
+Outcome succeeded(const Porter& porter, const std::vector<Meter>& meters, Instant now) {
+    FRIST_TRY_DONE(forget_failures(porter.store, meters.front(), now));
+    if (meters.size() > 1) FRIST_TRY_DONE(take_back_attempt(porter.store, meters.back(), now));
+    return done;
+}
+
+// The password is known for this one moment: the chance to hash it as is done today.
+Outcome hash_anew(const Porter& porter, PersonRow person, std::string_view password) {
+    if (!porter.hasher.outdated(person.password)) return done;
+    person.password = porter.hasher.hash(password, porter.random);
+    ++person.version;
+    FRIST_TRY([[maybe_unused]] const Id id, porter.store.put_person(person));
+    return done;
+}
+
+Result<std::string> new_ticket(const Porter& porter, Id person, Instant now) {
+    std::string token = new_token(porter.random);
+    FRIST_TRY_DONE(porter.store.add_ticket({sha256(token), person, now + ticket_life}));
+    return token;
+}
+
+// As people type and paste them: blanks and hyphens in between, capital letters.
+std::string tidied(std::string_view code) {
+    std::string kept;
+    for (const char c : code)
+        if (c != ' ' && c != '-') kept += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+    return kept;
+}
+
+// Uses the code up. False when it is not right.
+Result<bool> take_code(const Porter& porter, const FactorRow& factor, const std::string& code, Instant now) {
+    if (code.size() != 6) return porter.store.take_recovery_code(factor.person, sha256(code));
+    FRIST_TRY(const std::string secret, unseal(porter.seal, factor.person, factor.secret));
+    const std::optional<std::int64_t> step = step_of(secret, code, factor.last_step, now);
+    if (!step) return false;
+    return porter.store.take_step(factor.person, *step);
+}
+
+Error no_ticket() {
+    return {"access.ticket", "", "the five minutes for the code are over, or it was used",
+            "Log in again with the password."};
+}
+
+}  // namespace
+
+Result<Entered> log_in(const Porter& porter, const Attempt& attempt, Instant now) {
+    const Result<std::string> normal = normal_email(attempt.email);
+    const std::string email = normal.ok() ? *normal : std::string(attempt.email);
+    const std::vector<Meter> meters = with_address(Meter::of_email(email), attempt.address);
+    FRIST_TRY_DONE(begin_attempt(porter.store, meters, now));
+    FRIST_TRY(const std::optional<PersonRow> known, porter.store.person_of_email(email));
+    if (!known) porter.hasher.pretend(attempt.password);
+    const bool fits = known && porter.hasher.fits(known->password, attempt.password);
+    if (!fits) {
+        if (known) FRIST_TRY_DONE(refused(porter, "log-in-refused", known->id, now));
+        return wrong_login();
+    }
+    return kept(porter.store, [&]() -> Result<Entered> {
+        FRIST_TRY(const std::optional<PersonRow> person, porter.store.person(known->id));
+        if (!person || person->removed || person->password != known->password) return wrong_login();
+        FRIST_TRY_DONE(succeeded(porter, meters, now));
+        FRIST_TRY_DONE(hash_anew(porter, *person, attempt.password));
+        FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(person->id));
+        if (factor && factor->confirmed) {
+            FRIST_TRY(std::string ticket, new_ticket(porter, person->id, now));
+            return Entered{std::nullopt, std::move(ticket)};
+        }
+        FRIST_TRY(NewSession session, open_session(porter, *person, attempt.device, false, "log-in", now));
+        return Entered{std::move(session), {}};
+    });
+}
+
+Result<NewSession> log_in_with_code(const Porter& porter, const SecondStep& step, Instant now) {
+    const std::string hash = sha256(step.ticket);
+    FRIST_TRY(const std::optional<TicketRow> ticket, porter.store.ticket(hash));
+    if (!ticket || ticket->ends <= now) return no_ticket();
+    const std::vector<Meter> meters = with_address(Meter::of_code(ticket->person), step.address);
+    FRIST_TRY_DONE(begin_attempt(porter.store, meters, now));
+    const std::string code = tidied(step.code);
+    // A refused code is kept in the log of acts, so this is no error of the transaction.
+    using Opened = std::optional<NewSession>;
+    FRIST_TRY(Opened opened, kept(porter.store, [&]() -> Result<Opened> {
+                  FRIST_TRY(const std::optional<PersonRow> person, porter.store.person(ticket->person));
+                  FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(ticket->person));
+                  if (!person || person->removed || !factor || !factor->confirmed) return no_ticket();
+                  FRIST_TRY(const bool right, take_code(porter, *factor, code, now));
+                  if (!right) {
+                      FRIST_TRY_DONE(refused(porter, "code-refused", person->id, now));
+                      return Opened{};
+                  }
+                  FRIST_TRY(const bool unused, porter.store.take_ticket(hash));
+                  if (!unused) return no_ticket();
+                  FRIST_TRY_DONE(succeeded(porter, meters, now));
+                  if (code.size() != 6) FRIST_TRY_DONE(act_of(porter, person->id, "recovery-code-use", now));
+                  FRIST_TRY(NewSession session, open_session(porter, *person, step.device, true, "log-in", now));
+                  return Opened(std::move(session));
+              }));
+    if (opened) return std::move(*opened);
+    return Error{"access.code", "code", "this code is not right, or was used already",
+                 "Wait for the next code of the app, or use a recovery code."};
+}
+
+Outcome log_out(const Porter& porter, std::string_view token, Instant now) {
+    FRIST_TRY(const std::optional<SessionRow> session, porter.store.session(sha256(token)));
+    if (!session) return done;
+    return porter.store.change([&]() -> Outcome {
+        FRIST_TRY(const bool dropped, porter.store.drop_session(session->person, session->id));
+        return dropped ? act_of(porter, session->person, "log-out", now) : Outcome(done);
+    });
+}
+
+}  // namespace frist::access

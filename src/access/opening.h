@@ -1,0 +1,29 @@
+// What several doings of this room end or begin with.
+#pragma once
+#include "access/acts.h"
+#include "access/log_in.h"
+
+namespace frist::access {
+
+// Opens a session for the person and writes the act. Inside change().
+Result<NewSession> open_session(const Porter& porter, const PersonRow& person, std::string_view device,
+                                bool second_factor, const std::string& act, Instant now);
+
+// Error access.denied when a key asks: what is a person's own is not a program's.
+Outcome only_a_person(const Who& who);
+// The row of the person who asks. Error access.session when the person was removed meanwhile.
+Result<PersonRow> row_of(const Porter& porter, const Who& who);
+// The person gives the password once more. Errors access.denied, access.login, access.wait.
+Result<PersonRow> confirm_password(const Porter& porter, const Who& who, std::string_view password, Instant now);
+
+// Errors person.name (1 to 100 bytes, one line), person.language.
+Outcome check_name(std::string_view name);
+Outcome check_language(std::string_view language);
+
+// Whether `who` may change this person as it is, and the row. Errors person.unknown when not all of its creditors are
+// seen, access.denied when its role is above the own.
+Result<PersonRow> one_to_manage(const Porter& porter, const Who& who, Id person);
+
+Error wrong_login();
+
+}  // namespace frist::access
