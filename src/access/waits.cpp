@@ -46,7 +46,9 @@ Outcome begin_attempt(Store& store, const std::vector<Meter>& meters, Instant no
         std::vector<FailureRow> rows;
         for (const Meter& meter : meters) {
             FRIST_TRY(FailureRow row, failures_of(store, meter, now));
-            wait = std::max(wait, row.last + wait_after(row.count, meter.free) - now);
+            // Never longer than it would be had it failed just now: a clock may have been set back.
+            const Seconds whole = wait_after(row.count, meter.free);
+            wait = std::max(wait, std::min(row.last + whole - now, whole));
             rows.push_back(std::move(row));
         }
         if (wait.count > 0)

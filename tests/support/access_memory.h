@@ -22,8 +22,10 @@ public:
                 if (id != person.id && row.email == person.email && !row.removed)
                     return Error{"person.known", "email", "somebody with this e-mail is here already", ""};
         PersonRow row = person;
-        if (row.id == 0) row.id = ++t.last;
-        else if (t.people.at(row.id).version != row.version - 1) return Error{"store.conflict", "person", "", ""};
+        if (row.id == 0)
+            row.id = ++t.last;
+        else if (t.people.at(row.id).version != row.version - 1)
+            return Error{"store.conflict", "person", "", ""};
         t.people[row.id] = row;
         return row.id;
     }
@@ -74,9 +76,8 @@ public:
         return done;
     }
     Result<bool> drop_session(Id person, Id session) override {
-        return std::erase_if(t.sessions, [&](const auto& one) {
-                   return one.first == session && one.second.person == person;
-               }) == 1;
+        return std::erase_if(t.sessions,
+                             [&](const auto& one) { return one.first == session && one.second.person == person; }) == 1;
     }
     Outcome drop_sessions(Id person, Id but) override {
         std::erase_if(t.sessions, [&](const auto& one) { return one.second.person == person && one.first != but; });
@@ -158,8 +159,10 @@ public:
     }
 
     Outcome put_setting(Id person, const Setting& setting) override {
-        if (setting.value.empty()) t.settings[person].erase(setting.name);
-        else t.settings[person][setting.name] = setting;
+        if (setting.value.empty())
+            t.settings[person].erase(setting.name);
+        else
+            t.settings[person][setting.name] = setting;
         return done;
     }
     Result<std::vector<Setting>> settings(Id person) override {

@@ -23,7 +23,7 @@ std::string code_of(const Result<T>& result) {
     return result.ok() ? "" : result.error().code;
 }
 
-inline constexpr Instant noon{1783339200};   // Monday 2026-07-06T12:00:00Z
+inline constexpr Instant noon{1783339200};  // Monday 2026-07-06T12:00:00Z
 inline const std::string good_password = "fire skudd kveldsvind 7";
 
 // No secret is safe with it. `during` runs while a password is hashed, as another request might.
