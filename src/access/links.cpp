@@ -15,12 +15,6 @@ Error no_link() {
     return {"access.link", "", "this link works no more", "Ask for a new one."};
 }
 
-Result<bool> there_is_an_owner(const Porter& porter) {
-    FRIST_TRY(const std::vector<PersonRow> rows, porter.store.people());
-    return std::any_of(rows.begin(), rows.end(),
-                       [](const PersonRow& row) { return row.role == Role::owner && !row.removed; });
-}
-
 // Takes the link that the new one stands for, if there is one, so that only the newest works. Inside change().
 Outcome replace_older(const Porter& porter, const LinkRow& link) {
     FRIST_TRY(const std::vector<LinkRow> links, porter.store.links());
@@ -54,7 +48,7 @@ Result<LinkRow> open_row(const Porter& porter, std::string_view token, Instant n
 // An invitation is worth what the person who made it may give on the day it is accepted.
 Outcome maker_may_still(const Porter& porter, const LinkRow& link) {
     if (link.kind == LinkKind::first_owner) {
-        FRIST_TRY(const bool owned, there_is_an_owner(porter));
+        FRIST_TRY(const bool owned, has_owner(porter));
         return owned ? Outcome(no_link()) : Outcome(done);
     }
     FRIST_TRY(const std::optional<PersonRow> maker, porter.store.person(link.by));
@@ -77,9 +71,15 @@ Outcome use_up(const Porter& porter, Id link) {
 
 }  // namespace
 
+Result<bool> has_owner(const Porter& porter) {
+    FRIST_TRY(const std::vector<PersonRow> rows, porter.store.people());
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const PersonRow& row) { return row.role == Role::owner && !row.removed; });
+}
+
 Result<std::optional<NewLink>> first_link(const Porter& porter, Instant now) {
     return kept(porter.store, [&]() -> Result<std::optional<NewLink>> {
-        FRIST_TRY(const bool owned, there_is_an_owner(porter));
+        FRIST_TRY(const bool owned, has_owner(porter));
         if (owned) return std::optional<NewLink>{};
         LinkRow link;
         link.kind = LinkKind::first_owner;

@@ -15,6 +15,8 @@ struct NewLink {
     Instant ends;
 };
 
+// Whether somebody owns the installation yet.
+Result<bool> has_owner(const Porter& porter);
 // While there is no owner; a link made earlier works no more. Nothing when there is an owner.
 Result<std::optional<NewLink>> first_link(const Porter& porter, Instant now);
 

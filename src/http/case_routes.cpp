@@ -23,7 +23,7 @@ Result<Response> list(Call& call) {
     for (const office::ExactHit& hit : page.exact) exact.push_back(json::object{{"case", hit.case_id}, {"by", name_of(hit.by)}});
     return json_response(json::object{{"rows", std::move(rows)},
                                       {"count", page.count},
-                                      {"tabs", json::object{{"ongoing", page.counts.ongoing}, {"inactive", page.counts.inactive}, {"closed", page.counts.closed}}},
+                                      {"tabs", json::object{{"ongoing", page.counts.of(office::Tab::ongoing)}, {"inactive", page.counts.of(office::Tab::inactive)}, {"closed", page.counts.of(office::Tab::closed)}}},
                                       {"statuses", std::move(statuses)},
                                       {"exact", std::move(exact)}});
 }

@@ -12,9 +12,9 @@ namespace {
 namespace json = boost::json;
 
 Result<json::object> row_json(const Call& call, Debtors& debtors, const office::DebtorLine& line) {
-    FRIST_TRY(const Known* const debtor, debtors.of(line.debtor));
+    FRIST_TRY(const Known* const debtor, debtors.of(line.debtor.debtor));
     json::object body = debtor_brief_json(debtor->row, debtor->record);
-    body["signs"] = signs_json(line.signs);
+    body["signs"] = signs_json(line.debtor.signs);
     body["running"] = line.running;
     body["open"] = line.open ? json::value(text(*line.open)) : json::value(nullptr);
     return body;

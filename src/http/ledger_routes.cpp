@@ -40,24 +40,17 @@ Result<office::LedgerAsk> ledger_ask(const Call& call) {
     return ask;
 }
 
-Result<json::object> row_json(const Call& call, Debtors& debtors, const office::LedgerRow& row) {
+Result<json::object> row_json(const Call& call, Debtors& debtors, const office::LedgerItem& row) {
     FRIST_TRY(const auto item, call.rooms.office->item(call.creditor, row.number));
-    FRIST_TRY(const Known* const debtor, debtors.of(row.debtor));
+    FRIST_TRY(const Known* const debtor, debtors.of(row.debtor.debtor));
     std::vector<Error> reasons;
     if (item) reasons = office::hindrances(call.desk(), call.record, debtor->record, *item);
     const bool ready = reasons.empty();
     std::erase_if(reasons, [](const Error& reason) { return reason.code == "start.not_due"; });   // the days say so
-    return json::object{{"invoice", row.number},
-                        {"debtor", row.debtor},
-                        {"customer", row.customer},
-                        {"name", row.name},
-                        {"signs", signs_json(row.signs)},
-                        {"due", text(row.due)},
-                        {"days_over", row.days_over},
-                        {"amount", text(row.amount)},
-                        {"open", text(row.open)},
-                        {"ready", ready},
-                        {"warnings", reasons_json(reasons)}};
+    json::object body{{"invoice", row.number}, {"due", text(row.due)}, {"days_over", row.days_over}, {"amount", text(row.amount)}, {"open", text(row.open)},
+                      {"ready", ready},        {"warnings", reasons_json(reasons)}};
+    add_label(body, row.debtor);
+    return body;
 }
 
 Result<Response> list(Call& call) {
@@ -66,7 +59,7 @@ Result<Response> list(Call& call) {
     FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, window));
     Debtors debtors(call);
     json::array rows;
-    for (const office::LedgerRow& row : page.rows) {
+    for (const office::LedgerItem& row : page.rows) {
         FRIST_TRY(json::object one, row_json(call, debtors, row));
         rows.push_back(std::move(one));
     }
@@ -90,7 +83,7 @@ Result<std::vector<std::string>> invoices_of(const Call& call, JsonObject& body)
     ask.search = search;
     ask.overdue_only = true;
     FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, {0, std::numeric_limits<std::size_t>::max(), std::nullopt}));
-    for (const office::LedgerRow& row : page.rows) invoices.push_back(row.number);
+    for (const office::LedgerItem& row : page.rows) invoices.push_back(row.number);
     return invoices;
 }
 

@@ -75,7 +75,7 @@ Result<Response> remove_person(Call& call) {
 Result<Response> password_link(Call& call) {
     FRIST_TRY(const office::Id id, call.number("person"));
     FRIST_TRY(const access::NewLink link, access::password_link(call.porter, call.who, id, call.now));
-    return json_response(json::object{{"link", "/welcome#" + link.token}, {"expires", text(link.ends)}}, 201);
+    return json_response(json::object{{"link", "/nytt-passord#" + link.token}, {"expires", text(link.ends)}}, 201);
 }
 
 Result<Response> drop_factor_of(Call& call) {
@@ -102,7 +102,7 @@ Result<Response> invite(Call& call) {
     open.role = wish.role;
     open.reach = wish.reach;
     open.ends = link.ends;
-    return json_response(json::object{{"invite", invite_json(open, creditors)}, {"link", "/welcome#" + link.token}}, 201);
+    return json_response(json::object{{"invite", invite_json(open, creditors)}, {"link", "/invitasjon#" + link.token}}, 201);
 }
 
 Result<Response> take_invite_back(Call& call) {

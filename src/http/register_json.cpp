@@ -105,18 +105,22 @@ Result<office::CaseAsk> case_ask(const Call& call) {
     return ask;
 }
 
-json::array signs_json(const std::vector<office::Sign>& signs) {
+json::array signs_json(const office::Signs& signs) {
     json::array list;
-    for (const office::Sign sign : signs) list.emplace_back(name_of(sign));
+    for (std::size_t i = 0; i < names_of(office::Sign{}).size(); ++i)
+        if (signs.has(static_cast<office::Sign>(i))) list.emplace_back(names_of(office::Sign{})[i]);
     return list;
+}
+
+void add_label(json::object& row, const office::DebtorLabel& debtor) {
+    row["debtor"] = debtor.debtor;
+    row["customer"] = debtor.customer;
+    row["name"] = debtor.name;
+    row["signs"] = signs_json(debtor.signs);
 }
 
 json::object line_json(const office::CaseLine& line) {
     json::object body{{"case", line.case_id},
-                      {"debtor", line.debtor},
-                      {"customer", line.customer},
-                      {"name", line.name},
-                      {"signs", signs_json(line.signs)},
                       {"invoice", line.invoice},
                       {"invoices", line.invoices},
                       {"kid", line.kid},
@@ -124,6 +128,7 @@ json::object line_json(const office::CaseLine& line) {
                       {"status", name_of(line.status)},
                       {"days_over", line.days_over},
                       {"open", line.open ? json::value(text(*line.open)) : json::value(nullptr)}};
+    add_label(body, line.debtor);
     if (line.next.what == office::Coming::none) {
         body["next"] = nullptr;
     } else {

@@ -14,6 +14,8 @@ Result<office::Window> window_of(const Call& call);
 Result<bool> descending(const Call& call);
 
 boost::json::object line_json(const office::CaseLine& line);
-boost::json::array signs_json(const std::vector<office::Sign>& signs);
+boost::json::array signs_json(const office::Signs& signs);
+// Puts "debtor", "customer", "name" and "signs" into a row.
+void add_label(boost::json::object& row, const office::DebtorLabel& debtor);
 
 }  // namespace frist::http

@@ -1,5 +1,6 @@
 #include "http/router.h"
 
+#include "base/hash.h"
 #include "base/pch.h"
 #include "http/problem.h"
 
@@ -93,13 +94,63 @@ Outcome fit_body(const Call& call, const Route& route) {
     return Error{"http.content_type", "Content-Type", "what is brought must be JSON", "Send Content-Type: application/json."};
 }
 
+Response given_before(const access::AnswerRow& row) {
+    Response response{row.status, {}, row.body};
+    std::string_view rest = row.headers;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find('\n');
+        const std::string_view line = rest.substr(0, end);
+        const std::size_t colon = line.find(": ");
+        response.with(std::string(line.substr(0, colon)), std::string(line.substr(colon + 2)));
+        rest.remove_prefix(end + 1);
+    }
+    return response;
+}
+
+access::AnswerRow row_of(const Call& call, const std::string& words, const Response& response) {
+    access::AnswerRow row;
+    row.who = call.who.key != 0 ? fmt::format("key {}", call.who.key) : fmt::format("person {}", call.who.person);
+    row.key = call.request.header("Idempotency-Key");
+    row.words = words;
+    row.given = call.now;
+    row.status = response.status;
+    for (const auto& [name, value] : response.headers) row.headers += name + ": " + value + "\n";
+    row.body = response.body;
+    return row;
+}
+
+// With an Idempotency-Key: what is done and the answer to it are kept together, and the same question again gets that
+// answer. What failed has changed nothing and is tried again.
+Result<Response> once(Call& call, const Route& route) {
+    const std::string_view key = call.request.header("Idempotency-Key");
+    if (key.empty() || route.gate == Gate::open || route.method == "GET") return route.handle(call);
+    if (key.size() < 8 || key.size() > 100) return Error{"http.idempotency_key", "Idempotency-Key", "is shorter than 8 or longer than 100 characters", "Use a random one for each thing that shall be done."};
+    const std::string words = sha256(fmt::format("{} {}?{}\n{}", call.request.method, call.request.path, call.request.query, call.request.body));
+    std::optional<Result<Response>> response;
+    const Outcome kept = call.rooms.answers->change([&]() -> Outcome {
+        const access::AnswerRow asked = row_of(call, words, {});
+        FRIST_TRY(const auto known, call.rooms.answers->answer(asked.who, asked.key));
+        if (known && known->words != words)
+            return Error{"idempotency.other", "Idempotency-Key", "this key was sent with another question before", "Use a new key for a new question."};
+        if (known) {
+            response = given_before(*known);
+            return done;
+        }
+        response = route.handle(call);
+        if (!response->ok()) return response->error();
+        return call.rooms.answers->put_answer(row_of(call, words, **response));
+    });
+    if (!kept.ok()) return kept.error();
+    return std::move(*response);
+}
+
 Result<Response> go_through(Call& call, const Route& route) {
     auto query = query_fields(call.request.query);
     if (!query) return Error{"http.query", "query", "a percent sign is not followed by two hexadecimal digits", "Encode the query as the address of a page is."};
     call.query = std::move(*query);
     FRIST_TRY_DONE(enter(call, route));
     FRIST_TRY_DONE(fit_body(call, route));
-    return route.handle(call);
+    return once(call, route);
 }
 
 void add_common(Response& response, const World& world) {

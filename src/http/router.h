@@ -1,5 +1,6 @@
 // Which words are answered by whom: the table of routes, what each asks of who comes, and the one way through it.
 #pragma once
+#include "access/answers.h"
 #include "access/log_in.h"
 #include "access/sessions.h"
 #include "http/message.h"
@@ -17,6 +18,7 @@ namespace frist::http {
 struct Rooms {
     office::Store* office = nullptr;
     access::Store* access = nullptr;
+    access::Answers* answers = nullptr;
     office::Register* cases = nullptr;   // one for all workers
     std::shared_ptr<void> keep;      // what they belong to
 };

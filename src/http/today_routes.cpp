@@ -23,7 +23,7 @@ Result<json::object> cases_category(const Call& call, std::string_view name, off
     FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, {0, shown, std::nullopt}));
     json::array rows;
     for (const office::CaseLine& line : page.rows) {
-        json::object row{{"case", line.case_id}, {"debtor", line.debtor}, {"title", line.name}};
+        json::object row{{"case", line.case_id}, {"debtor", line.debtor.debtor}, {"title", line.debtor.name}};
         if (line.step) row["what"] = name_of(*line.step);
         if (line.next.on) row["on"] = text(*line.next.on);
         if (line.open) row["amount"] = text(*line.open);
@@ -62,8 +62,8 @@ Result<json::object> start_category(const Call& call) {
     ask.warned = office::Warned::without;
     FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, {0, shown, std::nullopt}));
     json::array rows;
-    for (const office::LedgerRow& line : page.rows)
-        rows.push_back(json::object{{"invoice", line.number}, {"debtor", line.debtor}, {"title", line.name}, {"on", text(line.due)}, {"amount", text(line.open)}});
+    for (const office::LedgerItem& line : page.rows)
+        rows.push_back(json::object{{"invoice", line.number}, {"debtor", line.debtor.debtor}, {"title", line.debtor.name}, {"on", text(line.due)}, {"amount", text(line.open)}});
     return category("ready_to_start", page.count, std::move(rows));
 }
 

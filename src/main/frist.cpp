@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
     add_texts(app, program);
     add_document(app, program);
     add_verify(app, program);
+    add_serve(app, program);
     add_simulate(app, program);
     add_demo(app, program);
     const std::vector<std::string_view> words(argv, argv + argc);

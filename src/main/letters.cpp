@@ -122,7 +122,7 @@ void tell_refused(const office::Posted& posted) {
 
 Result<int> write(const Program& program, const std::string& folder, bool posted_too) {
     FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const WrittenLetters written, write_letters(session, session.today, folder));
+    FRIST_TRY(const WrittenLetters written, write_letters(session.desk(), session.record, folder));
     for (const Error& reason : written.held) tell(Level::warning, reason);
     office::Posted posted;
     if (posted_too) {
@@ -267,12 +267,12 @@ Result<int> settings(const Program& program, const SettingsWish& wish) {
 
 }  // namespace
 
-Result<WrittenLetters> write_letters(const Session& session, Date day, const std::string& folder) {
+Result<WrittenLetters> write_letters(const office::Desk& desk, const office::CreditorRecord& creditor, const std::string& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) return Error{"file.write", folder, "the folder cannot be made", "Check the name and the rights."};
-    const office::Desk desk = session.desk(day);
-    FRIST_TRY(office::Outbox outbox, office::outbox(desk, session.record));
+    const Date day = desk.today;
+    FRIST_TRY(office::Outbox outbox, office::outbox(desk, creditor));
     WrittenLetters result;
     result.electronic = static_cast<int>(std::erase_if(outbox.ready, [](const office::ReadyLetter& ready) { return ready.way.channel != "paper"; }));
     std::vector<letters::Letter> batch;

@@ -98,7 +98,7 @@ Result<std::string> bytes_of(const std::string& file);
 // Puts the whole file in its place at once, or not at all. Errors file.write with the file's name.
 Outcome write_file(const std::string& file, std::string_view bytes);
 
-// Writes every letter that may leave today as a PDF into `folder`, and one PDF of them all; what is written is
+// Writes every letter that may leave on the desk's day as a PDF into `folder`, and one PDF of them all; what is written is
 // remembered with the day and the fee that stand in it. Errors store.*, letter.*, print.*, file.write.
 struct WrittenLetters {
     int count = 0;
@@ -106,7 +106,7 @@ struct WrittenLetters {
     std::vector<Error> held;
     std::string batch;   // file name; empty when there was nothing to write
 };
-Result<WrittenLetters> write_letters(const Session& session, Date day, const std::string& folder);
+Result<WrittenLetters> write_letters(const office::Desk& desk, const office::CreditorRecord& creditor, const std::string& folder);
 
 // Takes each file as a whole or not at all. Errors of a file do not stop the others.
 // `despite_totals`: also one whose own sums or counts do not agree with its entries.
@@ -121,6 +121,7 @@ std::string word(const boost::json::object& object, std::string_view name);
 void print_row(const boost::json::object& row);
 void print_because(const boost::json::object& object, const char* indent);
 
+void add_serve(CLI::App& app, Program& program);
 void add_simulate(CLI::App& app, Program& program);
 void add_creditor(CLI::App& app, Program& program);
 void add_files(CLI::App& app, Program& program);

@@ -1,0 +1,298 @@
+// serve: the application and its interface over HTTP, until the process is asked to end.
+#include "access/links.h"
+#include "access/passwords.h"
+#include "base/hash.h"
+#include "base/pch.h"
+#include "http/problem.h"
+#include "http/router.h"
+#include "http/transport.h"
+#include "http/web_files.h"
+#include "main/program.h"
+#include "main/web.h"
+#include "print/press.h"
+#include "store/access_store.h"
+#include "store/answers.h"
+#include "store/register_rooms.h"
+#include "store/sqlite.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+namespace frist::program {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view demo_email = "demo@frist.example";
+
+struct ServeWish {
+    std::string host = "127.0.0.1";
+    int port = 8080;
+    int workers = 0;
+    std::string web;
+    std::string letters;
+    std::string key_file;
+    bool behind_tls = false;
+    bool demo = false;
+};
+
+access::Instant instant_now() {
+    return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
+}
+
+void chance(std::span<unsigned char> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
+
+// The key that seals secrets of second factors lies beside the database and not in it, readable by its owner alone.
+// Made when there is none. Errors serve.key.
+Result<access::SealKey> seal_key(const std::string& file) {
+    access::SealKey key{};
+    if (const int known = ::open(file.c_str(), O_RDONLY | O_CLOEXEC); known >= 0) {
+        const ssize_t got = ::read(known, key.data(), key.size());
+        ::close(known);
+        if (got == static_cast<ssize_t>(key.size())) return key;
+        return Error{"serve.key", file, "is no key file: it does not hold 32 bytes", "Bring back the file that was made with the database; without it every second factor must be set up anew."};
+    }
+    chance(key);
+    const Error wrong{"serve.key", file, "the key file cannot be made", "Check the folder and its rights, or name another with --key-file."};
+    const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made < 0) return wrong;
+    const bool whole = ::write(made, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(made) == 0;
+    if (::close(made) == 0 && whole) return key;
+    ::unlink(file.c_str());
+    return wrong;
+}
+
+// Numbers since the start, by route and status; no path and no name is among them.
+class Counters {
+public:
+    void count(std::string_view route, int status, std::int64_t microseconds) {
+        const std::lock_guard lock(mutex_);
+        Row& row = rows_[{std::string(route.empty() ? "other" : route), status}];
+        ++row.count;
+        row.microseconds += microseconds;
+    }
+    std::string text(const http::Traffic& traffic) {
+        const std::lock_guard lock(mutex_);
+        std::string out = fmt::format("# TYPE frist_connections_open gauge\nfrist_connections_open {}\n# TYPE frist_connections_total counter\nfrist_connections_total {}\n", traffic.open, traffic.connections);
+        out += "# TYPE frist_requests_total counter\n";
+        for (const auto& [key, row] : rows_) out += fmt::format("frist_requests_total{{route=\"{}\",status=\"{}\"}} {}\n", key.first, key.second, row.count);
+        out += "# TYPE frist_request_seconds_sum counter\n";
+        for (const auto& [key, row] : rows_) out += fmt::format("frist_request_seconds_sum{{route=\"{}\",status=\"{}\"}} {}.{:06}\n", key.first, key.second, row.microseconds / 1'000'000, row.microseconds % 1'000'000);
+        return out;
+    }
+
+private:
+    struct Row {
+        std::uint64_t count = 0;
+        std::int64_t microseconds = 0;
+    };
+    std::mutex mutex_;
+    std::map<std::pair<std::string, int>, Row> rows_;
+};
+
+// Everything the workers share, and what must outlive them.
+struct House {
+    std::unique_ptr<rules::no::Norway> country;
+    std::unique_ptr<access::Hasher> hasher = access::argon2id();
+    std::unique_ptr<office::Register> cases;
+    std::unique_ptr<http::WebFiles> web;
+    http::World world;
+    Counters counters;
+    bool log_lines = false;   // one JSON object a request on standard error
+};
+
+struct OwnRooms {
+    store::Rooms rooms;
+    std::unique_ptr<access::Store> access;
+    std::unique_ptr<access::Answers> answers;
+};
+
+Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) {
+    auto own = std::make_shared<OwnRooms>();
+    FRIST_TRY(own->rooms, store::open_rooms(program.database, make ? store::Open::make : store::Open::existing, program.wait_seconds * 1000));
+    own->access = store::access_on(own->rooms.connection);
+    own->answers = store::answers_on(own->rooms.connection);
+    http::Rooms rooms;
+    rooms.office = own->rooms.office.get();
+    rooms.access = own->access.get();
+    rooms.answers = own->answers.get();
+    rooms.cases = house.cases.get();
+    rooms.keep = own;
+    return rooms;
+}
+
+class Clerk final : public http::Worker {
+public:
+    Clerk(House& house, http::Rooms rooms) : house_(house), rooms_(std::move(rooms)) {}
+
+    http::Response answer(const http::Request& request) override {
+        const auto begun = std::chrono::steady_clock::now();
+        http::Answered answered;
+        if (request.path == "/api" || request.path.starts_with("/api/")) answered = http::answer_api(house_.world, rooms_, request);
+        else if (request.method == "GET") answered = {house_.web->answer(request), "web"};
+        else answered = {http::problem(Error{"http.method", "method", "this cannot be done here", "The interface is below /api."}), "web"};
+        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun).count();
+        house_.counters.count(answered.route, answered.response.status, took);
+        if (house_.log_lines) log(request, answered, took);
+        return std::move(answered.response);
+    }
+
+private:
+    // The route and not the path: a path may hold what somebody searched for.
+    void log(const http::Request& request, const http::Answered& answered, std::int64_t microseconds) const {
+        const json::object line{{"at", text(house_.world.now())}, {"method", request.method}, {"route", answered.route.empty() ? std::string_view("none") : answered.route},
+                                {"status", answered.response.status}, {"microseconds", microseconds}, {"bytes", answered.response.body.size()}};
+        const std::string words = json::serialize(line) + "\n";
+        [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, words.data(), words.size());   // one write: lines of two workers do not mix
+    }
+
+    House& house_;
+    http::Rooms rooms_;
+};
+
+Result<http::Printed> print_letters(const office::Desk& desk, const office::CreditorRecord& record, const std::string& folder) {
+    FRIST_TRY(const WrittenLetters written, write_letters(desk, record, folder));
+    http::Printed printed{written.count, ""};
+    if (!written.batch.empty()) {
+        FRIST_TRY(printed.pdf, bytes_of(written.batch));
+    }
+    return printed;
+}
+
+Result<std::string> kept_letter(const std::string& folder, const office::LetterRow& row) {
+    const Result<std::string> bytes = bytes_of(folder + "/" + row.file);
+    const std::string place = fmt::format("case {} letter {}", row.case_id, row.letter);
+    if (!bytes.ok()) return Error{"letter.none", place, "its PDF does not lie in the folder of letters", "Start the server with --letters and the folder the letters were written to."};
+    if (sha256(*bytes) != row.sha256) return Error{"letter.changed", place, "its PDF is not the one that was written", "Bring the folder of letters back from a backup."};
+    return bytes;
+}
+
+void furnish(House& house, const Program& program, const ServeWish& wish, const access::SealKey& seal) {
+    http::World& world = house.world;
+    world.wall = [program] { return *program.now(); };   // --today was understood when the program began
+    world.now = instant_now;
+    world.random = chance;
+    world.seal = seal;
+    world.hasher = house.hasher.get();
+    world.country = house.country.get();
+    world.version = FRIST_VERSION;
+    world.demo = wish.demo;
+    world.demo_email = demo_email;
+    world.behind_tls = wish.behind_tls;
+    world.kid = kid_for;
+    world.pdf_of = [](const letters::Letter& letter) { return print::pdf_of(letter); };
+    world.print = [folder = wish.letters](const office::Desk& desk, const office::CreditorRecord& record) { return print_letters(desk, record, folder); };
+    world.kept_letter = [folder = wish.letters](const office::LetterRow& row) { return kept_letter(folder, row); };
+}
+
+// The demo's invented owner, whose password nobody knows and the server makes anew at each start.
+Outcome enter_demo_owner(House& house, http::Rooms& rooms) {
+    std::array<unsigned char, 24> bytes{};
+    chance(bytes);
+    house.world.demo_password = sha256(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+    const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
+    const access::Instant now = house.world.now();
+    FRIST_TRY(const auto link, access::first_link(porter, now));
+    if (link) {
+        const auto made = access::accept_link(porter, {link->token, demo_email, "Lise Mønster", "nb", house.world.demo_password, "demo"}, now);
+        return made.ok() ? Outcome(done) : made.error();
+    }
+    FRIST_TRY(const auto owner, rooms.access->person_of_email(std::string(demo_email)));
+    if (!owner) return Error{"serve.demo", "--demo", "this database has an owner of its own", "Start the server without --demo and log in."};
+    access::PersonRow row = *owner;
+    ++row.version;
+    row.password = house.hasher->hash(house.world.demo_password, house.world.random);
+    return rooms.access->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const access::Id id, rooms.access->put_person(row));
+        return done;
+    });
+}
+
+// Where to begin: the one-time link of the first owner, or the address.
+Outcome greet(const House& house, const http::Rooms& rooms, const http::Server& server, const ServeWish& wish) {
+    const std::string host = wish.host.find(':') == std::string::npos ? wish.host : "[" + wish.host + "]";
+    const std::string address = fmt::format("http://{}:{}", host, server.port());
+    const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
+    FRIST_TRY(const auto link, access::first_link(porter, house.world.now()));
+    std::cout << "Frist answers at " << address << "/\n";
+    if (link) std::cout << "Nobody owns this installation yet. Within a day, open this once:\n  " << address << "/start#" << link->token << '\n';
+    std::cout << std::flush;
+    return done;
+}
+
+std::size_t workers_for(const ServeWish& wish) {
+    if (wish.workers > 0) return static_cast<std::size_t>(wish.workers);
+    return std::max<std::size_t>(2, std::thread::hardware_concurrency());
+}
+
+Outcome check(const ServeWish& wish) {
+    const bool only_here = wish.host == "127.0.0.1" || wish.host == "::1";
+    if (wish.demo && !only_here) return Error{"serve.demo", "--host", "a demo is open to everybody who reaches it", "Let it listen to 127.0.0.1."};
+    return done;
+}
+
+Result<int> serve(const Program& program, ServeWish wish) {
+    FRIST_TRY_DONE(check(wish));
+    if (program.database.empty()) return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE or FRIST_DB."};
+    if (wish.letters.empty()) wish.letters = program.database + ".letters";
+    if (wish.key_file.empty()) wish.key_file = program.database + ".key";
+    House house;
+    FRIST_TRY(house.country, norway());
+    FRIST_TRY(const access::SealKey seal, seal_key(wish.key_file));
+    furnish(house, program, wish, seal);
+    if (wish.web.empty()) {
+        house.web = http::web_files(embedded_web());
+    } else {
+        FRIST_TRY(house.web, http::web_folder(wish.web));
+    }
+    FRIST_TRY(http::Rooms front, open_rooms(program, house, true));   // first: it makes the file
+    FRIST_TRY(house.cases, store::open_register(program.database, *house.country, program.wait_seconds * 1000));
+    if (wish.demo) FRIST_TRY_DONE(enter_demo_owner(house, front));
+    std::vector<std::unique_ptr<http::Worker>> clerks;
+    for (std::size_t i = 0; i < workers_for(wish); ++i) {
+        FRIST_TRY(http::Rooms rooms, open_rooms(program, house, false));
+        clerks.push_back(std::make_unique<Clerk>(house, std::move(rooms)));
+    }
+    http::Listen listen;
+    listen.host = wish.host;
+    listen.port = static_cast<std::uint16_t>(wish.port);
+    listen.most_bytes = http::most_bytes;
+    listen.refusal = [](int status) {
+        switch (status) {
+            case 413: return http::problem(Error{"http.too_large", "body", "what was sent is larger than this place takes", "Send less at once."});
+            case 431: return http::problem(Error{"http.header", "headers", "the headers are longer than 16 kB", "Send fewer cookies and shorter headers."});
+            default: return http::problem(Error{"http.request", "request", "this is no request that can be understood", "Send HTTP/1.1 with a Host header."});
+        }
+    };
+    FRIST_TRY(const std::unique_ptr<http::Server> server, http::Server::open(listen));
+    house.world.metrics = [&house, &server] { return house.counters.text(server->traffic()); };
+    house.log_lines = program.json;
+    server->stop_on_signals();
+    FRIST_TRY_DONE(greet(house, front, *server, wish));
+    server->run(std::move(clerks));
+    return exit_done;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Program& program) {
+    auto wish = std::make_shared<ServeWish>();
+    CLI::App* serving = app.add_subcommand("serve", "The application in the browser, and its interface for programs");
+    serving->add_option("--host", wish->host, "the address to listen on (127.0.0.1)");
+    serving->add_option("--port", wish->port, "the port (8080); 0: any that is free")->check(CLI::Range(0, 65535));
+    serving->add_option("--workers", wish->workers, "how many questions are answered at once (as many as there are cores)")->check(CLI::Range(1, 256));
+    serving->add_option("--web", wish->web, "a folder with the built web application, instead of the one in the program");
+    serving->add_option("--letters", wish->letters, "the folder for the PDFs of letters (beside the database)");
+    serving->add_option("--key-file", wish->key_file, "the file with the key that seals second factors (beside the database)");
+    serving->add_flag("--behind-tls", wish->behind_tls, "a proxy brings everybody by TLS: cookies go by TLS only");
+    serving->add_flag("--demo", wish->demo, "anybody who reaches this server comes in as the demo's invented owner; only on this machine");
+    serving->callback([&program, wish] { run(program, [&program, wish] { return serve(program, *wish); }); });
+}
+
+}  // namespace frist::program
