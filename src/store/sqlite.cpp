@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/pch.h"
 #include "cases/evolve.h"
+#include "store/access_store.h"
 #include "store/rows.h"
 
 namespace frist::store {
@@ -424,6 +425,7 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
     Rooms rooms;
     FRIST_TRY(rooms.connection, Connection::open(file, how, patience_ms));
     rooms.office = office_on(rooms.connection);
+    rooms.access = access_on(rooms.connection);
     return rooms;
 }
 

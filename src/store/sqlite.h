@@ -1,6 +1,7 @@
 // store: where everything is kept. One SQLite file (WAL, one writer), forward-only migrations, every SQL
 // statement in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
 #pragma once
+#include "access/ports.h"
 #include "office/ports.h"
 #include "store/connection.h"
 
@@ -13,6 +14,7 @@ namespace frist::store {
 struct Rooms {
     std::shared_ptr<Connection> connection;
     std::unique_ptr<office::Store> office;
+    std::unique_ptr<access::Store> access;
 };
 
 // Errors are those of Connection::open.

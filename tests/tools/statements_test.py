@@ -7,11 +7,13 @@ import unittest
 
 SQL = pathlib.Path(__file__).resolve().parents[2] / "src" / "store" / "sql"
 # What is asked for is everything.
-WHOLE = {"creditors", "letters", "cases", "each_event", "apart"}
+WHOLE = {"creditors", "letters", "cases", "each_event", "apart", "people", "links", "keys", "forget_sessions", "forget_tickets", "forget_links"}
 
 
 def statements():
-    return dict(re.findall(r"-- name: (\w+)\n(.*?)(?=\n-- name:|\Z)", (SQL / "statements.sql").read_text(encoding="utf-8"), re.S))
+    scripts = sorted(path for path in SQL.glob("*.sql") if not path.name[0].isdigit())
+    words = "\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    return dict(re.findall(r"-- name: (\w+)\n(.*?)(?=\n-- name:|\Z)", words, re.S))
 
 
 class Statements(unittest.TestCase):

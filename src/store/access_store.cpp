@@ -1,0 +1,373 @@
+#include "store/access_store.h"
+
+#include "base/pch.h"
+#include "store/rows.h"
+
+#include <limits>
+
+namespace frist::store {
+namespace {
+
+using namespace access;
+
+std::optional<Instant> maybe_instant(Statement& s) {
+    const std::int64_t second = s.whole();
+    return second == 0 ? std::nullopt : std::optional<Instant>(Instant{second});
+}
+Instant instant(Statement& s) {
+    return {s.whole()};
+}
+
+void bind_maybe(Statement& s, const std::optional<Instant>& at) {
+    if (at)
+        s.bind(at->second);
+    else
+        s.bind(std::optional<Date>{});
+}
+
+// Read back, not parsed: it was written from a Reach.
+Reach reach(Statement& s) {
+    const Result<Reach> read = reach_of(s.view());
+    FRIST_CHECK(read.ok());
+    return *read;
+}
+
+std::string words_of(const std::vector<Scope>& scopes) {
+    std::string words;
+    for (const Scope scope : scopes) words += (words.empty() ? "" : " ") + std::string(name_of(scope));
+    return words;
+}
+std::vector<Scope> scopes_of(std::string_view words) {
+    std::vector<Scope> scopes;
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        scopes.push_back(known<Scope>(word));
+        words.remove_prefix(std::min(word.size() + 1, words.size()));
+    }
+    return scopes;
+}
+
+PersonRow person_of(Statement& s) {
+    PersonRow row;
+    row.id = s.whole();
+    row.version = s.whole();
+    row.email = s.word();
+    row.name = s.word();
+    row.language = s.word();
+    row.role = known<Role>(s.view());
+    row.reach = reach(s);
+    row.password = s.word();
+    row.made = instant(s);
+    row.removed = maybe_instant(s);
+    return row;
+}
+FactorRow factor_of(Statement& s) {
+    FactorRow row;
+    row.person = s.whole();
+    row.secret = s.word();
+    row.confirmed = s.whole() != 0;
+    row.last_step = s.whole();
+    return row;
+}
+SessionRow session_of(Statement& s) {
+    SessionRow row;
+    row.id = s.whole();
+    row.person = s.whole();
+    row.hash = s.word();
+    row.made = instant(s);
+    row.seen = instant(s);
+    row.device = s.word();
+    row.second_factor = s.whole() != 0;
+    return row;
+}
+LinkRow link_of(Statement& s) {
+    LinkRow row;
+    row.id = s.whole();
+    row.kind = known<LinkKind>(s.view());
+    row.hash = s.word();
+    row.email = s.word();
+    row.role = known<Role>(s.view());
+    row.reach = reach(s);
+    row.person = s.whole();
+    row.by = s.whole();
+    row.made = instant(s);
+    row.ends = instant(s);
+    return row;
+}
+KeyRow key_of(Statement& s) {
+    KeyRow row;
+    row.id = s.whole();
+    row.person = s.whole();
+    row.name = s.word();
+    row.hash = s.word();
+    row.shown = s.word();
+    row.scopes = scopes_of(s.view());
+    row.reach = reach(s);
+    row.made = instant(s);
+    row.ends = maybe_instant(s);
+    row.last_used = s.maybe_date();
+    row.revoked = maybe_instant(s);
+    return row;
+}
+ActRow act_of(Statement& s) {
+    ActRow row;
+    row.number = s.whole();
+    row.at = instant(s);
+    row.person = s.whole();
+    row.key = s.whole();
+    row.what = s.word();
+    row.creditor = s.whole();
+    row.on = s.word();
+    row.hash = s.word();
+    return row;
+}
+
+class AccessStore final : public access::Store {
+public:
+    explicit AccessStore(std::shared_ptr<Connection> connection) : at_(std::move(connection)) {}
+
+    Outcome change(const std::function<Outcome()>& work) override { return at_->change(work); }
+
+    Result<Id> put_person(const PersonRow& row) override {
+        Statement s = at_->use(row.id == 0 ? "add_person" : "set_person");
+        const std::string creditors = text(row.reach);
+        s.bind(row.version).bind(row.email).bind(row.name).bind(row.language).bind(name_of(row.role)).bind(creditors);
+        s.bind(row.password).bind(row.made.second);
+        bind_maybe(s, row.removed);
+        if (row.id != 0) s.bind(row.id);
+        const Outcome outcome = s.run();
+        if (!outcome.ok() && at_->taken())
+            return Error{"person.known", "email", "somebody with this e-mail is here already",
+                         "Change the rights of that person."};
+        if (!outcome.ok()) return outcome.error();
+        if (row.id == 0) return at_->made();
+        if (at_->changed() == 1) return row.id;
+        return Error{"store.conflict", fmt::format("person {}", row.id), "it was changed meanwhile",
+                     "Read the person again and repeat the change."};
+    }
+    Result<std::optional<PersonRow>> person(Id id) override {
+        Statement s = at_->use("person");
+        s.bind(id);
+        return first<PersonRow>(s, [&] { return person_of(s); });
+    }
+    Result<std::optional<PersonRow>> person_of_email(const std::string& email) override {
+        Statement s = at_->use("person_of_email");
+        s.bind(email);
+        return first<PersonRow>(s, [&] { return person_of(s); });
+    }
+    Result<std::vector<PersonRow>> people() override {
+        Statement s = at_->use("people");
+        return all<PersonRow>(s, [&] { return person_of(s); });
+    }
+
+    Outcome put_factor(const FactorRow& row) override {
+        Statement s = at_->use("put_factor");
+        return s.bind(row.person).bind(row.secret).bind(std::int64_t{row.confirmed}).bind(row.last_step).run();
+    }
+    Result<std::optional<FactorRow>> factor(Id person) override {
+        Statement s = at_->use("factor");
+        s.bind(person);
+        return first<FactorRow>(s, [&] { return factor_of(s); });
+    }
+    Outcome drop_factor(Id person) override {
+        FRIST_TRY_DONE(at_->use("drop_recovery_codes").bind(person).run());
+        return at_->use("drop_factor").bind(person).run();
+    }
+    Result<bool> take_step(Id person, std::int64_t step) override {
+        return one(at_->use("take_step").bind(person).bind(step));
+    }
+    Outcome put_recovery_codes(Id person, const std::vector<std::string>& hashes) override {
+        FRIST_TRY_DONE(at_->use("drop_recovery_codes").bind(person).run());
+        std::int64_t number = 0;
+        for (const std::string& hash : hashes)
+            FRIST_TRY_DONE(at_->use("add_recovery_code").bind(person).bind(hash).bind(++number).run());
+        return done;
+    }
+    Result<bool> take_recovery_code(Id person, const std::string& hash) override {
+        return one(at_->use("take_recovery_code").bind(person).bind(hash));
+    }
+    Result<std::int64_t> recovery_codes(Id person) override {
+        Statement s = at_->use("recovery_codes");
+        FRIST_TRY([[maybe_unused]] const bool row, s.bind(person).step());
+        return s.whole();
+    }
+
+    Result<Id> add_session(const SessionRow& row) override {
+        Statement s = at_->use("add_session");
+        s.bind(row.person).bind(row.hash).bind(row.made.second).bind(row.seen.second).bind(row.device);
+        return added(s.bind(std::int64_t{row.second_factor}));
+    }
+    Result<std::optional<SessionRow>> session(const std::string& hash) override {
+        Statement s = at_->use("session");
+        s.bind(hash);
+        return first<SessionRow>(s, [&] { return session_of(s); });
+    }
+    Result<std::vector<SessionRow>> sessions(Id person) override {
+        Statement s = at_->use("sessions");
+        s.bind(person);
+        return all<SessionRow>(s, [&] { return session_of(s); });
+    }
+    Outcome seen(Id session, Instant when) override {
+        return at_->use("session_seen").bind(session).bind(when.second).run();
+    }
+    Result<bool> drop_session(Id person, Id session) override {
+        return one(at_->use("drop_session").bind(session).bind(person));
+    }
+    Outcome drop_sessions(Id person, Id but) override { return at_->use("drop_sessions").bind(person).bind(but).run(); }
+
+    Outcome add_ticket(const TicketRow& row) override {
+        return at_->use("add_ticket").bind(row.hash).bind(row.person).bind(row.ends.second).run();
+    }
+    Result<std::optional<TicketRow>> ticket(const std::string& hash) override {
+        Statement s = at_->use("ticket");
+        s.bind(hash);
+        return first<TicketRow>(s, [&] {
+            TicketRow row;
+            row.hash = s.word();
+            row.person = s.whole();
+            row.ends = instant(s);
+            return row;
+        });
+    }
+    Result<bool> take_ticket(const std::string& hash) override { return one(at_->use("take_ticket").bind(hash)); }
+    Outcome drop_tickets(Id person) override { return at_->use("drop_tickets").bind(person).run(); }
+
+    Result<Id> add_link(const LinkRow& row) override {
+        Statement s = at_->use("add_link");
+        const std::string creditors = text(row.reach);
+        s.bind(name_of(row.kind)).bind(row.hash).bind(row.email).bind(name_of(row.role)).bind(creditors);
+        return added(s.bind(row.person).bind(row.by).bind(row.made.second).bind(row.ends.second));
+    }
+    Result<std::optional<LinkRow>> link(const std::string& hash) override {
+        Statement s = at_->use("link");
+        s.bind(hash);
+        return first<LinkRow>(s, [&] { return link_of(s); });
+    }
+    Result<std::vector<LinkRow>> links() override {
+        Statement s = at_->use("links");
+        return all<LinkRow>(s, [&] { return link_of(s); });
+    }
+    Result<bool> take_link(Id link) override { return one(at_->use("take_link").bind(link)); }
+
+    Result<Id> add_key(const KeyRow& row) override {
+        Statement s = at_->use("add_key");
+        const std::string scopes = words_of(row.scopes);
+        const std::string creditors = text(row.reach);
+        s.bind(row.person)
+            .bind(row.name)
+            .bind(row.hash)
+            .bind(row.shown)
+            .bind(scopes)
+            .bind(creditors)
+            .bind(row.made.second);
+        bind_maybe(s, row.ends);
+        return added(s);
+    }
+    Result<std::optional<KeyRow>> key(const std::string& hash) override {
+        Statement s = at_->use("key");
+        s.bind(hash);
+        return first<KeyRow>(s, [&] { return key_of(s); });
+    }
+    Result<std::vector<KeyRow>> keys(std::optional<Id> person) override {
+        Statement s = at_->use(person ? "keys_of_person" : "keys");
+        if (person) s.bind(*person);
+        return all<KeyRow>(s, [&] { return key_of(s); });
+    }
+    Outcome used(Id key, Date on) override { return at_->use("key_used").bind(key).bind(on).run(); }
+    Result<bool> revoke_key(Id key, Instant when) override {
+        return one(at_->use("revoke_key").bind(key).bind(when.second));
+    }
+    Outcome revoke_keys(Id person, Instant when) override {
+        return at_->use("revoke_keys").bind(person).bind(when.second).run();
+    }
+
+    Outcome put_failures(const FailureRow& row) override {
+        return at_->use("put_failures").bind(row.of).bind(std::int64_t{row.count}).bind(row.last.second).run();
+    }
+    Result<std::optional<FailureRow>> failures(const std::string& of) override {
+        Statement s = at_->use("failures");
+        s.bind(of);
+        return first<FailureRow>(s, [&] {
+            FailureRow row;
+            row.of = s.word();
+            row.count = static_cast<int>(s.whole());
+            row.last = instant(s);
+            return row;
+        });
+    }
+
+    Outcome add_act(const ActRow& row) override {
+        Statement s = at_->use("add_act");
+        s.bind(row.number).bind(row.at.second).bind(row.person).bind(row.key).bind(row.what).bind(row.creditor);
+        FRIST_TRY_DONE(s.bind(row.on).bind(row.hash).run());
+        return at_->use("set_act_end").bind(row.number).bind(row.hash).run();
+    }
+    Result<std::optional<ActRow>> last_act() override {
+        Statement s = at_->use("act_end");
+        return first<ActRow>(s, [&] {
+            ActRow row;
+            row.number = s.whole();
+            row.hash = s.word();
+            return row;
+        });
+    }
+    Result<std::vector<ActRow>> acts(const ActFilter& filter) override {
+        Statement s = at_->use(filter.creditor ? "acts_of_creditor" : filter.person ? "acts_of_person" : "acts");
+        const std::string seen = filter.reach.all ? "all" : fmt::format(",{},", text(filter.reach));
+        s.bind(filter.before == 0 ? std::numeric_limits<std::int64_t>::max() : filter.before).bind(seen);
+        s.bind(filter.own == 0 ? std::int64_t{-1} : filter.own).bind(filter.limit);
+        if (filter.creditor)
+            s.bind(*filter.creditor).bind(filter.person.value_or(0));
+        else if (filter.person)
+            s.bind(*filter.person);
+        return all<ActRow>(s, [&] { return act_of(s); });
+    }
+    Result<std::vector<ActRow>> acts_from(std::int64_t number, std::int64_t limit) override {
+        Statement s = at_->use("acts_from");
+        s.bind(number).bind(limit);
+        return all<ActRow>(s, [&] { return act_of(s); });
+    }
+
+    Outcome put_setting(Id person, const Setting& setting) override {
+        if (setting.value.empty()) return at_->use("drop_setting").bind(person).bind(setting.name).run();
+        return at_->use("put_setting").bind(person).bind(setting.name).bind(setting.value).run();
+    }
+    Result<std::vector<Setting>> settings(Id person) override {
+        Statement s = at_->use("settings");
+        s.bind(person);
+        return all<Setting>(s, [&] {
+            Setting row;
+            row.name = s.word();
+            row.value = s.word();
+            return row;
+        });
+    }
+
+    Outcome forget(Instant now, Instant made, Instant last_seen, Instant failed) override {
+        FRIST_TRY_DONE(at_->use("forget_sessions").bind(made.second).bind(last_seen.second).run());
+        FRIST_TRY_DONE(at_->use("forget_tickets").bind(now.second).run());
+        FRIST_TRY_DONE(at_->use("forget_links").bind(now.second).run());
+        return at_->use("forget_failures").bind(failed.second).run();
+    }
+
+private:
+    // Whether the statement found its row.
+    Result<bool> one(Statement& s) {
+        FRIST_TRY_DONE(s.run());
+        return at_->changed() == 1;
+    }
+    Result<Id> added(Statement& s) {
+        FRIST_TRY_DONE(s.run());
+        return at_->made();
+    }
+
+    std::shared_ptr<Connection> at_;
+};
+
+}  // namespace
+
+std::unique_ptr<access::Store> access_on(std::shared_ptr<Connection> connection) {
+    return std::make_unique<AccessStore>(std::move(connection));
+}
+
+}  // namespace frist::store
