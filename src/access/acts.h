@@ -1,5 +1,5 @@
 // The log of who did what. It only grows, and each line is linked to the one before, so that one that was changed or
-// taken away is found. Ids and never names; what the words mean is in docs/spec/access.md.
+// taken away is found. Ids and never names; what the words mean is in docs/operate/people.md.
 #pragma once
 #include "access/ports.h"
 

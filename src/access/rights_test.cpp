@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace frist::access {
 namespace {
 
@@ -72,6 +74,18 @@ TEST(Rights, OfEachRole) {
             EXPECT_EQ(code_of(may(person_of(role), right, 7)), held ? "" : "access.denied")
                 << name_of(role) << ' ' << name_of(right);
         }
+}
+
+// Rows "| read_cases | x | x | …" of the manual, in the order of the table.
+TEST(Rights, StandInTheManual) {
+    std::ifstream page(std::string(FRIST_ROOT) + "/docs/operate/people.md");
+    const std::string text((std::istreambuf_iterator<char>(page)), {});
+    for (const Right right : each<Right>()) {
+        std::string row = fmt::format("| {} |", name_of(right));
+        for (const Role role : each<Role>()) row += has(role, right) ? " x |" : " |";
+        for (const Scope scope : each<Scope>()) row += has(scope, right) ? " x |" : " |";
+        EXPECT_NE(text.find(row + "\n"), text.npos) << row;
+    }
 }
 
 TEST(Rights, OfEachScopeOfAKeyAreThoseOfItsPersonAtMost) {
