@@ -22,7 +22,7 @@ struct Row {
 };
 
 constexpr Row rows[] = {
-#include "embedded/web_table.inc"
+#include <web_table.inc>   // made beside the build
     {"", "", "", "", false, 0, 0},
 };
 
