@@ -26,27 +26,48 @@ Money simple_interest(Money base, Rate rate, Period days) {
     return {divide_half_up(numerator, Wide{1'000'000} * 365 * 366), base.currency()};
 }
 
-Result<std::vector<InterestRow>> interest_rows(Money base, Period days, std::span<const RateSpan> rates) {
-    std::vector<InterestRow> rows;
-    if (days.to <= days.from || base.zero()) return rows;
-    rows.reserve(4);   // most claims are two years old at most
-    Date at = days.from;
-    auto span = std::upper_bound(rates.begin(), rates.end(), at,
+namespace {
+
+// Hands out each stretch of days with one rate, in order; neighbouring spans with an equal rate are one.
+template <class See>
+Outcome each_stretch(Money base, Period days, std::span<const RateSpan> rates, const See& see) {
+    if (days.to <= days.from || base.zero()) return done;
+    auto span = std::upper_bound(rates.begin(), rates.end(), days.from,
                                  [](Date day, const RateSpan& s) { return day < s.days.to; });
-    while (at < days.to) {
-        if (span == rates.end() || span->days.from > at)
-            return Error{"interest.rate_missing", "", "no interest rate is known for " + text(at),
+    Period stretch{days.from, days.from};
+    Rate rate;
+    while (stretch.to < days.to) {
+        if (span == rates.end() || span->days.from > stretch.to)
+            return Error{"interest.rate_missing", "", "no interest rate is known for " + text(stretch.to),
                          "Add the rate with its source to the law tables; nothing is computed with an older one."};
-        const Date until = std::min(days.to, span->days.to);
-        if (!rows.empty() && rows.back().rate == span->rate)
-            rows.back().days.to = until;
-        else
-            rows.push_back({{at, until}, span->rate, base, Money(0, base.currency())});
-        at = until;
+        if (stretch.to > stretch.from && span->rate != rate) {
+            see(stretch, rate);
+            stretch.from = stretch.to;
+        }
+        rate = span->rate;
+        stretch.to = std::min(days.to, span->days.to);
         ++span;
     }
-    for (InterestRow& row : rows) row.amount = simple_interest(row.base, row.rate, row.days);
+    see(stretch, rate);
+    return done;
+}
+
+}  // namespace
+
+Result<std::vector<InterestRow>> interest_rows(Money base, Period days, std::span<const RateSpan> rates) {
+    std::vector<InterestRow> rows;
+    rows.reserve(4);  // most claims are two years old at most
+    FRIST_TRY_DONE(each_stretch(base, days, rates, [&](Period stretch, Rate rate) {
+        rows.push_back({stretch, rate, base, simple_interest(base, rate, stretch)});
+    }));
     return rows;
+}
+
+Result<Money> interest_sum(Money base, Period days, std::span<const RateSpan> rates) {
+    Money sum(0, base.currency());
+    FRIST_TRY_DONE(each_stretch(base, days, rates,
+                                [&](Period stretch, Rate rate) { sum += simple_interest(base, rate, stretch); }));
+    return sum;
 }
 
 }  // namespace frist

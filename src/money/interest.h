@@ -31,6 +31,9 @@ Money simple_interest(Money base, Rate rate, Period days);
 // spans with an equal rate make one row. Error interest.rate_missing, with the first day not covered.
 Result<std::vector<InterestRow>> interest_rows(Money base, Period days, std::span<const RateSpan> rates);
 
+// What these rows add up to, without making them. Error interest.rate_missing.
+Result<Money> interest_sum(Money base, Period days, std::span<const RateSpan> rates);
+
 // How many of the days lie in leap years.
 Days days_in_leap_years(Period days);
 

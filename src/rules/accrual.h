@@ -1,5 +1,5 @@
-// What is open on any later day of a case to which nothing more happens, in a few numbers: so that the sums of a hundred
-// thousand cases can be told without reading the cases. Equal to balance_on, to the øre.
+// What is open on any later day of a case to which nothing more happens, in a few numbers: so that the sums of a
+// hundred thousand cases can be told without reading the cases. Equal to balance_on, to the øre.
 #pragma once
 #include "money/forms.h"
 #include "rules/balance.h"
@@ -7,9 +7,9 @@
 namespace frist::rules {
 
 struct AccruingClaim {
-    Money amount;                   // the original principal
-    Money open;                     // what bears interest
-    Date from;                      // from this day on
+    Money amount;  // the original principal
+    Money open;    // what bears interest
+    Date from;     // from this day on
     std::optional<Rate> agreed;
     bool operator==(const AccruingClaim&) const = default;
 };
@@ -23,7 +23,7 @@ void fields(Visit& visit, AccruingClaim& a) {
 
 struct CostsFrom {
     Date from;
-    std::optional<Money> costs;     // open; nothing: the law of that day is not known
+    std::optional<Money> costs;  // open; nothing: the law of that day is not known
     bool operator==(const CostsFrom&) const = default;
 };
 template <class Visit>
@@ -33,11 +33,11 @@ void fields(Visit& visit, CostsFrom& c) {
 }
 
 struct Accrual {
-    Date since;                     // the last day on which something happened; true from its end on
-    Money principal;                // open
-    Money fixed;                    // principal, and interest up to where the claims' own begins
+    Date since;       // the last day on which something happened; true from its end on
+    Money principal;  // open
+    Money fixed;      // principal, and interest up to where the claims' own begins
     std::vector<AccruingClaim> claims;
-    std::vector<CostsFrom> costs;   // rising; none before the first
+    std::vector<CostsFrom> costs;  // rising; none before the first
     bool operator==(const Accrual&) const = default;
 };
 template <class Visit>
@@ -71,6 +71,7 @@ private:
 
 // The whole open sum at the end of `day`, or of the last day on which something happened if that is later. Errors
 // interest.rate_missing, law.no_rate: it is not known for that day.
-Result<Money> open_on(const Accrual& accrual, cases::DebtorKind kind, cases::Relation relation, Date day, RateBook& book);
+Result<Money> open_on(const Accrual& accrual, cases::DebtorKind kind, cases::Relation relation, Date day,
+                      RateBook& book);
 
 }  // namespace frist::rules

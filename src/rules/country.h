@@ -78,6 +78,10 @@ public:
     // Everything owed beyond principal and interest as of the end of `day`, each with its rule.
     [[nodiscard]] virtual Result<std::vector<CostRow>> costs(const cases::Case& c, const Standing& standing, Date day) const = 0;
 
+    // The days after `since` from which `costs` may be another sum although nothing happens: limits of the case that a
+    // day passes, and rows of tables that begin or end.
+    [[nodiscard]] virtual std::vector<Date> cost_days(const cases::Case& c, Date since) const = 0;
+
     // The creditor's fee for a letter sent on `sent`; not granted: the letter may go without it.
     [[nodiscard]] virtual Result<Ruling<Money>> fee(const cases::Case& c, cases::StepKind kind, Date sent) const = 0;
     // What the law asks of the due dates and of the letters before: the first lawful day, before any

@@ -158,6 +158,11 @@ Result<Answer> upcoming(const cases::Case& c, const Country& country) {
 Result<Answer> ahead(const cases::Case& c, const Country& country) {
     if (c.closing || c.legal) return Answer{};
     FRIST_TRY(Answer next, upcoming(c, country));
+    return ahead(c, std::move(next), country);
+}
+
+Result<Answer> ahead(const cases::Case& c, Answer next, const Country& country) {
+    if (c.closing || c.legal) return Answer{};
     if (c.pause || c.held()) return next && next->what != Due::lapse && next->what != Due::choice ? next : Answer{};
     const bool chooses = c.awaiting_choice || (next && next->what == Due::choice);
     if (!chooses) return next && next->what == Due::lapse ? Answer{} : next;

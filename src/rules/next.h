@@ -21,6 +21,8 @@ Result<std::optional<Upcoming>> upcoming(const cases::Case& c, const Country& co
 
 // For people: as above, but when a person has the choice, the first day of the legal step that stands open.
 Result<std::optional<Upcoming>> ahead(const cases::Case& c, const Country& country);
+// The same when `next` is known to be upcoming(c, country).
+Result<std::optional<Upcoming>> ahead(const cases::Case& c, std::optional<Upcoming> next, const Country& country);
 
 // The day `step` can be taken, with the reason for the day; not granted: what is missing.
 Result<Ruling<Date>> step_day(const cases::Case& c, const cases::Step& step, const Country& country);

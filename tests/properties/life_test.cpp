@@ -1,7 +1,9 @@
 // What holds for every case, whatever happens to it: each property is one of the ways in which billing programs
 // fell before.
-#include "office/recount.h"
 #include "properties/life.h"
+#include "office/recount.h"
+#include "office/register_row.h"
+#include "rules/accrual.h"
 #include "rules/cover.h"
 
 namespace frist {
@@ -63,6 +65,29 @@ TEST(lives, components_never_mix_and_never_fall_below_zero) {
         some_life([](const Played& life, Date today) {
             expect_components_apart(life.state, today);
             expect_the_second_count(life.state, today);
+        });
+    }));
+}
+
+// The register tells the sums of a list from a few numbers: on every later day those of the whole case.
+TEST(lives, the_register_tells_the_balance_of_every_later_day) {
+    EXPECT_TRUE(rc::check([] {
+        rules::RateBook rates(norway());
+        some_life([&](const Played& life, Date today) {
+            const cases::Case& c = life.state;
+            const office::RegisterRow row = must(office::register_row(c, norway()));
+            RC_ASSERT(row.accrual.since <= today);
+            for (const int later : {0, 1, 27, 28, 29, 45, 190, 400}) {
+                const Date day = today + Days{later};
+                const auto whole = rules::balance_on(c, day, norway());
+                const auto few = rules::open_on(row.accrual, row.kind, row.relation, day, rates);
+                RC_ASSERT(whole.ok() == few.ok());
+                if (!whole.ok()) continue;
+                RC_ASSERT(whole->total() == *few);
+                RC_ASSERT(whole->principal == row.accrual.principal);
+            }
+            RC_ASSERT((office::tab_of(row.status) == office::Tab::closed) == c.closing.has_value());
+            RC_ASSERT(from_binary<rules::Accrual>(to_binary(row.accrual)).value() == row.accrual);
         });
     }));
 }

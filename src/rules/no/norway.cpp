@@ -3,6 +3,7 @@
 #include "base/pch.h"
 #include "rules/no/after_decision.h"
 #include "rules/no/compensation.h"
+#include "rules/no/cost_days.h"
 #include "rules/no/course_check.h"
 #include "rules/no/deadlines.h"
 #include "rules/no/fees.h"
@@ -65,6 +66,10 @@ Result<std::vector<CostRow>> Norway::costs(const cases::Case& c, const Standing&
     add_filing_rows(c, day, rows);
     std::stable_sort(rows.begin(), rows.end(), [](const CostRow& a, const CostRow& b) { return a.on < b.on; });
     return rows;
+}
+
+std::vector<Date> Norway::cost_days(const cases::Case& c, Date since) const {
+    return no::cost_days(c, since, law_);
 }
 
 Result<Ruling<Money>> Norway::fee(const cases::Case& c, cases::StepKind kind, Date sent) const { return letter_fee(c, kind, sent, law_); }

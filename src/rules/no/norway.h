@@ -20,6 +20,7 @@ public:
     [[nodiscard]] cases::CoverOrder usual_order() const override { return cases::CoverOrder::costs; }
     [[nodiscard]] Reason why_order(const cases::Payment& payment) const override;
     [[nodiscard]] Result<std::vector<CostRow>> costs(const cases::Case& c, const Standing& standing, Date day) const override;
+    [[nodiscard]] std::vector<Date> cost_days(const cases::Case& c, Date since) const override;
     [[nodiscard]] Result<Ruling<Money>> fee(const cases::Case& c, cases::StepKind kind, Date sent) const override;
     [[nodiscard]] Result<Ruling<Date>> first_day(const cases::Case& c, const cases::Step& step) const override;
     [[nodiscard]] std::optional<Reason> forbidden(const cases::Case& c, cases::StepKind kind, Date day) const override;
