@@ -135,7 +135,8 @@ Result<int> add(const Program& program, const Wish& wish) {
     record.org_number = wish.org;
     FRIST_TRY_DONE(take(wish, record, session.country->currency()));
     FRIST_TRY_DONE(session.store->change([&]() -> Outcome {
-        FRIST_TRY([[maybe_unused]] const office::Id id, session.store->add_creditor(record.org_number, office::stored(record)));
+        FRIST_TRY(const office::Id id, session.store->add_creditor(record.org_number, office::stored(record)));
+        FRIST_TRY_DONE(session.store->put_register_mark(id, office::register_mark(*session.country)));
         return done;
     }));
     print(program, record);

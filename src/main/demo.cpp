@@ -62,6 +62,8 @@ private:
         record.account = "12345678903";
         return session_.store->change([&]() -> Outcome {
             FRIST_TRY(session_.creditor, session_.store->add_creditor(record.org_number, office::stored(record)));
+            FRIST_TRY_DONE(
+                session_.store->put_register_mark(session_.creditor, office::register_mark(*session_.country)));
             return done;
         });
     }

@@ -59,7 +59,10 @@ Result<Session> open_store(const Program& program, bool make) {
     FRIST_TRY(session.now, program.now());
     session.today = session.now->day;
     FRIST_TRY(session.country, norway());
-    FRIST_TRY(session.store, store::open_sqlite(program.database, make ? store::Open::make : store::Open::existing, program.wait_seconds * 1000));
+    FRIST_TRY(store::Rooms rooms, store::open_rooms(program.database, make ? store::Open::make : store::Open::existing,
+                                                    program.wait_seconds * 1000));
+    session.store = std::move(rooms.office);
+    session.index = std::move(rooms.index);
     warn_unconfirmed(*session.country, session.today);
     return session;
 }

@@ -4,6 +4,7 @@
 #include "base/moment.h"
 #include "office/answer_case.h"
 #include "office/people.h"
+#include "office/register_source.h"
 #include "rules/no/norway.h"
 #include "sheets/open_items.h"
 
@@ -44,6 +45,7 @@ Result<std::unique_ptr<rules::no::Norway>> norway();
 struct Session {
     std::unique_ptr<rules::no::Norway> country;
     std::unique_ptr<office::Store> store;
+    std::unique_ptr<office::RegisterSource> index;  // on the same connection
     Date today;
     std::optional<Moment> now;
     office::Id creditor = 0;

@@ -97,6 +97,7 @@ Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const 
     FRIST_TRY(const auto due, rules::upcoming(row.state, desk.country));
     row.next_look.reset();
     if (due) row.next_look = due->on;
+    FRIST_TRY(change.index, register_row(row.state, due, desk.country));
     change.row = row;
     return desk.store.append(change);
 }

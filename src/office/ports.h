@@ -4,12 +4,11 @@
 #include "base/moment.h"
 #include "cases/event.h"
 #include "ledger/entry.h"
+#include "office/register_row.h"
 
 #include <functional>
 
 namespace frist::office {
-
-using Id = std::int64_t;
 
 struct CreditorRow {
     Id id = 0;
@@ -179,6 +178,7 @@ struct Change {
     CaseRow row;                     // with the new seq
     const cases::Events* events = nullptr;
     std::vector<ledger::Entry> entries;   // one per event
+    RegisterRow index;                    // of row.state
     Date today;
     std::string cause;
     std::string law;
@@ -216,6 +216,12 @@ public:
     virtual Result<std::vector<CaseRow>> due_cases(Id creditor, Date day, int limit) = 0;
     // Error store.conflict when somebody else has answered the case since it was read.
     virtual Outcome append(const Change& change) = 0;
+    // What the register's rows say (register_row.h): written with `append` and `put_debtor`.
+    virtual Result<std::optional<RegisterRow>> register_row(Id creditor, Id case_id) = 0;
+    virtual Result<std::optional<DebtorIndex>> debtor_index(Id creditor, Id debtor) = 0;
+    // Who made all of them; nothing: they were never made for all.
+    virtual Result<std::optional<RegisterMark>> register_mark(Id creditor) = 0;
+    virtual Outcome put_register_mark(Id creditor, const RegisterMark& mark) = 0;
     virtual Result<std::vector<StoredEvent>> events(Id creditor, Id case_id) = 0;
     // All events of the creditor in the order of the chain, and all lines of the books.
     virtual Result<ChainEnd> chain_end(Id creditor) = 0;

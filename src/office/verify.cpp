@@ -15,6 +15,8 @@ public:
 
     Result<Verified> run() {
         FRIST_TRY_DONE(chain());
+        FRIST_TRY(const auto mark, desk_.store.register_mark(desk_.creditor));
+        register_made_ = mark && mark->same_makers(register_mark(desk_.country));
         CaseFilter filter;
         while (true) {
             FRIST_TRY(const std::vector<CaseRow> rows, desk_.store.cases(desk_.creditor, filter));
@@ -90,8 +92,25 @@ private:
         if (row.columns.debtor != c.debtor || row.columns.state != name_of(c.state())) wrong("verify.row", where, "its row stands under another debtor or state than it has");
         FRIST_TRY(const auto due, rules::upcoming(c, desk_.country));
         if (row.next_look != (due ? std::optional<Date>(due->on) : std::nullopt)) wrong("verify.next", where, "its next day is not what the rules say");
+        if (register_made_) FRIST_TRY_DONE(index(c, due, where));
         FRIST_TRY_DONE(waiting(c, where));
         return sums(c, where);
+    }
+
+    // What lists show of the case and its debtor. Rows of another program or law are not looked at: they are made anew.
+    Outcome index(const cases::Case& c, const std::optional<rules::Upcoming>& due, const std::string& where) {
+        FRIST_TRY(const RegisterRow wanted, register_row(c, due, desk_.country));
+        const auto row = desk_.store.register_row(desk_.creditor, c.id);
+        if (!row.ok() && row.error().code != "store.damaged") return row.error();
+        if (!row.ok() || *row != wanted)
+            wrong("verify.register", where, "its row in the register is not what the case says");
+        if (!debtors_.insert(c.debtor).second) return done;
+        FRIST_TRY(const auto debtor, desk_.store.debtor(desk_.creditor, c.debtor));
+        FRIST_TRY(const auto told, desk_.store.debtor_index(desk_.creditor, c.debtor));
+        if (debtor && told != debtor_index(debtor->id, debtor->key, debtor->record))
+            wrong("verify.register", fmt::format("debtor {}", c.debtor),
+                  "its row in the register is not what its record says");
+        return done;
     }
 
     // A letter that an event says was sent has its row, and the row says the same. A case that took over another has
@@ -174,6 +193,8 @@ private:
     const Desk& desk_;
     const law::Book& book_;
     Verified found_;
+    bool register_made_ = false;
+    std::set<Id> debtors_;                 // seen
     std::int64_t events_of_cases_ = 0;     // of the cases that have a row
     std::int64_t payments_in_cases_ = 0;   // that came from files
 };

@@ -107,6 +107,14 @@ Result<Statement> Connection::composed(const std::string& words) {
     return Statement(database_, found->second);
 }
 
+Result<std::int64_t> Connection::writes() {
+    FRIST_TRY(Statement s, composed("PRAGMA data_version"));
+    FRIST_TRY(const bool there, s.step());
+    FRIST_CHECK(there);
+    constexpr int own_bits = 40;
+    return s.whole() << own_bits ^ sqlite3_total_changes64(database_);
+}
+
 Outcome Connection::execute(const char* words) {
     const int code = sqlite3_exec(database_, words, nullptr, nullptr, nullptr);
     if (code == SQLITE_OK) return done;

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::int64_t changed() const { return sqlite3_changes(database_); }
     // The key that the last new row of a table with whole keys was given.
     [[nodiscard]] std::int64_t made() const { return sqlite3_last_insert_rowid(database_); }
+    // Another number whenever something was written, by this connection or another that has committed.
+    [[nodiscard]] Result<std::int64_t> writes();
     // The last statement failed because a row with this key is there.
     [[nodiscard]] bool taken() const { return sqlite3_errcode(database_) == SQLITE_CONSTRAINT; }
     [[nodiscard]] bool in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }

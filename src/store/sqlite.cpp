@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "base/pch.h"
 #include "cases/evolve.h"
-#include "store/access_store.h"
+#include "store/index_rows.h"
 #include "store/rows.h"
 
 namespace frist::store {
@@ -50,11 +50,12 @@ public:
         }
         if (known_as != 0) {
             FRIST_TRY_DONE(use("set_debtor").bind(creditor).bind(known_as).bind(record).run());
-            return known_as;
+        } else {
+            FRIST_TRY(known_as, next_number(creditor, "debtor"));
+            FRIST_TRY_DONE(use("add_debtor").bind(creditor).bind(known_as).bind(key).bind(record).run());
         }
-        FRIST_TRY(const Id id, next_number(creditor, "debtor"));
-        FRIST_TRY_DONE(use("add_debtor").bind(creditor).bind(id).bind(key).bind(record).run());
-        return id;
+        FRIST_TRY_DONE(put_debtor_index(*connection_, creditor, office::debtor_index(known_as, key, record)));
+        return known_as;
     }
 
     Result<std::optional<DebtorRow>> debtor(Id creditor, Id debtor) override {
@@ -141,6 +142,7 @@ public:
             if (connection_->changed() != 1)
                 return Error{"store.conflict", "case " + std::to_string(c.id), "it was changed meanwhile", "Read the case again and repeat the command."};
         }
+        FRIST_TRY_DONE(put_register_row(*connection_, change.creditor, change.index));
         FRIST_TRY(ChainEnd end, chain_end(change.creditor));
         auto& [link, hash] = end;
         std::int64_t seq = before;
@@ -156,6 +158,18 @@ public:
         return use("set_chain").bind(change.creditor).bind(link).bind(hash).run();
     }
 
+    Result<std::optional<RegisterRow>> register_row(Id creditor, Id case_id) override {
+        return store::register_row(*connection_, creditor, case_id);
+    }
+    Result<std::optional<DebtorIndex>> debtor_index(Id creditor, Id debtor) override {
+        return store::debtor_index(*connection_, creditor, debtor);
+    }
+    Result<std::optional<RegisterMark>> register_mark(Id creditor) override {
+        return store::register_mark(*connection_, creditor);
+    }
+    Outcome put_register_mark(Id creditor, const RegisterMark& mark) override {
+        return use("put_register_mark").bind(creditor).bind(mark.shape).bind(mark.law).bind(mark.made).run();
+    }
     Result<std::vector<StoredEvent>> events(Id creditor, Id case_id) override {
         Statement s = use("events");
         s.bind(creditor).bind(case_id);
@@ -425,8 +439,21 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
     Rooms rooms;
     FRIST_TRY(rooms.connection, Connection::open(file, how, patience_ms));
     rooms.office = office_on(rooms.connection);
-    rooms.access = access_on(rooms.connection);
+    rooms.index = register_on(rooms.connection);
     return rooms;
+}
+
+Result<std::shared_ptr<Register>> open_register(const std::string& file, const rules::Country& country,
+                                                int patience_ms) {
+    struct WithRooms {
+        WithRooms(Rooms opened, const rules::Country& law)
+            : rooms(std::move(opened)), cases(*rooms.office, *rooms.index, law) {}
+        Rooms rooms;
+        Register cases;
+    };
+    FRIST_TRY(Rooms rooms, open_rooms(file, Open::existing, patience_ms));
+    const auto all = std::make_shared<WithRooms>(std::move(rooms), country);
+    return std::shared_ptr<Register>(all, &all->cases);
 }
 
 Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how, int patience_ms) {

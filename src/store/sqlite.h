@@ -1,8 +1,7 @@
 // store: where everything is kept. One SQLite file (WAL, one writer), forward-only migrations, every SQL
 // statement in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
 #pragma once
-#include "access/ports.h"
-#include "office/ports.h"
+#include "office/register.h"
 #include "store/connection.h"
 
 #include <memory>
@@ -14,7 +13,7 @@ namespace frist::store {
 struct Rooms {
     std::shared_ptr<Connection> connection;
     std::unique_ptr<office::Store> office;
-    std::unique_ptr<access::Store> access;
+    std::unique_ptr<office::RegisterSource> index;
 };
 
 // Errors are those of Connection::open.
@@ -22,6 +21,13 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms = 50
 
 // The office's store on a connection that is open.
 std::unique_ptr<office::Store> office_on(std::shared_ptr<Connection> connection);
+
+// What the register reads from, on a connection that is open.
+std::unique_ptr<office::RegisterSource> register_on(std::shared_ptr<Connection> connection);
+
+// The register of all threads of a program, with a connection of its own. Errors are those of Connection::open.
+Result<std::shared_ptr<office::Register>> open_register(const std::string& file, const rules::Country& country,
+                                                        int patience_ms = 5000);
 
 // The office's store alone. Errors are those of Connection::open.
 Result<std::unique_ptr<office::Store>> open_sqlite(const std::string& file, Open how, int patience_ms = 5000);
