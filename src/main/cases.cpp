@@ -2,9 +2,9 @@
 #include "base/pch.h"
 #include "main/customer.h"
 #include "main/program.h"
+#include "office/register.h"
 #include "rules/balance.h"
 
-#include <cctype>
 #include <iostream>
 
 namespace frist::program {
@@ -18,50 +18,29 @@ struct ListWish {
     int limit = 0;
 };
 
-struct Filter {
-    office::CaseFilter rows;
-    std::optional<Date> due;      // its next look is on this day or before
-    std::string text;             // stands in the name, the customer number, an invoice number or the reference
-    int limit = 0;
-};
-
-Result<Filter> filter_of(const Session& session, const ListWish& wish) {
-    Filter filter;
-    filter.rows.open_only = wish.open_only;
-    filter.text = wish.text;
-    filter.limit = wish.limit;
+Result<office::CaseAsk> ask_of(const Session& session, const ListWish& wish) {
+    office::CaseAsk ask;
+    ask.creditor = session.creditor;
+    ask.day = session.today;
+    ask.search = wish.text;
+    if (wish.open_only) {
+        for (const office::Status status : {office::Status::going, office::Status::approval, office::Status::paused,
+                                            office::Status::held, office::Status::legal})
+            ask.status.push_back(status);
+    }
     if (wish.limit < 0) return Error{"cases.limit", "--limit", "is less than nothing", "Give a number from 1, or leave it out for all."};
     if (!wish.state.empty()) {
-        filter.rows.state = enum_of<cases::State>(wish.state);
-        if (!filter.rows.state) return Error{"cases.state", "--state", "\"" + wish.state + "\" is not known", fmt::format("Use one of {}.", fmt::join(names_of(cases::State{}), ", "))};
+        ask.state = enum_of<cases::State>(wish.state);
+        if (!ask.state)
+            return Error{"cases.state", "--state", "\"" + wish.state + "\" is not known",
+                         fmt::format("Use one of {}.", fmt::join(names_of(cases::State{}), ", "))};
     }
-    if (!wish.due.empty()) {
-        FRIST_TRY(filter.due, day_of(wish.due, "--due", session.today));
-    }
-    if (wish.customer.empty()) return filter;
+    if (!wish.due.empty()) { FRIST_TRY(ask.look_until, day_of(wish.due, "--due", session.today)); }
+    if (wish.customer.empty()) return ask;
     FRIST_TRY(const auto debtor, session.store->debtor_of_key(session.creditor, wish.customer));
     if (!debtor) return Error{"cases.customer", "--customer", "no customer has this number", "Give the number as the ledger writes it, or look for a name with --text."};
-    filter.rows.debtor = debtor->id;
-    return filter;
-}
-
-// Small and capital letters are the same; letters outside A to Z must be written as they stand.
-bool holds(const std::string& text, const std::string& word) {
-    const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b)); };
-    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
-}
-
-// The day somebody must look: the night, or a person after a court's decision.
-Result<std::optional<Date>> due_day(const Session& session, const office::CaseRow& row) {
-    FRIST_TRY(const auto after, placed(session.country->after_decision(row.state), row.state.id, session.today));
-    if (!after) return row.next_look;
-    return std::optional(row.next_look ? std::min(*row.next_look, after->from) : after->from);
-}
-
-bool fits(const Filter& filter, const office::CaseRow& row, std::optional<Date> due, const Customer& customer, const std::string& kid) {
-    if (filter.due && (!due || *due > *filter.due)) return false;
-    if (filter.text.empty() || holds(customer.label(), filter.text) || holds(kid, filter.text)) return true;
-    return std::any_of(row.state.claims.begin(), row.state.claims.end(), [&](const cases::Claim& claim) { return holds(claim.number, filter.text); });
+    ask.debtor = debtor->id;
+    return ask;
 }
 
 json::object json_of_row(const office::CaseRow& row, const rules::Balance& balance, const Customer& customer, const std::string& kid) {
@@ -78,28 +57,26 @@ void print_line(const office::CaseRow& row, const rules::Balance& balance, const
 
 Result<int> list(const Program& program, const ListWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(Filter filter, filter_of(session, wish));
+    FRIST_TRY(const office::CaseAsk ask, ask_of(session, wish));
+    office::Register cases(*session.store, *session.index, *session.country);
+    FRIST_TRY(std::vector<office::Id> ids, cases.ids(ask));
+    if (wish.limit > 0 && ids.size() > static_cast<std::size_t>(wish.limit))
+        ids.resize(static_cast<std::size_t>(wish.limit));
     json::array array;
-    int found = 0;
-    bool more = true;
-    while (more) {
-        FRIST_TRY(const auto rows, session.store->cases(session.creditor, filter.rows));
-        for (const office::CaseRow& row : rows) {
-            FRIST_TRY(const Customer customer, customer_of(session, row.state.debtor));
-            FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, row.state.id));
-            FRIST_TRY(const std::optional<Date> due, due_day(session, row));
-            if (!fits(filter, row, due, customer, kid)) continue;
-            FRIST_TRY(const rules::Balance balance, placed(rules::balance_on(row.state, session.today, *session.country), row.state.id, session.today));
-            if (program.json) array.push_back(json_of_row(row, balance, customer, kid));
-            else print_line(row, balance, customer);
-            if (++found == filter.limit) break;
-        }
-        more = static_cast<int>(rows.size()) == filter.rows.limit && (filter.limit == 0 || found < filter.limit);
-        if (more) filter.rows.after = rows.back().state.id;
+    for (const office::Id id : ids) {
+        FRIST_TRY(const office::CaseRow row, office::case_row(session.desk(), id));
+        FRIST_TRY(const Customer customer, customer_of(session, row.state.debtor));
+        FRIST_TRY(const std::string kid, session.store->kid_of_case(session.creditor, id));
+        FRIST_TRY(const rules::Balance balance,
+                  placed(rules::balance_on(row.state, session.today, *session.country), id, session.today));
+        if (program.json)
+            array.push_back(json_of_row(row, balance, customer, kid));
+        else
+            print_line(row, balance, customer);
     }
     if (program.json) {
         print_json(array);
-    } else if (found == 0) {
+    } else if (ids.empty()) {
         const bool narrowed = wish.open_only || !(wish.state.empty() && wish.customer.empty() && wish.due.empty() && wish.text.empty());
         std::cout << (narrowed ? "No case is like that; leave a filter out.\n" : "There is no case yet. Make some of what is overdue: frist import FILE, then frist start --all.\n");
     }
@@ -122,7 +99,9 @@ void add_cases(CLI::App& app, Program& program) {
     all->add_flag("--open", wish->open_only, "leave out the closed ones");
     all->add_option("--customer", wish->customer, "only this customer's: the creditor's own number for it");
     all->add_option("--due", wish->due, "only cases that the night or, after a court has decided, a person is to look at on this day or before");
-    all->add_option("--text", wish->text, "only cases with these signs in the name, customer number, invoice number or KID");
+    all->add_option("--text", wish->text,
+                    "only cases with these words in the name, customer or organisation number, or an invoice number or "
+                    "KID that begins so, a case number or a sum");
     all->add_option("--limit", wish->limit, "at most so many");
     all->callback([&program, wish] { run(program, [&program, wish] { return list(program, *wish); }); });
 }

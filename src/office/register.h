@@ -1,6 +1,6 @@
 // The register: lists of cases, of open items and of debtors, narrowed, sought, sorted and counted, without reading a
-// case. It keeps a few numbers of each case and the names of debtors in memory, read from the index rows when a creditor
-// is asked for first, and brings them up to date at each question (docs/adr/0016-register.md).
+// case. It keeps a few numbers of each case and the names of debtors in memory, read from the index rows when a
+// creditor is asked for first, and brings them up to date at each question (docs/adr/0016-register.md).
 #pragma once
 #include "office/register_source.h"
 #include "rules/country.h"
@@ -11,24 +11,26 @@
 namespace frist::office {
 
 enum class CaseSort { number, name, step, next, days_over, open };
-constexpr auto names_of(CaseSort) { return std::to_array<std::string_view>({"number", "name", "step", "next", "days_over", "open"}); }
+constexpr auto names_of(CaseSort) {
+    return std::to_array<std::string_view>({"number", "name", "step", "next", "days_over", "open"});
+}
 
 // What a list of cases is narrowed down to. Empty: to nothing.
 struct CaseAsk {
     Id creditor = 0;
-    Date day;                                            // of the sums and the days over
+    Date day;  // of the sums and the days over
     std::optional<Tab> tab;
     std::vector<Status> status;
-    std::vector<std::optional<cases::StepKind>> steps;   // nothing among them: no letter yet
-    std::optional<Date> next_until;                      // something comes by this day
+    std::vector<std::optional<cases::StepKind>> steps;  // nothing among them: no letter yet
+    std::optional<Date> next_until;                     // something comes by this day
     std::vector<cases::DebtorKind> kinds;
-    std::optional<Money> open_from, open_to;             // both included
+    std::optional<Money> open_from, open_to;  // both included
     bool address_missing = false;
     std::optional<Id> debtor;
     std::optional<cases::State> state;
-    std::optional<Date> look_until;                      // the night or a person is to look by this day
-    std::string search;                                  // parts of a name, or a number or a sum
-    CaseSort sort = CaseSort::number;                    // equal ones by number, in the same direction
+    std::optional<Date> look_until;    // the night or a person is to look by this day
+    std::string search;                // parts of a name, or a number or a sum
+    CaseSort sort = CaseSort::number;  // equal ones by number, in the same direction
     bool descending = false;
     bool operator==(const CaseAsk&) const = default;
 };
@@ -42,7 +44,7 @@ struct Window {
 
 struct DebtorLabel {
     Id debtor = 0;
-    std::string customer;                                // the creditor's own number; empty: it has none
+    std::string customer;  // the creditor's own number; empty: it has none
     std::string name;
     std::string org_number;
     Signs signs;
@@ -56,17 +58,19 @@ struct CaseLine {
     std::optional<cases::StepKind> step;
     NextThing next;
     std::optional<Date> oldest_due;
-    int days_over = 0;                                   // of an open case, since its oldest due day; 0 when not yet
+    int days_over = 0;  // of an open case, since its oldest due day; 0 when not yet
     Money principal;
-    std::optional<Money> open;                           // nothing: the law of that day is not known
+    std::optional<Money> open;  // nothing: the law of that day is not known
     DebtorLabel debtor;
-    std::string invoice;                                 // the oldest
+    std::string invoice;  // the oldest
     int invoices = 0;
     std::string kid;
 };
 
 enum class FoundBy { number, invoice, kid };
-constexpr auto names_of(FoundBy) { return std::to_array<std::string_view>({"number", "invoice", "kid"}); }
+constexpr auto names_of(FoundBy) {
+    return std::to_array<std::string_view>({"number", "invoice", "kid"});
+}
 struct ExactHit {
     Id case_id = 0;
     FoundBy by = FoundBy::number;
@@ -82,10 +86,10 @@ struct Counts {
 
 struct CasePage {
     std::vector<CaseLine> rows;
-    std::size_t count = 0;                               // all that match
+    std::size_t count = 0;  // all that match
     Counts counts;
-    std::vector<ExactHit> exact;                         // what the search names exactly, whatever else is asked for
-    std::optional<Id> next;                              // for Window::after; nothing: this was the end
+    std::vector<ExactHit> exact;  // what the search names exactly, whatever else is asked for
+    std::optional<Id> next;       // for Window::after; nothing: this was the end
 };
 
 struct Sum {
@@ -94,17 +98,21 @@ struct Sum {
 };
 
 enum class Warned { any, with, without };
-constexpr auto names_of(Warned) { return std::to_array<std::string_view>({"any", "with", "without"}); }
+constexpr auto names_of(Warned) {
+    return std::to_array<std::string_view>({"any", "with", "without"});
+}
 enum class LedgerSort { due, number, name, amount, open };
-constexpr auto names_of(LedgerSort) { return std::to_array<std::string_view>({"due", "number", "name", "amount", "open"}); }
+constexpr auto names_of(LedgerSort) {
+    return std::to_array<std::string_view>({"due", "number", "name", "amount", "open"});
+}
 
 // Items of the ledger that are in no case.
 struct LedgerAsk {
     Id creditor = 0;
     Date day;
     std::string search;
-    Warned warned = Warned::any;                         // by the import, or by a sign on the debtor
-    bool open_only = true;                               // without those that are paid
+    Warned warned = Warned::any;  // by the import, or by a sign on the debtor
+    bool open_only = true;        // without those that are paid
     bool overdue_only = false;
     LedgerSort sort = LedgerSort::due;
     bool descending = false;
@@ -115,7 +123,7 @@ struct LedgerItem {
     std::string number;
     std::string kid;
     Money amount;
-    Money open;                                          // as the ledger last said
+    Money open;  // as the ledger last said
     std::optional<Date> invoiced;
     Date due;
     int days_over = 0;
@@ -126,13 +134,15 @@ struct LedgerItem {
 struct LedgerPage {
     std::vector<LedgerItem> rows;
     std::size_t count = 0;
-    std::size_t warned = 0;                              // of these
-    Money open;                                          // of those in the country's currency
+    std::size_t warned = 0;  // of these
+    Money open;              // of those in the country's currency
     std::optional<Id> next;
 };
 
 enum class DebtorSort { name, customer, running, open };
-constexpr auto names_of(DebtorSort) { return std::to_array<std::string_view>({"name", "customer", "running", "open"}); }
+constexpr auto names_of(DebtorSort) {
+    return std::to_array<std::string_view>({"name", "customer", "running", "open"});
+}
 
 struct DebtorAsk {
     Id creditor = 0;
@@ -147,7 +157,7 @@ struct DebtorAsk {
 struct DebtorLine {
     DebtorLabel debtor;
     int cases = 0;
-    int running = 0;                                     // not closed
+    int running = 0;  // not closed
     std::optional<Money> open;
 };
 
@@ -157,10 +167,8 @@ struct DebtorPage {
     std::optional<Id> next;
 };
 
-class RegisterColumns;
-
-// One for all threads of a program: it locks inside. Errors of all questions: store.*, and law.* when index rows must be
-// made anew.
+// One for all threads of a program: it locks inside. Errors of all questions: store.*, and law.* when index rows must
+// be made anew.
 class Register {
 public:
     // Both stand on one connection that nobody else uses.
@@ -180,19 +188,28 @@ public:
     Result<std::vector<Id>> ledger_ids(const LedgerAsk& ask);
     Result<DebtorPage> debtors(const DebtorAsk& ask, const Window& window);
 
-    // Makes the index rows of a creditor anew when another program or another law has made them. Every question does it.
+    // Makes the index rows of a creditor anew when another program or another law has made them. Every question does
+    // it.
     Outcome bring_up(Id creditor);
 
 private:
     struct Held;
-    template <class Answer>
-    Result<Answer> with(Id creditor, Date day, const std::function<Result<Answer>(Held&)>& work);
+    struct Seen;
+    enum class Wanted { cases, loose_items };
+    Result<Seen> see(Id creditor, Date day, const std::string& search, Wanted wanted = Wanted::cases);
+    Outcome refresh(Held& held, Id creditor, Date day);
+    Outcome load(Held& held, Id creditor, Date day, bool before);
+    Outcome bring_up_rows(Id creditor);
+    Outcome load_loose(Held& held, Id creditor);
+    Result<CaseLine> line(Id creditor, Id case_id, Date day);
+    Result<DebtorLabel> label(Id creditor, Id debtor);
 
     Store& store_;
     RegisterSource& source_;
     const rules::Country& country_;
-    std::mutex reading_;          // the connection
-    std::shared_mutex held_;      // what is in memory
+    rules::RateBook rates_;
+    std::mutex reading_;      // the connection, and the rates
+    std::shared_mutex held_;  // what is in memory
     std::map<Id, std::unique_ptr<Held>> creditors_;
 };
 

@@ -1,0 +1,59 @@
+// What somebody typed into the one box of a register: parts of a name, or one number, or a sum.
+#pragma once
+#include "office/register_source.h"
+
+namespace frist::office {
+
+struct Sought {
+    std::vector<std::string> words;  // folded; all of them stand in the name, customer number or organisation number
+    std::string number;              // as an invoice or a reference has it; empty: it is none
+    std::optional<Id> case_number;
+    std::optional<Money> amount;
+    [[nodiscard]] bool nothing() const { return words.empty() && number.empty() && !case_number && !amount; }
+};
+
+// A text with a digit in it may be a number; digits and blanks alone are one number. Sums as people write them:
+// "12 761,31", "12761.31", "12761".
+Sought sought(std::string_view text, Currency currency);
+
+// The names of debtors in one row of bytes, which a search runs through from end to end.
+class Names {
+public:
+    struct Entry {
+        std::uint64_t first = 0;  // eight bytes of the name, so that most comparisons end here
+        std::uint32_t at = 0;
+        std::uint32_t size = 0;  // 0: there is no such debtor
+        std::uint32_t name_size = 0;
+        Signs signs;
+    };
+    void clear();
+    void put(const DebtorIndex& debtor);
+
+    // One more than the highest number.
+    [[nodiscard]] std::size_t size() const { return entries_.size(); }
+    [[nodiscard]] const Entry& at(std::size_t debtor) const {
+        return debtor < entries_.size() ? entries_[debtor] : none_;
+    }
+    // The folded name.
+    [[nodiscard]] std::string_view name(std::size_t debtor) const;
+    // The folded customer number; empty: it has none of its own.
+    [[nodiscard]] std::string_view customer(std::size_t debtor) const;
+    // 1 for each debtor that has all the words.
+    [[nodiscard]] std::vector<std::uint8_t> having(const std::vector<std::string>& words) const;
+
+private:
+    [[nodiscard]] bool has(std::string_view all, std::string_view word) const;
+    void compact();
+
+    std::string bytes_;
+    struct Start {
+        std::uint32_t at = 0;
+        std::uint32_t debtor = 0;
+    };
+    std::vector<Start> starts_;   // rising; some of names that have been replaced
+    std::vector<Entry> entries_;  // by debtor
+    std::size_t replaced_ = 0;
+    Entry none_;
+};
+
+}  // namespace frist::office
