@@ -16,8 +16,10 @@ struct Row {
 constexpr Row table[] = {
     {"http.method", 405},   {"http.not_found", 404}, {"http.too_large", 413},  {"http.header", 431},     {"http.precondition", 412},
     {"http.web_missing", 404}, {"http.slow", 408},    {"http.", 400},           {"json.", 400},
-    {"access.session", 401}, {"access.login", 401},  {"access.key", 401},      {"access.ticket", 401},   {"access.wait", 429},
-    {"access.denied", 403}, {"access.forgery", 403}, {"access.scope", 403},    {"access.unknown", 404},
+    {"access.session", 401}, {"access.login", 401},  {"access.key", 401},      {"access.ticket", 401},   {"access.code", 401},
+    {"access.wait", 429},   {"access.denied", 403},  {"access.forgery", 403},  {"access.link", 404},     {"access.last_owner", 409},
+    {"person.unknown", 404}, {"person.known", 409},  {"factor.known", 409},    {"factor.none", 409},     {"key.unknown", 404},
+    {"session.unknown", 404}, {"link.unknown", 404},
     {"creditor.unknown", 404}, {"case.unknown", 404}, {"debtor.unknown", 404}, {"suspense.unknown", 404}, {"letter.none", 404},
     {"preview.none", 404},
     {"store.conflict", 409}, {"creditor.known", 409}, {"idempotency.", 409},   {"store.busy", 503},      {"store.", 500},

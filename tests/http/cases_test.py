@@ -1,0 +1,277 @@
+"""A creditor's month over the wire, and what the interface promises of every call."""
+import concurrent.futures
+import http.client
+import json
+import signal
+import socket
+import unittest
+
+from server import FJORD, LEDGER, OTHER, PASSWORD, Client, Server
+
+ORG = FJORD["org_number"]
+BASE = "/creditors/" + ORG
+
+
+class Month(unittest.TestCase):
+    def setUp(self):
+        self.server = Server()
+        self.server.start()
+        self.addCleanup(self.server.__exit__)
+        self.owner = self.server.owner()
+        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
+
+    def next_day(self, day):
+        """The server on another day: stopped as an operator stops it, and started again."""
+        self.assertEqual(self.server.stop(), 0)
+        self.server.today = day
+        self.server.start()
+
+    def import_and_start(self):
+        name = {"Frist-File-Name": "kunder%20mars.csv"}
+        dry = self.owner.post(BASE + "/ledger/import", raw=LEDGER, query={"dry_run": "true"}, headers=name)
+        self.assertEqual((dry.status, dry.json["stored"], dry.json["rows"], dry.json["file"]), (200, False, 4, "kunder mars.csv"))
+        self.assertEqual(self.owner.get(BASE + "/ledger").json["count"], 0)
+        done = self.owner.post(BASE + "/ledger/import", raw=LEDGER, headers=name)
+        self.assertEqual((done.json["added"], done.json["open"]), (4, "14150.50"))
+        ledger = self.owner.get(BASE + "/ledger").json
+        self.assertEqual([(row["invoice"], row["ready"]) for row in ledger["rows"]], [("F101", True), ("F102", True), ("F103", False), ("F104", False)])
+        self.assertEqual([reason["code"] for reason in ledger["rows"][2]["warnings"]], ["start.address"])
+        self.assertIn("address_missing", ledger["rows"][2]["signs"])
+        started = self.owner.post(BASE + "/starts", {"invoices": ["F101", "F103"]}).json
+        self.assertEqual(started["started"], 1)
+        self.assertEqual([(row["invoice"], row["case"] > 0) for row in sorted(started["rows"], key=lambda row: row["invoice"])], [("F101", True), ("F103", False)])
+
+    def test_from_the_ledger_to_the_closed_case(self):
+        self.import_and_start()
+        page = self.owner.get(BASE + "/cases").json
+        self.assertEqual((page["count"], page["tabs"]), (1, {"ongoing": 1, "inactive": 0, "closed": 0}))
+        self.assertEqual(page["rows"][0]["name"], "Blid Fjellrev")
+        case = self.owner.get(BASE + "/cases/1").json
+        self.assertEqual(case["balance"]["total"], page["rows"][0]["open"])
+        self.assertEqual(case["next"]["by"], "itself")
+        self.assertEqual(self.owner.post(BASE + "/nights").json["cases"], 1)
+        self.assertEqual(self.owner.post(BASE + "/nights").json["cases"], 0)
+        preview = self.owner.get(BASE + "/cases/1/preview")
+        self.assertTrue(preview.body.startswith(b"%PDF"))
+        batch = self.owner.post(BASE + "/letters/print")
+        self.assertEqual(batch.status, 200)
+        letter = self.owner.get(BASE + "/cases/1/letters/1")
+        self.assertEqual(letter.body, preview.body, "the preview of a letter that may leave today is the letter")
+        self.assertEqual(self.owner.post(BASE + "/letters/posted", {}).json, {"count": 1, "refused": []})
+        self.next_day("2026-03-20")
+        case = self.owner.get(BASE + "/cases/1").json
+        before = self.owner.get(BASE + "/cases/1", query={"on": "2026-03-02"}).json
+        self.assertLess(float(before["balance"]["interest"]), float(case["balance"]["interest"]))
+        total = case["balance"]["total"]
+        paid = self.owner.post(BASE + "/cases/1/payments", {"amount": total, "on": "2026-03-20"}).json
+        self.assertEqual((paid["state"], paid["open"], paid["overpaid"]), ("closed", "0.00", "0.00"))
+        closed = self.owner.get(BASE + "/cases/1").json
+        self.assertEqual((closed["status"], closed["balance"]["paid"], closed["next"]), ("paid", total, None))
+        self.assertEqual(self.owner.get(BASE + "/cases", query={"tab": "closed"}).json["count"], 1)
+        today = self.owner.get(BASE + "/today").json
+        self.assertEqual((today["money"]["paid"], today["money"]["payments"]), (total, 1))
+        self.assertIn("all in order", self.server.frist("verify"))
+
+    def test_every_sum_adds_up_from_its_rows(self):
+        self.import_and_start()
+        self.owner.post(BASE + "/cases/1/payments", {"amount": "1234.56", "on": "2026-03-01"})
+        balance = self.owner.get(BASE + "/cases/1").json["balance"]
+
+        def ore(amount):
+            return int(amount.replace(".", ""))
+
+        for part in ("principal", "interest", "costs"):
+            self.assertEqual(sum(ore(row["amount"]) for row in balance["rows"] if row["part"] == part), ore(balance["charged"][part]), part)
+        charged = sum(ore(balance["charged"][part]) for part in ("principal", "interest", "costs"))
+        self.assertEqual(charged - ore(balance["paid"]) - ore(balance["written_off"]), ore(balance["total"]))
+        self.assertTrue(all(row["rule"] for row in balance["rows"]), "there is no number without a why")
+
+    def test_what_may_not_be_done_says_why_and_from_when(self):
+        self.import_and_start()
+        acts = self.owner.get(BASE + "/cases/1/acts").json["rows"]
+        legal = next(one for one in acts if one["act"] == "legal" and one["kind"] == "attachment")
+        self.assertFalse(legal["allowed"])
+        self.assertTrue(legal["reason"] and legal["remedy"])
+        self.assertNotIn("bankruptcy", [one.get("kind") for one in acts], "not against a consumer")
+        refused = self.owner.post(BASE + "/cases/1/acts", {"act": "legal", "kind": "attachment"})
+        self.assertEqual(refused.status, 422)
+
+    def test_pause_and_undo(self):
+        self.import_and_start()
+        paused = self.owner.post(BASE + "/cases/1/acts", {"act": "pause", "until": "2026-04-01"}).json
+        self.assertEqual((paused["status"], paused["undo"]), ("paused", {"act": "resume"}))
+        self.assertEqual(self.owner.get(BASE + "/cases", query={"tab": "inactive"}).json["count"], 1)
+        self.assertEqual(self.owner.post(BASE + "/cases/1/acts", paused["undo"]).json["status"], "going")
+        self.assertEqual([row["what"] for row in self.owner.get("/log").json["rows"][:2]], ["case-resume", "case-pause"])
+        over = self.owner.post(BASE + "/cases/1/acts", {"act": "pause", "until": "2026-03-02"})
+        self.assertEqual((over.status, over.json["code"]), (422, "pause.until"))
+
+    def test_two_people_do_not_overwrite_each_other(self):
+        self.import_and_start()
+        tag = self.owner.get(BASE + "/cases/1").header("ETag")
+        self.assertEqual(self.owner.post(BASE + "/cases/1/acts", {"act": "pause"}, headers={"If-Match": tag}).status, 200)
+        late = self.owner.post(BASE + "/cases/1/acts", {"act": "withdraw"}, headers={"If-Match": tag})
+        self.assertEqual((late.status, late.json["code"]), (412, "http.precondition"))
+        self.assertEqual(self.owner.get(BASE + "/cases/1").json["status"], "paused")
+        creditor = self.owner.get(BASE)
+        self.assertEqual(self.owner.ask("PATCH", BASE, {"phone": "+47 22 00 00 00"}, headers={"If-Match": creditor.header("ETag")}).status, 200)
+        self.assertEqual(self.owner.ask("PATCH", BASE, {"phone": "+47 22 00 00 01"}, headers={"If-Match": creditor.header("ETag")}).status, 412)
+
+    def test_a_second_click_pays_once(self):
+        self.import_and_start()
+        wish = {"amount": "500.00", "on": "2026-03-02"}
+        key = {"Idempotency-Key": "et-klikk-00000001"}
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            answers = list(pool.map(lambda _: self.owner.post(BASE + "/cases/1/payments", wish, headers=key), range(8)))
+        self.assertEqual({(answer.status, answer.body) for answer in answers}, {(200, answers[0].body)})
+        events = self.owner.get(BASE + "/cases/1").json["events"]
+        self.assertEqual([event["type"] for event in events].count("PaymentReceived"), 1)
+        other = self.owner.post(BASE + "/cases/1/payments", {**wish, "amount": "501.00"}, headers=key)
+        self.assertEqual((other.status, other.json["code"]), (409, "idempotency.other"))
+
+    def test_a_case_from_three_facts(self):
+        debtor = {"name": "Lun Multe", "kind": "person", "address": {"street": "Prøveveien 3", "postal_code": "5003", "place": "Bergen"}}
+        made = self.owner.post(BASE + "/cases", {"invoice": "H1", "due": "2026-02-01", "amount": "900.00", "debtor": debtor})
+        self.assertEqual((made.status, made.json["started"]), (201, 1))
+        again = self.owner.post(BASE + "/cases", {"invoice": "H1", "due": "2026-02-01", "amount": "900.00", "debtor": debtor})
+        self.assertEqual((again.status, again.json["code"], again.json["field"]), (422, "invoice.known", "invoice"))
+        company = self.owner.post(BASE + "/cases", {"invoice": "H2", "due": "2026-02-01", "amount": "900.00", "debtor": {"name": "Stolt Steinbit AS", "kind": "company"}})
+        self.assertEqual(company.json["field"], "debtor.org_number")
+        for field, value in (("due", "31.02.2026"), ("amount", "mye"), ("invoice", "")):
+            wish = {"invoice": "H3", "due": "2026-02-01", "amount": "900.00", "debtor": debtor, field: value}
+            self.assertEqual(self.owner.post(BASE + "/cases", wish).json["field"], field)
+        self.assertEqual(self.owner.get(BASE + "/cases", query={"search": "multe"}).json["count"], 1)
+
+    def test_a_debtor_is_changed(self):
+        self.import_and_start()
+        debtor = self.owner.get(BASE + "/debtors", query={"search": "uten adresse"}).json["rows"][0]
+        self.assertIn("address_missing", debtor["signs"])
+        path = f"{BASE}/debtors/{debtor['debtor']}"
+        half = self.owner.ask("PATCH", path, {"address": {"street": "Prøveveien 9"}})
+        self.assertEqual(half.json["code"], "debtor.address")
+        whole = self.owner.ask("PATCH", path, {"address": {"street": "Prøveveien 9", "postal_code": "5003", "place": "Bergen"}})
+        self.assertEqual(whole.json["address_lines"], ["Prøveveien 9", "5003 Bergen"])
+        self.assertEqual(self.owner.get(BASE + "/ledger", query={"show": "warned"}).json["count"], 0)
+        self.assertEqual(self.owner.post(BASE + "/starts", {"invoices": ["F103"]}).json["started"], 1)
+
+    def test_creditors_are_apart(self):
+        self.import_and_start()
+        self.assertEqual(self.owner.post("/creditors", OTHER).status, 201)
+        other = "/creditors/" + OTHER["org_number"]
+        self.assertEqual(self.owner.get(other + "/cases", query={"tab": "all"}).json["count"], 0)
+        self.assertEqual(self.owner.get(other + "/cases/1").status, 404)
+        self.assertEqual(self.owner.get(other + "/debtors/1").status, 404)
+        self.assertEqual(self.owner.get(other + "/ledger").json["count"], 0)
+
+
+class Wire(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.server = Server()
+        cls.server.start()
+        cls.owner = cls.server.owner()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.__exit__()
+
+    def raw(self, words, more=b""):
+        with socket.create_connection(("127.0.0.1", self.server.port), timeout=20) as connection:
+            connection.sendall(words)
+            if more:
+                connection.sendall(more)
+            connection.shutdown(socket.SHUT_WR)
+            answer = b""
+            while part := connection.recv(65536):
+                answer += part
+        return answer
+
+    def status(self, words):
+        return int(self.raw(words).split(b" ")[1])
+
+    def test_what_cannot_be_understood(self):
+        self.assertEqual(self.status(b"GET /api/health HTTP/1.1\r\n\r\n"), 400, "no Host")
+        self.assertEqual(self.status(b"GET api/health HTTP/1.1\r\nHost: x\r\n\r\n"), 400)
+        self.assertEqual(self.status(b"nonsense\r\n\r\n"), 400)
+        self.assertEqual(self.status(b"GET /api/health HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 20000 + b"\r\n\r\n"), 431)
+        self.assertEqual(self.status(b"POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\n"), 413)
+        self.assertEqual(self.status(b"POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"), 400)
+        self.assertEqual(self.status(b"GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n"), 200)
+
+    def test_one_connection_serves_many_calls(self):
+        twice = b"GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n" * 2
+        self.assertEqual(self.raw(twice).count(b"HTTP/1.1 200"), 2)
+        asked = self.raw(b"POST /api/session HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\nContent-Type: application/json\r\n\r\n", b"{}")
+        self.assertTrue(asked.startswith(b"HTTP/1.1 100 Continue"))
+
+    def test_head_has_no_body(self):
+        answer = self.raw(b"HEAD /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        self.assertTrue(answer.endswith(b"\r\n\r\n"))
+        self.assertIn(b"Content-Length: ", answer)
+
+    def test_mistakes_in_what_is_brought_name_their_place(self):
+        half = self.owner.ask("POST", "/creditors", raw=b"{\"name\": ", headers={"Content-Type": "application/json"})
+        self.assertEqual((half.status, half.json["code"]), (400, "json.syntax"))
+        kind = self.owner.ask("POST", "/creditors", raw=b"a=b", headers={"Content-Type": "application/x-www-form-urlencoded"})
+        self.assertEqual(kind.json["code"], "http.content_type")
+        unknown = self.owner.post("/creditors", {**OTHER, "nmae": "x"})
+        self.assertEqual((unknown.status, unknown.json["code"]), (400, "json.unknown_field"))
+        number = self.owner.post("/creditors", {**OTHER, "org_number": "988077918"})
+        self.assertEqual((number.json["code"], number.json["field"]), ("org_number.check_digit", "org_number"))
+        account = self.owner.post("/creditors", {**OTHER, "account": "12345678901"})
+        self.assertEqual(account.json["field"], "account")
+
+    def test_places_and_methods_that_are_not_there(self):
+        self.assertEqual(self.owner.get("/nowhere").status, 404)
+        self.assertEqual(self.owner.ask("PUT", "/creditors", {}).status, 405)
+
+    def test_the_log_of_calls_holds_no_names(self):
+        self.owner.get("/creditors", query={"search": "Fjellrev"})
+        lines = [json.loads(line) for line in self.server.log().splitlines()]
+        self.assertTrue(any(line["route"] == "/creditors" for line in lines))
+        for word in ("Fjellrev", "lise@", PASSWORD, "frist_session"):
+            self.assertNotIn(word, self.server.log())
+
+    def test_counters(self):
+        answer = Client(self.server).get("/metrics")
+        self.assertIn(b"frist_requests_total{route=\"/setup\",status=\"200\"}", answer.body)
+        far = Client(self.server).get("/metrics", headers={"X-Forwarded-For": "192.0.2.1"})
+        self.assertEqual(far.status, 404)
+
+    def test_answers_are_packed_for_who_can_unpack(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port)
+        connection.request("GET", "/api/metrics", headers={"Accept-Encoding": "gzip"})
+        response = connection.getresponse()
+        self.assertEqual(response.getheader("Content-Encoding"), "gzip")
+        connection.close()
+
+
+class Ending(unittest.TestCase):
+    def test_a_stop_lets_who_is_being_answered_go_first(self):
+        with Server() as server:
+            server.owner()
+            idle = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(50)]
+            self.assertEqual(server.stop(), 0)
+            for one in idle:
+                self.assertEqual(one.recv(10), b"")
+                one.close()
+
+    def test_what_was_answered_is_kept_after_a_kill(self):
+        with Server() as server:
+            owner = server.owner()
+            owner.post("/creditors", FJORD)
+            owner.post(BASE + "/ledger/import", raw=LEDGER)
+            owner.post(BASE + "/starts", {"all": True})
+            for n in range(3):
+                self.assertEqual(owner.post(BASE + "/cases/1/payments", {"amount": "10.00"}, headers={"Idempotency-Key": f"betaling-{n}"}).status, 200)
+                server.stop(signal.SIGKILL)
+                server.start()
+                again = owner.post(BASE + "/cases/1/payments", {"amount": "10.00"}, headers={"Idempotency-Key": f"betaling-{n}"})
+                self.assertEqual(again.status, 200)
+            events = [event["type"] for event in owner.get(BASE + "/cases/1").json["events"]]
+            self.assertEqual(events.count("PaymentReceived"), 3)
+            self.assertIn("all in order", server.frist("verify"))
+
+
+if __name__ == "__main__":
+    unittest.main()
