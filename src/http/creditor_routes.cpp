@@ -106,7 +106,10 @@ Result<Response> add(Call& call) {
     record.mode = mode.value_or(cases::Mode::self);
     FRIST_TRY_DONE(body.finish());
     FRIST_TRY_DONE(office::settle_creditor(record, call.world.country->currency()));
-    FRIST_TRY(call.creditor, noted<office::Id>(call, "creditor-add", "creditor", [&] { return call.rooms.office->add_creditor(record.org_number, office::stored(record)); }));
+    FRIST_TRY_DONE(call.porter.store.change([&]() -> Outcome {
+        FRIST_TRY(call.creditor, call.rooms.office->add_creditor(record.org_number, office::stored(record)));
+        return access::write_act(call.porter, call.who, {"creditor-add", call.creditor, "creditor"}, call.now);
+    }));
     return creditor_json(call, 201);
 }
 

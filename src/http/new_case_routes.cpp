@@ -57,7 +57,7 @@ Result<std::string> earlier_of(const Call& call, JsonObject& body) {
     for (const auto& [value, place] : rows) {
         FRIST_TRY(JsonObject row, JsonObject::of(*value, place));
         FRIST_TRY(const auto step, choice_or_none<cases::StepKind>(row, "step"));
-        if (!step || cases::is_legal(*step)) return row.missing("step", "Say friendly, reminder, notice or demand.");
+        if (!step || cases::is_legal(*step)) return row.missing("step", "Say nudge, reminder, notice or demand.");
         FRIST_TRY(const auto sent, day_or_none(row, "sent"));
         if (!sent) return row.missing("sent", "Give the day it was sent.");
         if (*sent > call.wall.day) return row.wrong("sent", "has not come", "Give the day on which it left.");

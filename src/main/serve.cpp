@@ -12,7 +12,6 @@
 #include "print/press.h"
 #include "store/access_store.h"
 #include "store/answers.h"
-#include "store/register_rooms.h"
 #include "store/sqlite.h"
 
 #include <fcntl.h>
@@ -23,6 +22,8 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
+#include <mutex>
+#include <thread>
 
 namespace frist::program {
 namespace {
@@ -100,7 +101,7 @@ private:
 struct House {
     std::unique_ptr<rules::no::Norway> country;
     std::unique_ptr<access::Hasher> hasher = access::argon2id();
-    std::unique_ptr<office::Register> cases;
+    std::shared_ptr<office::Register> cases;
     std::unique_ptr<http::WebFiles> web;
     http::World world;
     Counters counters;

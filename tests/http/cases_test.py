@@ -1,5 +1,6 @@
 """A creditor's month over the wire, and what the interface promises of every call."""
 import concurrent.futures
+import gzip
 import http.client
 import json
 import signal
@@ -184,7 +185,7 @@ class Wire(unittest.TestCase):
             answer = b""
             while part := connection.recv(65536):
                 answer += part
-        return answer
+            return answer
 
     def status(self, words):
         return int(self.raw(words).split(b" ")[1])
@@ -239,10 +240,13 @@ class Wire(unittest.TestCase):
         self.assertEqual(far.status, 404)
 
     def test_answers_are_packed_for_who_can_unpack(self):
+        for _ in range(20):
+            self.owner.ask("PATCH", "/me", {"language": "nb"})
         connection = http.client.HTTPConnection("127.0.0.1", self.server.port)
-        connection.request("GET", "/api/metrics", headers={"Accept-Encoding": "gzip"})
+        connection.request("GET", "/api/log", headers={"Accept-Encoding": "gzip", "Cookie": self.owner.cookie})
         response = connection.getresponse()
         self.assertEqual(response.getheader("Content-Encoding"), "gzip")
+        self.assertGreater(len(json.loads(gzip.decompress(response.read()))["rows"]), 20)
         connection.close()
 
 
