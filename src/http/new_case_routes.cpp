@@ -29,7 +29,7 @@ Outcome take_debtor(const Call& call, JsonObject& body, office::LedgerLine& line
     FRIST_TRY_DONE(take_text(debtor, "customer", line.customer));
     FRIST_TRY(line.debtor.name, debtor.text("name"));
     FRIST_TRY(const auto kind, choice_or_none<cases::DebtorKind>(debtor, "kind"));
-    if (!kind) return debtor.missing("kind", "Say person, company, sole_trader or public_body.");
+    if (!kind) return debtor.missing("kind", "Say person, company, sole_trader or public.");
     line.debtor.kind = *kind;
     const bool business = *kind == cases::DebtorKind::company || *kind == cases::DebtorKind::public_body;
     line.debtor.relation = business ? cases::Relation::business : cases::Relation::consumer;

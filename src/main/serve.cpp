@@ -7,8 +7,10 @@
 #include "http/router.h"
 #include "http/transport.h"
 #include "http/web_files.h"
+#include "main/night_watch.h"
 #include "main/program.h"
 #include "main/web.h"
+#include "office/night.h"
 #include "print/press.h"
 #include "store/access_store.h"
 #include "store/answers.h"
@@ -39,6 +41,7 @@ struct ServeWish {
     std::string web;
     std::string letters;
     std::string key_file;
+    std::string night = "04:00";
     bool behind_tls = false;
     bool demo = false;
 };
@@ -227,6 +230,36 @@ Outcome greet(const House& house, const http::Rooms& rooms, const http::Server& 
     return done;
 }
 
+// One JSON object a line on standard error, as the calls are told; without --json only what went wrong, in words.
+void tell_night(const House& house, const std::string& creditor, Date day, const office::NightReport& report) {
+    if (house.log_lines) {
+        const json::object line{{"at", text(house.world.now())}, {"night", text(day)}, {"creditor", creditor}, {"cases", report.cases}, {"trouble", report.trouble.size()}};
+        std::cerr << json::serialize(line) + "\n" << std::flush;
+    }
+    for (const Error& error : report.trouble) tell(Level::error, error);
+}
+
+void play_night(const House& house, const http::Rooms& rooms, Date day) {
+    const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
+    const access::Instant now = house.world.now();
+    if (const Outcome forgotten = access::forget_ended(porter, now); !forgotten.ok()) tell(Level::error, forgotten.error());
+    if (const Outcome forgotten = rooms.answers->change([&] { return rooms.answers->forget_answers(now - access::answer_life); }); !forgotten.ok()) tell(Level::error, forgotten.error());
+    const auto creditors = rooms.office->creditors();
+    if (!creditors.ok()) return tell(Level::error, creditors.error());
+    for (const office::CreditorRow& creditor : *creditors) {
+        const Result<office::NightReport> report = office::night({*rooms.office, *house.country, creditor.id, day});
+        if (report.ok()) tell_night(house, creditor.org_number, day, *report);
+        else tell(Level::error, report.error());
+    }
+}
+
+// Nothing when the nights are somebody else's, or the clock stands still.
+Result<std::unique_ptr<NightWatch>> watch_nights(const House& house, const Program& program, const ServeWish& wish, const http::Rooms& rooms) {
+    if (wish.night == "never" || !program.today_text.empty()) return std::unique_ptr<NightWatch>{};
+    FRIST_TRY(const int minute, minute_of_day(wish.night));
+    return std::make_unique<NightWatch>(house.world.wall, minute, [&house, &rooms](Date day) { play_night(house, rooms, day); });
+}
+
 std::size_t workers_for(const ServeWish& wish) {
     if (wish.workers > 0) return static_cast<std::size_t>(wish.workers);
     return std::max<std::size_t>(2, std::thread::hardware_concurrency());
@@ -276,6 +309,8 @@ Result<int> serve(const Program& program, ServeWish wish) {
     house.log_lines = program.json;
     server->stop_on_signals();
     FRIST_TRY_DONE(greet(house, front, *server, wish));
+    FRIST_TRY(const http::Rooms of_the_night, open_rooms(program, house, false));
+    FRIST_TRY(const std::unique_ptr<NightWatch> watch, watch_nights(house, program, wish, of_the_night));
     server->run(std::move(clerks));
     return exit_done;
 }
@@ -291,6 +326,7 @@ void add_serve(CLI::App& app, Program& program) {
     serving->add_option("--web", wish->web, "a folder with the built web application, instead of the one in the program");
     serving->add_option("--letters", wish->letters, "the folder for the PDFs of letters (beside the database)");
     serving->add_option("--key-file", wish->key_file, "the file with the key that seals second factors (beside the database)");
+    serving->add_option("--night", wish->night, "when the cases take their next step each day (04:00), or never; with --today never");
     serving->add_flag("--behind-tls", wish->behind_tls, "a proxy brings everybody by TLS: cookies go by TLS only");
     serving->add_flag("--demo", wish->demo, "anybody who reaches this server comes in as the demo's invented owner; only on this machine");
     serving->callback([&program, wish] { run(program, [&program, wish] { return serve(program, *wish); }); });

@@ -26,6 +26,8 @@ Outcome visit(const Desk& desk, CaseRow row, const std::string& cause, NightRepo
 
 }  // namespace
 
+bool night_is_due(Moment now, int minute_of_night, const std::optional<Date>& last) { return now.minute >= minute_of_night && (!last || *last < now.day); }
+
 Result<NightReport> night(const Desk& desk) {
     NightReport report;
     const std::string cause = "night:" + text(desk.today);

@@ -12,6 +12,9 @@ struct NightReport {
     std::vector<Error> trouble;                  // a case that could not be answered keeps its day
 };
 
+// Whether a night is due: its minute of the day has come, on a day for which none was played.
+bool night_is_due(Moment now, int minute_of_night, const std::optional<Date>& last);
+
 // Plays `desk.today` for one creditor. Run twice: the second finds nothing.
 Result<NightReport> night(const Desk& desk);
 

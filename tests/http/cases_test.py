@@ -1,5 +1,6 @@
 """A creditor's month over the wire, and what the interface promises of every call."""
 import concurrent.futures
+import datetime
 import gzip
 import http.client
 import json
@@ -248,6 +249,26 @@ class Wire(unittest.TestCase):
         self.assertEqual(response.getheader("Content-Encoding"), "gzip")
         self.assertGreater(len(json.loads(gzip.decompress(response.read()))["rows"]), 20)
         connection.close()
+
+
+class Nights(unittest.TestCase):
+    def test_the_server_plays_its_own_night(self):
+        with Server("--night", "00:00", today=None) as server:
+            owner = server.owner()
+            owner.post("/creditors", FJORD)
+            due = datetime.date.today() - datetime.timedelta(days=60)
+            debtor = {"name": "Blid Fjellrev", "kind": "person", "address": {"street": "Prøveveien 3", "postal_code": "5003", "place": "Bergen"}}
+            made = owner.post(BASE + "/cases", {"invoice": "N1", "due": due.isoformat(), "amount": "900.00", "debtor": debtor})
+            self.assertEqual(made.json["started"], 1)
+            server.stop()
+            server.start()
+            with open(server.folder / "errors", encoding="utf-8") as lines:
+                played = {}
+                while not (played.get("night") and played["cases"]):
+                    line = lines.readline()
+                    played = json.loads(line) if line else {}
+            self.assertEqual((played["creditor"], played["cases"], played["trouble"]), (ORG, 1, 0))
+            self.assertEqual(owner.get(BASE + "/letters").json["ready"][0]["name"], "Blid Fjellrev")
 
 
 class Ending(unittest.TestCase):

@@ -87,6 +87,7 @@ class Client:
 
 class Server:
     def __init__(self, *options, folder=None, today=TODAY):
+        """`today` None: the machine's own clock, and nights."""
         self.own = folder is None
         self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="frist_http_"))
         self.options, self.today, self.process = options, today, None
@@ -98,7 +99,7 @@ class Server:
     def start(self):
         self.errors = open(self.folder / "errors", "ab")
         self.process = subprocess.Popen(
-            [BINARY, "--db", str(self.folder / "frist.db"), "--today", self.today, "--json", "serve", "--port", "0", "--workers", "2", *self.options],
+            [BINARY, "--db", str(self.folder / "frist.db"), *(["--today", self.today] if self.today else []), "--json", "serve", "--port", "0", "--workers", "2", *self.options],
             stdout=subprocess.PIPE, stderr=self.errors, text=True)
         self.first_link = None
         line = self.process.stdout.readline()
