@@ -12,12 +12,12 @@ namespace frist::access {
 inline constexpr Seconds answer_life = days(7);
 
 struct AnswerRow {
-    std::string who;       // "person 3", "key 5"
-    std::string key;       // theirs
-    std::string words;     // SHA-256 of what was asked
+    std::string who;    // "person 3", "key 5"
+    std::string key;    // theirs
+    std::string words;  // SHA-256 of what was asked
     Instant given;
     int status = 0;
-    std::string headers;   // "name: value" a line
+    std::string headers;  // "name: value" a line
     std::string body;
 };
 

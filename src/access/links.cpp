@@ -45,7 +45,8 @@ Result<LinkRow> open_row(const Porter& porter, std::string_view token, Instant n
     return std::move(*link);
 }
 
-// An invitation is worth what the person who made it may give on the day it is accepted.
+// A link is worth what the person who made it may give on the day it is used; one to a new password, to the person as
+// they are that day.
 Outcome maker_may_still(const Porter& porter, const LinkRow& link) {
     if (link.kind == LinkKind::first_owner) {
         FRIST_TRY(const bool owned, has_owner(porter));
@@ -53,11 +54,13 @@ Outcome maker_may_still(const Porter& porter, const LinkRow& link) {
     }
     FRIST_TRY(const std::optional<PersonRow> maker, porter.store.person(link.by));
     if (!maker || maker->removed) return no_link();
+    FRIST_TRY(const std::optional<PersonRow> of, porter.store.person(link.person));
     Who who;
     who.person = maker->id;
     who.role = maker->role;
     who.reach = maker->reach;
-    return may_give(who, link.role, link.reach).ok() ? Outcome(done) : Outcome(no_link());
+    const bool may_still = may_give(who, of ? of->role : link.role, of ? of->reach : link.reach).ok();
+    return may_still ? Outcome(done) : Outcome(no_link());
 }
 
 OpenLink shown(const LinkRow& row) {
@@ -187,6 +190,7 @@ Outcome accept_password_link(const Porter& porter, std::string_view token, std::
     return porter.store.change([&]() -> Outcome {
         FRIST_TRY(std::optional<PersonRow> row, porter.store.person(link.person));
         if (!row || row->removed) return no_link();
+        FRIST_TRY_DONE(maker_may_still(porter, link));
         FRIST_TRY_DONE(use_up(porter, link.id));
         row->password = hash;
         ++row->version;

@@ -173,6 +173,24 @@ TEST_F(Links, ToANewPasswordAreNotForThoseAbove) {
     EXPECT_EQ(code_of(password_link(porter, of_one, administrator.person, noon)), "person.unknown");
 }
 
+TEST_F(Links, ToANewPasswordEndWithTheRightsOfTheirMakerAndWithAnotherPassword) {
+    const NewSession session = join("rask", Role::handler, Reach::of({3}));
+    const Who administrator = joined("lun", Role::administrator, Reach::of({3}));
+    const auto use = [&](const NewLink& link) {
+        return code_of(accept_password_link(porter, link.token, "ni skudd morgenvind 8", noon));
+    };
+    const NewLink first = given(password_link(porter, administrator, session.person, noon));
+    EXPECT_TRUE(set_rights(porter, owner(), {administrator.person, 1, Role::handler, Reach::of({3})}, noon).ok());
+    EXPECT_EQ(use(first), "access.link");
+    EXPECT_TRUE(set_rights(porter, owner(), {administrator.person, 2, Role::administrator, Reach::of({3})}, noon).ok());
+    EXPECT_TRUE(set_rights(porter, owner(), {session.person, 1, Role::handler, Reach::of({3, 7})}, noon).ok());
+    EXPECT_EQ(use(first), "access.link") << "the person has grown beyond its maker";
+    const NewLink second = given(password_link(porter, owner(), session.person, noon));
+    const Who who = given(who_of_session(porter, session.token, noon));
+    EXPECT_TRUE(change_password(porter, who, good_password, "ti skudd kveldsvind 9", noon).ok());
+    EXPECT_EQ(use(second), "access.link");
+}
+
 TEST_F(Links, AreKeptAsTheirHash) {
     const NewLink link = invited(noon);
     for (const auto& [id, row] : store.t.links) EXPECT_NE(row.hash, link.token);

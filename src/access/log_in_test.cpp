@@ -53,6 +53,24 @@ TEST_F(LogIn, CostsTheSameWhenThereIsNobody) {
     EXPECT_EQ(hasher.pretended, 1);
 }
 
+TEST_F(LogIn, WritesAsMuchWhenThereIsNobody) {
+    int changes = 0;
+    store.before_change = [&] { ++changes; };
+    static_cast<void>(try_password(blid, "not this one", noon));
+    const int of_somebody = std::exchange(changes, 0);
+    static_cast<void>(try_password("nobody@fjellrev.example", "not this one", noon));
+    EXPECT_EQ(changes, of_somebody);
+}
+
+TEST_F(LogIn, DoesNotHashWhatIsTooLongToBeAPassword) {
+    hasher.checks = hasher.pretended = 0;
+    EXPECT_EQ(code_of(try_password(blid, std::string(1024, 'x'), noon)), "access.login");
+    EXPECT_EQ(hasher.checks, 1);
+    EXPECT_EQ(code_of(try_password(blid, std::string(1025, 'x'), noon)), "access.login");
+    EXPECT_EQ(hasher.checks, 1);
+    EXPECT_EQ(hasher.pretended, 1);
+}
+
 TEST(Waits, AreTwiceAsLongEachTimeUpToAQuarterOfAnHour) {
     const std::pair<int, std::int64_t> rows[] = {{0, 0},   {4, 0},   {5, 30},   {6, 60},   {7, 120},
                                                  {8, 240}, {9, 480}, {10, 900}, {11, 900}, {1000000, 900}};

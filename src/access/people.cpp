@@ -40,13 +40,21 @@ Outcome told(const Porter& porter, const Who& who, const std::string& what, Id p
     return write_act(porter, who, {what, std::nullopt, fmt::format("person {}", person)}, now);
 }
 
-// Links that the person made, and those to a new password for them.
-Outcome drop_links(const Porter& porter, Id person) {
+enum class Links { to_a_password, all };
+
+// Links to a new password for the person; of one who goes also those that the person made.
+Outcome drop_links(const Porter& porter, Id person, Links which) {
     FRIST_TRY(const std::vector<LinkRow> links, porter.store.links());
     for (const LinkRow& link : links)
-        if (link.by == person || link.person == person) {
+        if (link.person == person || (which == Links::all && link.by == person)) {
             FRIST_TRY([[maybe_unused]] const bool dropped, porter.store.take_link(link.id));
         }
+    return done;
+}
+
+Outcome drop_settings(const Porter& porter, Id person) {
+    FRIST_TRY(const std::vector<Setting> settings, porter.store.settings(person));
+    for (const Setting& setting : settings) FRIST_TRY_DONE(porter.store.put_setting(person, {setting.name, {}}));
     return done;
 }
 
@@ -129,7 +137,8 @@ Outcome remove_person(const Porter& porter, const Who& who, Id person, std::int6
         FRIST_TRY_DONE(porter.store.drop_tickets(person));
         FRIST_TRY_DONE(porter.store.drop_factor(person));
         FRIST_TRY_DONE(porter.store.revoke_keys(person, now));
-        FRIST_TRY_DONE(drop_links(porter, person));
+        FRIST_TRY_DONE(drop_links(porter, person, Links::all));
+        FRIST_TRY_DONE(drop_settings(porter, person));
         return told(porter, who, "person-remove", person, now);
     });
 }
@@ -170,6 +179,7 @@ Outcome change_password(const Porter& porter, const Who& who, std::string_view o
         FRIST_TRY_DONE(put(porter, row));
         FRIST_TRY_DONE(porter.store.drop_sessions(row.id, who.session));
         FRIST_TRY_DONE(porter.store.drop_tickets(row.id));
+        FRIST_TRY_DONE(drop_links(porter, row.id, Links::to_a_password));
         return told(porter, who, "password-change", row.id, now);
     });
 }

@@ -1,6 +1,7 @@
 #include "access/people.h"
 
 #include "access/keys.h"
+#include "access/settings.h"
 #include "support/access_world.h"
 
 namespace frist::access {
@@ -88,6 +89,7 @@ TEST_F(People, WhoAreRemovedComeInNoMore) {
     const Who who = given(who_of_session(porter, session.token, noon));
     const NewKey key = given(make_key(porter, who, {"Regnskap", {Scope::read}, Reach::of({3}), {}}, noon));
     const NewLink link = given(password_link(porter, owner(), who.person, noon));
+    EXPECT_TRUE(put_my_setting(porter, who, {"density", "1"}).ok());
     EXPECT_EQ(code_of(remove_person(porter, owner(), who.person, version(who.person), noon)), "");
     EXPECT_EQ(code_of(who_of_session(porter, session.token, noon)), "access.session");
     EXPECT_EQ(code_of(who_of_key(porter, key.secret, noon)), "access.key");
@@ -99,6 +101,7 @@ TEST_F(People, WhoAreRemovedComeInNoMore) {
     const auto named = given(names(porter, owner(), {who.person}));
     ASSERT_EQ(named.size(), 1U) << "the log can still say who it was";
     EXPECT_EQ(store.t.people.at(who.person).email, "");
+    EXPECT_TRUE(store.t.settings.at(who.person).empty());
     static_cast<void>(join("rask", Role::reader, Reach::of({3})));  // the e-mail is free again
 }
 

@@ -68,6 +68,13 @@ Outcome take_back_attempt(Store& store, const Meter& meter, Instant now) {
     return put_count(store, meter, std::max(row.count - 1, 0), row.last);
 }
 
+Outcome write_again(Store& store, const Meter& meter, Instant now) {
+    return store.change([&]() -> Outcome {
+        FRIST_TRY(const FailureRow row, failures_of(store, meter, now));
+        return store.put_failures(row);
+    });
+}
+
 std::optional<Seconds> wait_seconds(const Error& error) {
     if (error.code != "access.wait") return std::nullopt;
     Seconds wait;

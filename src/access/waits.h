@@ -27,6 +27,8 @@ Seconds wait_after(int failures, int free);
 Outcome begin_attempt(Store& store, const std::vector<Meter>& meters, Instant now);
 // The attempt succeeded: the person's own meter is at naught.
 Outcome forget_failures(Store& store, const Meter& meter, Instant now);
+// Writes the count as it is: the work of an act, where none may be written.
+Outcome write_again(Store& store, const Meter& meter, Instant now);
 // The attempt succeeded: only it is taken back, for others share the meter.
 Outcome take_back_attempt(Store& store, const Meter& meter, Instant now);
 

@@ -10,6 +10,7 @@ using namespace access;
 class MemoryStore final : public access::Store {
 public:
     Outcome change(const std::function<Outcome()>& work) override {
+        if (before_change) before_change();
         const Tables before = t;
         Outcome outcome = work();
         if (!outcome.ok()) t = before;
@@ -176,6 +177,8 @@ public:
         std::erase_if(t.failures, [&](const auto& one) { return one.second.last <= failed; });
         return done;
     }
+
+    std::function<void()> before_change;
 
     struct Tables {
         Id last = 0;
