@@ -4,6 +4,7 @@
 #include "access/keys.h"
 #include "access/passwords.h"
 #include "base/pch.h"
+#include "store/access_store.h"
 #include "store/sqlite.h"
 #include "store_contract/sqlite_engine.h"
 #include "store_contract/world.h"
@@ -15,10 +16,18 @@
 namespace frist::test {
 namespace {
 
+// One open database with the office's store and the people's.
+struct OpenRooms : store::Rooms {
+    explicit OpenRooms(store::Rooms opened) : store::Rooms(std::move(opened)), access(store::access_on(connection)) {}
+    std::unique_ptr<access::Store> access;
+};
+
 class AccessDatabase : public testing::Test {
 protected:
-    [[nodiscard]] store::Rooms open() const { return given(store::open_rooms(engine.file(), store::Open::make, 5000)); }
-    Porter porter_on(store::Rooms& on) const { return {*on.access, hasher, foreseen(), SealKey{1, 2, 3}}; }
+    [[nodiscard]] OpenRooms open() const {
+        return OpenRooms(given(store::open_rooms(engine.file(), store::Open::make, 5000)));
+    }
+    Porter porter_on(OpenRooms& on) const { return {*on.access, hasher, foreseen(), SealKey{1, 2, 3}}; }
     Who owner() {
         const NewLink link = *given(first_link(porter, noon));
         opened = given(accept_link(
@@ -37,7 +46,7 @@ protected:
 
     SqliteEngine engine;
     QuickHasher hasher;
-    store::Rooms rooms = open();
+    OpenRooms rooms = open();
     Porter porter = porter_on(rooms);
     NewSession opened;
 };
@@ -88,7 +97,7 @@ TEST_F(AccessDatabase, MakesOnePersonOfALinkThatTwoAcceptAtOnce) {
     std::vector<std::thread> threads;
     for (std::string& code : codes)
         threads.emplace_back([&] {
-            store::Rooms own = open();
+            OpenRooms own = open();
             code = code_of(
                 accept_link(porter_on(own), {link.token, "", "Rask Fjellrev", "nb", good_password, "Test"}, noon));
         });
@@ -105,7 +114,7 @@ TEST_F(AccessDatabase, LetsManyGuessesAtOnceCountEach) {
     std::vector<std::thread> threads;
     for (std::string& code : codes)
         threads.emplace_back([&] {
-            store::Rooms own = open();
+            OpenRooms own = open();
             code = code_of(log_in(porter_on(own), {"blid@fjellrev.example", "not this one", "", ""}, noon));
         });
     for (std::thread& thread : threads) thread.join();

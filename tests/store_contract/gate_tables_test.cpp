@@ -106,10 +106,7 @@ std::string back_to_the_first() {
 // A database from before the gate gets its tables and keeps what it had.
 TEST_P(GateTables, AnOlderDatabase) {
     store.reset();
-    engine->execute(
-        "DROP TABLE register_mark; DROP TABLE case_index; DROP TABLE debtor_index; DROP INDEX item_amount; DROP TABLE "
-        "enclosure; DROP TABLE dispatch; DROP TABLE last_read; DROP TABLE letter_total; DROP TABLE line_apart; DROP "
-        "INDEX payment_line_payer; DROP INDEX letter_sent; PRAGMA user_version = 1");
+    engine->execute(back_to_the_first());
     store = must(engine->open());
     EXPECT_FALSE(must(store->last_read(creditor, Source::ledger)));
     EXPECT_EQ(must(store->cases(creditor, {})).size(), 2U);
