@@ -79,7 +79,7 @@ Outcome take_move(const Call& call, JsonObject& body, office::DebtorRecord& reco
     if (record.protected_address) return Error{"debtor.protected", "address", "the debtor's address is protected and is not kept here", "Say first that it no longer is."};
     office::PostalAddress to = record.address;
     FRIST_TRY_DONE(take_address(body, to));
-    if (!to.complete()) return Error{"debtor.address", "address.postal_code", "an address has a postal code and a place", "Give the whole address."};
+    if (!to.complete()) return Error{"debtor.address", body.at("address"), "an address has a postal code and a place", "Give the whole address."};
     office::move_to(record, to, "hand", call.wall.day);
     return done;
 }

@@ -15,7 +15,7 @@ struct Row {
 // The first row that fits counts; a code without a row is a refusal by the law or the case: 422.
 constexpr Row table[] = {
     {"http.method", 405},   {"http.not_found", 404}, {"http.too_large", 413},  {"http.header", 431},     {"http.precondition", 412},
-    {"http.web_missing", 404}, {"http.slow", 408},    {"http.", 400},           {"json.", 400},
+    {"http.web_missing", 404}, {"http.", 400},        {"json.", 400},
     {"access.session", 401}, {"access.login", 401},  {"access.key", 401},      {"access.ticket", 401},   {"access.code", 401},
     {"access.wait", 429},   {"access.denied", 403},  {"access.forgery", 403},  {"access.link", 404},     {"access.last_owner", 409},
     {"person.unknown", 404}, {"person.known", 409},  {"factor.known", 409},    {"factor.none", 409},     {"key.unknown", 404},
@@ -41,7 +41,6 @@ std::string_view title_of(int status) {
         case 403: return "Forbidden";
         case 404: return "Not Found";
         case 405: return "Method Not Allowed";
-        case 408: return "Request Timeout";
         case 409: return "Conflict";
         case 412: return "Precondition Failed";
         case 413: return "Content Too Large";

@@ -35,7 +35,7 @@ struct Listen {
     Limits limits;
     // How many bytes a request of this method and path may bring.
     std::function<std::size_t(std::string_view method, std::string_view path)> most_bytes;
-    // What is said to who cannot be understood: 400, 408, 413, 431.
+    // What is said to who cannot be understood: 400, 413, 431.
     std::function<Response(int status)> refusal;
 };
 

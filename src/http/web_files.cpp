@@ -54,7 +54,7 @@ public:
     }
     [[nodiscard]] Response answer(const Request& request) const override {
         const auto found = files_.find(is_page(request.path) ? std::string_view("/index.html") : std::string_view(request.path));
-        if (found == files_.end()) return files_.empty() ? none() : missing();
+        if (found == files_.end()) return files_.empty() && is_page(request.path) ? none() : missing();
         const std::string_view accepted = request.header("Accept-Encoding");
         for (const WebFile* file : found->second)
             if (file->encoding.empty() || accepted.find(file->encoding) != accepted.npos) return of_file(request, *file);

@@ -12,8 +12,6 @@
 #include "main/web.h"
 #include "office/night.h"
 #include "print/press.h"
-#include "store/access_store.h"
-#include "store/answers.h"
 #include "store/sqlite.h"
 
 #include <fcntl.h>
@@ -111,19 +109,11 @@ struct House {
     bool log_lines = false;   // one JSON object a request on standard error
 };
 
-struct OwnRooms {
-    store::Rooms rooms;
-    std::unique_ptr<access::Store> access;
-    std::unique_ptr<access::Answers> answers;
-};
-
 Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) {
-    auto own = std::make_shared<OwnRooms>();
-    FRIST_TRY(own->rooms, store::open_rooms(program.database, make ? store::Open::make : store::Open::existing, program.wait_seconds * 1000));
-    own->access = store::access_on(own->rooms.connection);
-    own->answers = store::answers_on(own->rooms.connection);
+    auto own = std::make_shared<store::Rooms>();
+    FRIST_TRY(*own, store::open_rooms(program.database, make ? store::Open::make : store::Open::existing, program.wait_seconds * 1000));
     http::Rooms rooms;
-    rooms.office = own->rooms.office.get();
+    rooms.office = own->office.get();
     rooms.access = own->access.get();
     rooms.answers = own->answers.get();
     rooms.cases = house.cases.get();
@@ -265,48 +255,60 @@ std::size_t workers_for(const ServeWish& wish) {
     return std::max<std::size_t>(2, std::thread::hardware_concurrency());
 }
 
-Outcome check(const ServeWish& wish) {
-    const bool only_here = wish.host == "127.0.0.1" || wish.host == "::1";
-    if (wish.demo && !only_here) return Error{"serve.demo", "--host", "a demo is open to everybody who reaches it", "Let it listen to 127.0.0.1."};
-    return done;
+// What is said to who cannot be understood.
+http::Response refusal(int status) {
+    switch (status) {
+        case 413: return http::problem(Error{"http.too_large", "body", "what was sent is larger than this place takes", "Send less at once."});
+        case 431: return http::problem(Error{"http.header", "headers", "the headers are longer than 16 kB", "Send fewer cookies and shorter headers."});
+        default: return http::problem(Error{"http.request", "request", "this is no request that can be understood", "Send HTTP/1.1 with a Host header."});
+    }
 }
 
-Result<int> serve(const Program& program, ServeWish wish) {
-    FRIST_TRY_DONE(check(wish));
-    if (program.database.empty()) return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE or FRIST_DB."};
-    if (wish.letters.empty()) wish.letters = program.database + ".letters";
-    if (wish.key_file.empty()) wish.key_file = program.database + ".key";
-    House house;
-    FRIST_TRY(house.country, norway());
-    FRIST_TRY(const access::SealKey seal, seal_key(wish.key_file));
-    furnish(house, program, wish, seal);
-    if (wish.web.empty()) {
-        house.web = http::web_files(embedded_web());
-    } else {
-        FRIST_TRY(house.web, http::web_folder(wish.web));
-    }
-    FRIST_TRY(http::Rooms front, open_rooms(program, house, true));   // first: it makes the file
-    FRIST_TRY(house.cases, store::open_register(program.database, *house.country, program.wait_seconds * 1000));
-    if (wish.demo) FRIST_TRY_DONE(enter_demo_owner(house, front));
+// Takes the port: before anything is made, so that a second server beside the first changes nothing.
+Result<std::unique_ptr<http::Server>> listen(const ServeWish& wish) {
+    const bool only_here = wish.host == "127.0.0.1" || wish.host == "::1";
+    if (wish.demo && !only_here) return Error{"serve.demo", "--host", "a demo is open to everybody who reaches it", "Let it listen to 127.0.0.1."};
+    http::Listen listen;
+    listen.host = wish.host;
+    listen.port = static_cast<std::uint16_t>(wish.port);
+    listen.most_bytes = http::most_bytes;
+    listen.refusal = refusal;
+    return http::Server::open(listen);
+}
+
+Result<std::unique_ptr<http::WebFiles>> web_of(const ServeWish& wish) {
+    if (!wish.web.empty()) return http::web_folder(wish.web);
+    return http::web_files(embedded_web());
+}
+
+Result<std::vector<std::unique_ptr<http::Worker>>> clerks_for(const Program& program, House& house, const ServeWish& wish) {
     std::vector<std::unique_ptr<http::Worker>> clerks;
     for (std::size_t i = 0; i < workers_for(wish); ++i) {
         FRIST_TRY(http::Rooms rooms, open_rooms(program, house, false));
         clerks.push_back(std::make_unique<Clerk>(house, std::move(rooms)));
     }
-    http::Listen listen;
-    listen.host = wish.host;
-    listen.port = static_cast<std::uint16_t>(wish.port);
-    listen.most_bytes = http::most_bytes;
-    listen.refusal = [](int status) {
-        switch (status) {
-            case 413: return http::problem(Error{"http.too_large", "body", "what was sent is larger than this place takes", "Send less at once."});
-            case 431: return http::problem(Error{"http.header", "headers", "the headers are longer than 16 kB", "Send fewer cookies and shorter headers."});
-            default: return http::problem(Error{"http.request", "request", "this is no request that can be understood", "Send HTTP/1.1 with a Host header."});
-        }
-    };
-    FRIST_TRY(const std::unique_ptr<http::Server> server, http::Server::open(listen));
+    return clerks;
+}
+
+Result<int> serve(const Program& program, ServeWish wish) {
+    if (program.database.empty()) return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE or FRIST_DB."};
+    if (wish.letters.empty()) wish.letters = program.database + ".letters";
+    if (wish.key_file.empty()) wish.key_file = program.database + ".key";
+    if (wish.night != "never") {
+        FRIST_TRY([[maybe_unused]] const int minute, minute_of_day(wish.night));
+    }
+    House house;
+    FRIST_TRY(house.web, web_of(wish));
+    FRIST_TRY(const std::unique_ptr<http::Server> server, listen(wish));
+    FRIST_TRY(house.country, norway());
+    FRIST_TRY(const access::SealKey seal, seal_key(wish.key_file));
+    furnish(house, program, wish, seal);
     house.world.metrics = [&house, &server] { return house.counters.text(server->traffic()); };
     house.log_lines = program.json;
+    FRIST_TRY(http::Rooms front, open_rooms(program, house, true));   // first: it makes the file
+    FRIST_TRY(house.cases, store::open_register(program.database, *house.country, program.wait_seconds * 1000));
+    if (wish.demo) FRIST_TRY_DONE(enter_demo_owner(house, front));
+    FRIST_TRY(auto clerks, clerks_for(program, house, wish));
     server->stop_on_signals();
     FRIST_TRY_DONE(greet(house, front, *server, wish));
     FRIST_TRY(const http::Rooms of_the_night, open_rooms(program, house, false));

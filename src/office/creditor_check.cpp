@@ -8,7 +8,11 @@
 namespace frist::office {
 namespace {
 
-Result<std::string> named(const Result<std::string>& result, const char* field) {
+// Where a field stands in the record.
+const std::string in_address = "address.";
+const std::string in_agency = "agency.";
+
+Result<std::string> named(const Result<std::string>& result, const std::string& field) {
     if (result.ok()) return result;
     return Error{result.error().code, field, result.error().message, result.error().remedy};
 }
@@ -20,11 +24,11 @@ bool four_digits(const std::string& code) {
 // An agency signs its letters: it has a name, a number and an address, and its account is one.
 Outcome settle_agency(AgencyRecord& agency) {
     if (agency.name.empty()) return done;
-    FRIST_TRY(agency.org_number, named(party::read_org_number(agency.org_number), "agency.org_number"));
+    FRIST_TRY(agency.org_number, named(party::read_org_number(agency.org_number), in_agency + "org_number"));
     if (!agency.account.empty()) {
-        FRIST_TRY(agency.account, named(party::parse_account(agency.account), "agency.account"));
+        FRIST_TRY(agency.account, named(party::parse_account(agency.account), in_agency + "account"));
     }
-    if (!agency.address.complete()) return Error{"creditor.agency", "agency.address.postal_code", "the agency has no postal address", "Give its postal code and post town."};
+    if (!agency.address.complete()) return Error{"creditor.agency", in_agency + in_address + "postal_code", "the agency has no postal address", "Give its postal code and post town."};
     return done;
 }
 
@@ -44,7 +48,7 @@ Outcome settle_creditor(CreditorRecord& record, Currency currency) {
     if (record.account.empty()) return Error{"creditor.account", "account", "the creditor has no account", "Give the account where debtors pay; it stands on every letter."};
     FRIST_TRY(record.account, named(party::parse_account(record.account), "account"));
     if (!record.address.postal_code.empty() && record.address.country == "NO" && !four_digits(record.address.postal_code))
-        return Error{"creditor.postal_code", "address.postal_code", "is no postal code: four digits", "Correct it; it stands on every letter."};
+        return Error{"creditor.postal_code", in_address + "postal_code", "is no postal code: four digits", "Correct it; it stands on every letter."};
     if (!record.email.empty() && record.email.find('@') == std::string::npos)
         return Error{"creditor.email", "email", "is no e-mail address", "Correct it; debtors write there to object."};
     if (!enum_of<letters::Language>(record.language))

@@ -3,6 +3,8 @@
 #include "base/hash.h"
 #include "base/pch.h"
 #include "cases/evolve.h"
+#include "store/access_store.h"
+#include "store/answers.h"
 #include "store/index_rows.h"
 #include "store/rows.h"
 
@@ -440,6 +442,8 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
     FRIST_TRY(rooms.connection, Connection::open(file, how, patience_ms));
     rooms.office = office_on(rooms.connection);
     rooms.index = register_on(rooms.connection);
+    rooms.access = access_on(rooms.connection);
+    rooms.answers = answers_on(rooms.connection);
     return rooms;
 }
 

@@ -1,6 +1,8 @@
 // store: where everything is kept. One SQLite file (WAL, one writer), forward-only migrations, every SQL
 // statement in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
 #pragma once
+#include "access/answers.h"
+#include "access/ports.h"
 #include "office/register.h"
 #include "store/connection.h"
 
@@ -14,6 +16,8 @@ struct Rooms {
     std::shared_ptr<Connection> connection;
     std::unique_ptr<office::Store> office;
     std::unique_ptr<office::RegisterSource> index;
+    std::unique_ptr<access::Store> access;
+    std::unique_ptr<access::Answers> answers;
 };
 
 // Errors are those of Connection::open.

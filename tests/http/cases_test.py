@@ -6,9 +6,10 @@ import http.client
 import json
 import signal
 import socket
+import subprocess
 import unittest
 
-from server import FJORD, LEDGER, OTHER, PASSWORD, Client, Server
+from server import BINARY, FJORD, LEDGER, OTHER, PASSWORD, Client, Server
 
 ORG = FJORD["org_number"]
 BASE = "/creditors/" + ORG
@@ -119,6 +120,11 @@ class Month(unittest.TestCase):
         self.assertEqual(self.owner.ask("PATCH", BASE, {"phone": "+47 22 00 00 00"}, headers={"If-Match": creditor.header("ETag")}).status, 200)
         self.assertEqual(self.owner.ask("PATCH", BASE, {"phone": "+47 22 00 00 01"}, headers={"If-Match": creditor.header("ETag")}).status, 412)
 
+    def test_a_letter_that_was_not_printed_has_no_pdf(self):
+        self.import_and_start()
+        answer = self.owner.get(BASE + "/cases/1/letters/1")
+        self.assertEqual((answer.status, answer.json["code"]), (404, "letter.none"))
+
     def test_a_second_click_pays_once(self):
         self.import_and_start()
         wish = {"amount": "500.00", "on": "2026-03-02"}
@@ -191,6 +197,9 @@ class Wire(unittest.TestCase):
     def status(self, words):
         return int(self.raw(words).split(b" ")[1])
 
+    def code(self, words):
+        return json.loads(self.raw(words).split(b"\r\n\r\n", 1)[1])["code"]
+
     def test_what_cannot_be_understood(self):
         self.assertEqual(self.status(b"GET /api/health HTTP/1.1\r\n\r\n"), 400, "no Host")
         self.assertEqual(self.status(b"GET api/health HTTP/1.1\r\nHost: x\r\n\r\n"), 400)
@@ -199,6 +208,17 @@ class Wire(unittest.TestCase):
         self.assertEqual(self.status(b"POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\n"), 413)
         self.assertEqual(self.status(b"POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"), 400)
         self.assertEqual(self.status(b"GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n"), 200)
+
+    def test_refusals_of_the_wire_have_codes(self):
+        self.assertEqual(self.code(b"nonsense\r\n\r\n"), "http.request")
+        self.assertEqual(self.code(b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 20000 + b"\r\n\r\n"), "http.header")
+        self.assertEqual(self.code(b"POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\n"), "http.too_large")
+        self.assertEqual(self.code(b"GET /assets/gone.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), "http.web_missing")
+
+    def test_a_second_server_does_not_take_the_port(self):
+        second = subprocess.run([BINARY, "--db", str(self.server.folder / "other.db"), "serve", "--port", str(self.server.port)], capture_output=True, text=True, check=False)
+        self.assertIn(f"--port: port {self.server.port} of 127.0.0.1 cannot be taken", second.stderr)   # serve.port"
+        self.assertFalse((self.server.folder / "other.db").exists())
 
     def test_one_connection_serves_many_calls(self):
         twice = b"GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n" * 2
@@ -222,6 +242,21 @@ class Wire(unittest.TestCase):
         self.assertEqual((number.json["code"], number.json["field"]), ("org_number.check_digit", "org_number"))
         account = self.owner.post("/creditors", {**OTHER, "account": "12345678901"})
         self.assertEqual(account.json["field"], "account")
+        scope = self.owner.post("/keys", {"name": "regnskap", "scopes": ["read", "all"]})
+        self.assertEqual((scope.json["code"], scope.json["field"]), ("http.choice", "scopes[1]"))
+        short = self.owner.post("/creditors", OTHER, headers={"Idempotency-Key": "kort"})
+        self.assertEqual((short.status, short.json["code"]), (400, "http.idempotency_key"))
+
+    def test_mistakes_in_a_query_name_their_field(self):
+        self.owner.post("/creditors", OTHER)
+        cases = f"/creditors/{OTHER['org_number']}/cases"
+        for query, field in (("status=gone", "status"), ("sort=colour", "sort"), ("direction=left", "direction"), ("limit=0", "limit"), ("limit=1e3", "limit"), ("tab=mine", "tab")):
+            answer = self.owner.get(cases, query=dict([query.split("=")]))
+            self.assertEqual((answer.status, answer.json["code"], answer.json["field"]), (400, "http.query", field))
+        self.assertEqual(self.owner.get(cases, query={"next_before": "2026-02-30"}).json["field"], "next_before")
+        self.assertEqual(self.owner.get(cases, query={"min_open": "mye"}).json["field"], "min_open")
+        both = self.owner.post(f"/creditors/{OTHER['org_number']}/starts", {"all": True, "invoices": ["F1"]})
+        self.assertEqual((both.status, both.json["code"]), (400, "http.start"))
 
     def test_places_and_methods_that_are_not_there(self):
         self.assertEqual(self.owner.get("/nowhere").status, 404)
