@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { answer, api } from "./client";
+import type { Me, Right } from "./types";
+
+export const meQuery = {
+  queryKey: ["me"],
+  queryFn: () => answer<Me>(api.GET("/me")),
+  staleTime: 60_000,
+  retry: false,
+} as const;
+
+/** The person who is logged in; undefined before anybody is. */
+export function useMe(): Me | undefined {
+  return useQuery({ ...meQuery, enabled: false }).data;
+}
+
+/** Whether the person may do it. What one may not do is not offered. */
+export function useMay(right: Right): boolean {
+  return useMe()?.rights.includes(right) ?? false;
+}
+
+/** The organisation number of the creditor whose pages these are: it stands in the address. */
+export function useOrg(): string {
+  return useParams().org ?? "";
+}
+
+/** The day the server takes for today; the browser's own before it has said. */
+export function useToday(): string {
+  return useMe()?.today ?? new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,36 @@
+import type { components } from "./schema";
+
+// Short names of the contract's types; no type is written by hand.
+type Schemas = components["schemas"];
+export type Act = Schemas["Act"];
+export type ActKind = Schemas["ActKind"];
+export type ActOffer = Schemas["Acts"]["rows"][number];
+export type Address = Schemas["Address"];
+export type Balance = Schemas["Balance"];
+export type Because = Schemas["Because"];
+export type Case = Schemas["Case"];
+export type CasePage = Schemas["CasePage"];
+export type CaseRow = Schemas["CaseRow"];
+export type CaseSums = Schemas["CaseSums"];
+export type Creditor = Schemas["Creditor"];
+export type Customer = Schemas["Customer"];
+export type CustomerPage = Schemas["CustomerPage"];
+export type ImportResult = Schemas["ImportResult"];
+export type LedgerPage = Schemas["LedgerPage"];
+export type LedgerRow = Schemas["LedgerRow"];
+export type LetterInCase = Schemas["LetterInCase"];
+export type Me = Schemas["Me"];
+export type Outbox = Schemas["Outbox"];
+export type OutboxRow = Schemas["OutboxRow"];
+export type PaymentFileResult = Schemas["PaymentFileResult"];
+export type Person = Schemas["Person"];
+export type Reason = Schemas["Reason"];
+export type Right = Schemas["Right"];
+export type Role = Schemas["Role"];
+export type StartResult = Schemas["StartResult"];
+export type Status = Schemas["Status"];
+export type Step = Schemas["Step"];
+export type SumRow = Schemas["SumRow"];
+export type Suspense = Schemas["Suspense"];
+export type TimelineEntry = Schemas["TimelineEntry"];
+export type Today = Schemas["Today"];

@@ -1,0 +1,85 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "react-router";
+import { api } from "~/api/client";
+import { useMe, useOrg } from "~/api/me";
+import { useT } from "~/text/texts";
+import { IconButton } from "~/ui/IconButton";
+import { IconHelpCircle, IconLogout, IconMenu2, IconMoon, IconSearch, IconSettings, IconSun } from "~/ui/icons";
+import { Menu } from "~/ui/Menu";
+import css from "./Bar.module.css";
+import { CreditorSwitch } from "./CreditorSwitch";
+import { useScheme } from "./scheme";
+
+interface Props {
+  onMenu: () => void;
+  onSearch: () => void;
+  onKeys: () => void;
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => word[0]!.toUpperCase())
+    .filter((_, n, all) => n === 0 || n === all.length - 1)
+    .join("");
+
+/** The bar over the page: whose work it is, one field for everything, light or dark, keys, the person. */
+export function Bar({ onMenu, onSearch, onKeys }: Props) {
+  const t = useT();
+  const me = useMe();
+  const org = useOrg();
+  const go = useNavigate();
+  const queries = useQueryClient();
+  const scheme = useScheme();
+  const logOut = async () => {
+    await api.DELETE("/session").catch(() => undefined);
+    queries.clear();
+    go("/logg-inn");
+  };
+  return (
+    <header className={css.bar}>
+      <div className={css.menu}>
+        <IconButton plain icon={IconMenu2} label={t("nav.open")} onPress={onMenu} />
+      </div>
+      <CreditorSwitch />
+      <button type="button" className={css.search} onClick={onSearch} aria-keyshortcuts="Control+K">
+        <IconSearch size={15} stroke={1.7} aria-hidden />
+        <span>{t("bar.search")}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div className={css.end}>
+        <div className={css.phoneSearch}>
+          <IconButton plain icon={IconSearch} label={t("bar.search")} onPress={onSearch} />
+        </div>
+        <IconButton
+          plain
+          icon={scheme.dark ? IconSun : IconMoon}
+          label={scheme.dark ? t("bar.light") : t("bar.dark")}
+          onPress={scheme.turn}
+        />
+        <div className={css.keys}>
+          <IconButton plain icon={IconHelpCircle} label={t("bar.keys")} keys="?" onPress={onKeys} />
+        </div>
+        {me && (
+          <Menu
+            label={t("bar.account", { name: me.name })}
+            target={
+              <button
+                type="button"
+                className={css.person}
+                aria-label={`${initials(me.name)}: ${t("bar.account", { name: me.name })}`}
+              >
+                {initials(me.name)}
+              </button>
+            }
+            items={[
+              { text: t("bar.my-account"), icon: IconSettings, to: `/${org}/innstillinger/konto` },
+              { text: t("bar.log-out"), icon: IconLogout, onPress: logOut, apart: true },
+            ]}
+          />
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,4 @@
+import "@mantine/spotlight/styles.layer.css";
+export default function Palette(_: { onClose: () => void }) {
+  return null;
+}

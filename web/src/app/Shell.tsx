@@ -1,0 +1,48 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import { Outlet, useLocation, useNavigate } from "react-router";
+import { useOrg } from "~/api/me";
+import { useT } from "~/text/texts";
+import { useShortcuts } from "~/ui/useShortcut";
+import { Bar } from "./Bar";
+import { Keys } from "./Keys";
+import { Nav } from "./Nav";
+import { NewVersion } from "./NewVersion";
+import css from "./Shell.module.css";
+
+const Palette = lazy(() => import("./Palette"));
+
+/** What stands around every page: the menu, the bar, and the sheet one works on. */
+export function Shell() {
+  const t = useT();
+  const org = useOrg();
+  const go = useNavigate();
+  const { pathname } = useLocation();
+  const [menu, setMenu] = useState("");
+  const [keys, setKeys] = useState(false);
+  const [palette, setPalette] = useState(false);
+  const openPalette = useCallback(() => setPalette(true), []);
+  useShortcuts({
+    "mod+k": openPalette,
+    "?": () => setKeys(true),
+    n: () => go(`/${org}/saker/ny`),
+  });
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#main">
+        {t("bar.skip")}
+      </a>
+      <Nav open={menu === pathname} onClose={() => setMenu("")} />
+      <Bar
+        onMenu={() => setMenu(menu === pathname ? "" : pathname)}
+        onSearch={openPalette}
+        onKeys={() => setKeys(true)}
+      />
+      <main id="main" className={css.sheet} tabIndex={-1}>
+        <NewVersion />
+        <Outlet />
+      </main>
+      <Keys open={keys} onClose={() => setKeys(false)} />
+      <Suspense fallback={null}>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { IntlProvider, useIntl } from "react-intl";
+import { type Language, languageOf, languages, locales } from "~/format/language";
+import type catalogue from "./nb.json";
+
+/** The id of a text. A wrong id does not compile. */
+export type TextId = keyof typeof catalogue;
+export type Values = Record<string, string | number | undefined>;
+type Catalogue = Record<TextId, string>;
+
+const catalogues: Record<Language, () => Promise<{ default: Catalogue }>> = {
+  nb: () => import("./nb.json"),
+  nn: () => import("./nn.json"),
+  en: () => import("./en.json"),
+  sv: () => import("./sv.json"),
+};
+
+const Choice = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: "nb",
+  choose: () => {},
+});
+
+/** Which language a visitor reads before anybody has logged in: the last chosen one, else the browser's wish. */
+export function firstLanguage(): Language {
+  return languageOf([localStorage.getItem("frist.language"), ...navigator.languages]);
+}
+
+/** Fetches a language's texts; the page is drawn when they are here. */
+export async function loadTexts(language: Language): Promise<Catalogue> {
+  return (await catalogues[language]()).default;
+}
+
+interface Props {
+  first: Language;
+  texts: Catalogue;
+  children: ReactNode;
+}
+
+export function Texts({ first, texts, children }: Props) {
+  const [shown, show] = useState({ language: first, texts });
+  const choose = useCallback((language: Language) => {
+    localStorage.setItem("frist.language", language);
+    loadTexts(language).then((loaded) => show({ language, texts: loaded }));
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = shown.language;
+  }, [shown.language]);
+  const choice = useMemo(() => ({ language: shown.language, choose }), [shown.language, choose]);
+  return (
+    <Choice value={choice}>
+      <IntlProvider locale={locales[shown.language]} messages={shown.texts} onError={fail}>
+        {children}
+      </IntlProvider>
+    </Choice>
+  );
+}
+
+function fail(error: Error): void {
+  console.error(error.message);
+}
+
+/** The language on the screen, and the way to choose another. */
+export const useLanguage = () => useContext(Choice);
+export { languages };
+
+/** Texts by id: t("cases.picked", { n }). */
+export function useT(): (id: TextId, values?: Values) => string {
+  const intl = useIntl();
+  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
+}
+
+/** A text with <b> in it. */
+export function T({ id, values }: { id: TextId; values?: Values }) {
+  const intl = useIntl();
+  return <>{intl.formatMessage({ id }, { ...values, b: (inner: ReactNode) => <b key="b">{inner}</b> })}</>;
+}

@@ -1,0 +1,69 @@
+import { Button as Base } from "@mantine/core";
+import type { ComponentType, ReactNode, Ref } from "react";
+import { Link } from "react-router";
+import css from "./Button.module.css";
+
+export type Icon = ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>;
+
+interface Look {
+  /** primary: the one thing this page is for. quiet: everything else. text: inside popovers and undo. */
+  kind?: "primary" | "quiet" | "text";
+  icon?: Icon;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+interface Props extends Look {
+  onPress?: () => void;
+  type?: "button" | "submit";
+  busy?: boolean;
+  form?: string;
+  label?: string;
+  keys?: string;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+const variantOf = { primary: "filled", quiet: "default", text: "subtle" } as const;
+
+function looks({ kind = "quiet", icon: Icon, wide }: Look) {
+  return {
+    variant: variantOf[kind],
+    classNames: { root: css.root, section: css.section, label: css.label },
+    fullWidth: wide,
+    leftSection: Icon ? <Icon size={15} stroke={1.8} aria-hidden /> : undefined,
+  };
+}
+
+/** A button with a verb on it. While it is busy it keeps its width and cannot be pressed again. */
+export function Button({ onPress, type = "button", busy, form, label, keys, ref, ...look }: Props) {
+  return (
+    <Base
+      {...looks(look)}
+      ref={ref}
+      type={type}
+      form={form}
+      onClick={busy ? undefined : onPress}
+      aria-disabled={busy || undefined}
+      data-busy={busy || undefined}
+      aria-label={label}
+      aria-keyshortcuts={keys}
+    >
+      {look.children}
+    </Base>
+  );
+}
+
+/** A link that looks like a button: it goes somewhere, so it can be opened in a new tab. */
+export function ButtonLink({ to, reload, ...look }: Look & { to: string; reload?: boolean }) {
+  if (reload)
+    return (
+      <Base {...looks(look)} component="a" href={to} target="_blank" rel="noreferrer">
+        {look.children}
+      </Base>
+    );
+  return (
+    <Base {...looks(look)} component={Link} to={to}>
+      {look.children}
+    </Base>
+  );
+}

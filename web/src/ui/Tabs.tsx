@@ -1,0 +1,25 @@
+import { Link } from "react-router";
+import { useF } from "~/text/format";
+import css from "./Tabs.module.css";
+
+interface Tab {
+  to: string;
+  text: string;
+  count?: number | undefined;
+  here: boolean;
+}
+
+/** Parts of a page, each with its own address and perhaps its count. */
+export function Tabs({ name, tabs }: { name: string; tabs: Tab[] }) {
+  const f = useF();
+  return (
+    <nav className={css.tabs} aria-label={name}>
+      {tabs.map((tab) => (
+        <Link key={tab.to} to={tab.to} className={css.tab} aria-current={tab.here ? "page" : undefined} replace>
+          {tab.text}
+          {tab.count !== undefined && <span className={`${css.count} numbers`}> {f.count(tab.count)}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

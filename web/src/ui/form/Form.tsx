@@ -1,0 +1,75 @@
+import { type ReactNode, useRef, useState } from "react";
+import { type FieldValues, FormProvider, type Path, type UseFormReturn } from "react-hook-form";
+import { asProblem, type Problem } from "~/api/problem";
+import { useT } from "~/text/texts";
+import { ProblemNotice } from "../Notice";
+import css from "./Form.module.css";
+import { Summary } from "./Summary";
+
+interface Props<V extends FieldValues> {
+  form: UseFormReturn<V>;
+  /** What is done with what was typed; a problem that it throws lands at its field, or above the buttons. */
+  onSave: (values: V) => Promise<unknown>;
+  /** The field of the form for the server's name of it, when the two differ. */
+  fieldOf?: (field: string) => Path<V> | undefined;
+  /** Whether to say once that * means required. */
+  marks?: boolean;
+  id?: string;
+  children: ReactNode;
+  ends: ReactNode;
+}
+
+const sentence = (problem: { detail?: string | undefined; remedy?: string | undefined }) =>
+  [problem.detail, problem.remedy].filter(Boolean).join(" ");
+
+/** A form: asked when a field is left and on save, faults gathered first, what was typed stays. */
+export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, children, ends }: Props<V>) {
+  const t = useT();
+  const summary = useRef<HTMLDivElement>(null);
+  const [problem, setProblem] = useState<Problem>();
+  const [faults, setFaults] = useState(0);
+
+  const place = (field: string | undefined): Path<V> | undefined => {
+    if (!field) return undefined;
+    const name = fieldOf?.(field) ?? (field as Path<V>);
+    return name in form.control._fields ? name : undefined;
+  };
+
+  const save = form.handleSubmit(
+    async (values) => {
+      setProblem(undefined);
+      try {
+        await onSave(values);
+        setFaults(0);
+      } catch (thrown) {
+        const wrong = asProblem(thrown);
+        let placed = 0;
+        for (const one of wrong.errors.length ? wrong.errors : [wrong]) {
+          const name = place(one.field);
+          if (!name) continue;
+          form.setError(name, { type: "server", message: sentence(one) });
+          placed += 1;
+        }
+        if (placed === 0) setProblem(wrong);
+        setFaults(placed);
+        if (placed) setTimeout(() => summary.current?.focus());
+      }
+    },
+    (errors) => {
+      setFaults(Object.keys(errors).length);
+      setTimeout(() => summary.current?.focus());
+    },
+  );
+
+  return (
+    <FormProvider {...form}>
+      <form className={css.form} noValidate id={id} onSubmit={save} autoComplete="off">
+        {faults > 0 && <Summary ref={summary} />}
+        {marks && <p className={css.marks}>{t("form.marks")}</p>}
+        {children}
+        {problem && <ProblemNotice problem={problem} />}
+        <div className={css.ends}>{ends}</div>
+      </form>
+    </FormProvider>
+  );
+}
