@@ -1057,7 +1057,7 @@ export interface components {
             postal_code?: string;
             place?: string;
             /** @default NO */
-            country: string;
+            country?: string;
         };
         CreditorWish: {
             org_number: string;
@@ -1070,7 +1070,7 @@ export interface components {
              * @default self
              * @enum {string}
              */
-            mode: "self" | "agency";
+            mode?: "self" | "agency";
             /** @enum {string} */
             language?: "nb" | "nn" | "en";
         };
@@ -1378,7 +1378,7 @@ export interface components {
              * @description false: only into the ledger
              * @default true
              */
-            start: boolean;
+            start?: boolean;
             course?: string;
             /** @description Letters sent before */
             earlier?: {

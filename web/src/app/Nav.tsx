@@ -2,8 +2,8 @@ import { NavLink } from "react-router";
 import { useMe, useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
+import { Logo } from "~/ui/Logo";
 import { useCounts } from "./counts";
-import { Mark } from "./Mark";
 import { Mirrored } from "./Mirrored";
 import css from "./Nav.module.css";
 import { places } from "./places";
@@ -20,7 +20,7 @@ export function Nav({ open, onClose }: { open: boolean; onClose: () => void }) {
       {open && <button type="button" className={css.behind} aria-label={t("common.close")} onClick={onClose} />}
       <nav className={css.nav} data-open={open || undefined} aria-label={t("nav.name")}>
         <NavLink to={`/${org}`} className={css.brand} onClick={onClose}>
-          <Mark /> Frist
+          <Logo /> Frist
         </NavLink>
         <ul>
           {places

@@ -8,3 +8,5 @@ export { TextField } from "./TextField";
 /** Fields beside each other, and fields that belong together. */
 export const fieldRow = css.row;
 export const fieldGroup = css.group;
+export * as rules from "./rules";
+export { useFields } from "./rules";
