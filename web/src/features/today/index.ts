@@ -1,3 +1,6 @@
 import type { RouteObject } from "react-router";
 
-export const routes: RouteObject[] = [];
+/** What needs somebody today: the first page of a creditor. */
+export const routes: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import("./page/TodayPage")).TodayPage }) },
+];
