@@ -42,3 +42,10 @@ export const isNegative = (amount: string) => amount.startsWith("-") && /[1-9]/.
 
 /** Whether an amount is nothing at all. */
 export const isZero = (amount: string) => !/[1-9]/.test(amount);
+
+/** What picked rows make together, added as whole øre. Everything else comes summed from the server. */
+export function addUp(amounts: readonly string[]): string {
+  const ore = amounts.reduce((sum, amount) => sum + BigInt(amount.replace(".", "")), 0n);
+  const digits = String(ore < 0n ? -ore : ore).padStart(3, "0");
+  return `${ore < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

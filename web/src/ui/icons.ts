@@ -5,6 +5,7 @@ export {
   IconArrowBackUp,
   IconArrowDown,
   IconArrowUp,
+  IconBookmark,
   IconBuilding,
   IconCalendarEvent,
   IconCheck,

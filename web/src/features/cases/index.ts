@@ -1,3 +1,8 @@
 import type { RouteObject } from "react-router";
 
-export const routes: RouteObject[] = [];
+/** The register, one case, and a new one. */
+export const routes: RouteObject[] = [
+  { path: "saker", lazy: async () => ({ Component: (await import("./list/CasesPage")).CasesPage }) },
+  { path: "saker/ny", lazy: async () => ({ Component: (await import("./fresh/NewCasePage")).NewCasePage }) },
+  { path: "saker/:case", lazy: async () => ({ Component: (await import("./page/CasePage")).CasePage }) },
+];

@@ -19,7 +19,6 @@ export function Coming({ coming }: { coming: Today["coming"] }) {
           <thead className="ear-only">
             <tr>
               <th scope="col">{t("today.coming.day")}</th>
-              <th scope="col" aria-hidden="true" />
               <th scope="col">{t("today.coming.letters")}</th>
             </tr>
           </thead>
@@ -29,10 +28,12 @@ export function Coming({ coming }: { coming: Today["coming"] }) {
                 <th scope="row">
                   <Day of={day.on} as="weekday" />
                 </th>
-                <td aria-hidden="true">
-                  <span className={css.track} style={{ width: `${(100 * day.letters) / most}%` }} />
+                <td className="numbers">
+                  <span className={css.bar}>
+                    <span className={css.track} style={{ width: `${(100 * day.letters) / most}%` }} />
+                  </span>
+                  {f.count(day.letters)}
                 </td>
-                <td className="numbers">{f.count(day.letters)}</td>
               </tr>
             ))}
           </tbody>

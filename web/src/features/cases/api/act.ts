@@ -1,0 +1,31 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { answer, api } from "~/api/client";
+import { intent } from "~/api/key";
+import type { components } from "~/api/schema";
+import type { Act } from "~/api/types";
+
+export type ActResult = components["schemas"]["ActResult"];
+
+/** Something is done with a case. With the tag that was read, two people never overwrite each other. */
+export function doAct(org: string, number: number, act: Act, etag?: string): Promise<ActResult> {
+  return answer<ActResult>(
+    api.POST("/creditors/{creditor}/cases/{case}/acts", {
+      params: {
+        path: { creditor: org, case: number },
+        header: { "Idempotency-Key": intent(), ...(etag ? { "If-Match": etag } : {}) },
+      },
+      body: act,
+    }),
+  );
+}
+
+/** Everything that a change of a case may have moved is asked for anew. */
+export function useCasesMoved(): () => Promise<unknown> {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all(
+      ["case", "acts", "cases", "case-sums", "today", "letters", "suspense", "ledger", "customer"].map((name) =>
+        queries.invalidateQueries({ queryKey: [name] }),
+      ),
+    );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from "react";
+import { Link } from "react-router";
+import { useOrg } from "~/api/me";
+import type { CaseRow } from "~/api/types";
+import { useF } from "~/text/format";
+import { useT } from "~/text/texts";
+import { stepShort, strokes } from "~/text/words";
+import { Money } from "~/ui/Money";
+import { StatusTag } from "~/ui/StatusTag";
+import { Steps } from "~/ui/Steps";
+import type { Column } from "~/ui/table";
+import css from "./Cases.module.css";
+import { NextCell } from "./NextCell";
+import { Warnings } from "./Warnings";
+
+export const optional = ["invoice", "step", "status", "next", "days"] as const;
+export type Optional = (typeof optional)[number];
+
+/** The columns of the register: what identifies is left, what is money is right. */
+export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
+  const t = useT();
+  const f = useF();
+  const org = useOrg();
+  return useMemo(() => {
+    const all: Column<CaseRow>[] = [
+      {
+        id: "case",
+        head: t("cases.case"),
+        width: 76,
+        sort: "case",
+        cell: (row) => <span className={css.quiet}>{row.case}</span>,
+      },
+      {
+        id: "name",
+        head: t("cases.debtor"),
+        sort: "name",
+        cell: (row) => (
+          <span className={css.name}>
+            <Link to={`/${org}/saker/${row.case}`}>{row.name}</Link>
+            <Warnings missing={row.address_missing} doubtful={row.address_doubtful} />
+          </span>
+        ),
+      },
+      { id: "invoice", head: t("cases.invoice"), width: 96, cell: (row) => row.invoices.join(", ") },
+      {
+        id: "step",
+        head: t("cases.step"),
+        width: 140,
+        sort: "step",
+        cell: (row) => <Steps done={strokes[row.step]} word={t(stepShort[row.step])} />,
+      },
+      { id: "status", head: t("cases.status"), width: 126, cell: (row) => <StatusTag quiet of={row.status} /> },
+      { id: "next", head: t("cases.next"), width: 164, sort: "next", cell: (row) => <NextCell next={row.next} /> },
+      {
+        id: "days",
+        head: t("cases.days-over"),
+        width: 92,
+        right: true,
+        sort: "days_over",
+        cell: (row) => f.count(row.days_over),
+      },
+      {
+        id: "open",
+        head: t("cases.open"),
+        width: 132,
+        right: true,
+        sort: "open",
+        cell: (row) => (
+          <b className={css.sum}>
+            <Money of={row.open} />
+          </b>
+        ),
+      },
+    ];
+    return all.filter((column) => !hidden.includes(column.id));
+  }, [t, f, org, hidden]);
+}

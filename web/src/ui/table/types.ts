@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  id: string;
+  head: string;
+  /** Numbers and money stand at the right. */
+  right?: boolean;
+  /** In pixels; without it the column takes what is left. */
+  width?: number;
+  /** The server's word for sorting by it. */
+  sort?: string;
+  cell: (row: Row) => ReactNode;
+}
+
+export interface Sorting {
+  by: string;
+  direction: "up" | "down";
+  onSort: (by: string, direction: "up" | "down") => void;
+}
+
+export interface Picking {
+  /** Whether this row is picked. */
+  has: (key: string) => boolean;
+  /** Every row that matches is picked. */
+  all: boolean;
+  count: number;
+  /** Picks or lets go one row, or with `to` everything from the last touched row to this one. */
+  toggle: (index: number, to: boolean) => void;
+  toggleAll: () => void;
+  allLabel: string;
+  rowLabel: (key: string) => string;
+}
