@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { answerWithTag, api } from "./client";
-import { useOrg } from "./me";
+import { useMay, useOrg } from "./me";
 import type { Creditor } from "./types";
 
 export const creditorKey = (org: string) => ["creditor", org] as const;
@@ -8,10 +8,11 @@ export const creditorKey = (org: string) => ["creditor", org] as const;
 /** The creditor of this page, with the tag that a change gives back. */
 export function useCreditor() {
   const org = useOrg();
+  const may = useMay("read_settings");
   return useQuery({
     queryKey: creditorKey(org),
     queryFn: () => answerWithTag<Creditor>(api.GET("/creditors/{creditor}", { params: { path: { creditor: org } } })),
-    enabled: org !== "",
+    enabled: may && org !== "",
     staleTime: 30_000,
   });
 }

@@ -267,11 +267,103 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** The person logs in no more; the last owner stays */
+        delete: operations["removePerson"];
+        options?: never;
+        head?: never;
+        /** Role and creditors; the last owner stays owner */
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/people/{person}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time link for somebody who has lost the password */
+        post: operations["passwordLink"];
         delete?: never;
         options?: never;
         head?: never;
-        /** Role, creditors, locked or not; the last owner stays owner */
-        patch: operations["changePerson"];
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Somebody has lost the second factor; it is off until a new one is set up */
+        delete: operations["dropFactorOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** What a one-time link is for, before it is used */
+        get: operations["lookAtLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new password with a one-time link; every session of the person ends */
+        post: operations["usePasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In a demo, and only there: the session of its invented owner begins */
+        post: operations["enterDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/invites": {
@@ -471,7 +563,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How many cases match in each tab, and what is open in all that match, to the øre on this day */
+        /** How many cases match, and what is open in all of them, to the øre on this day */
         get: operations["caseSums"];
         put?: never;
         post?: never;
@@ -649,7 +741,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/creditors/{creditor}/customers": {
+    "/creditors/{creditor}/debtors": {
         parameters: {
             query?: never;
             header?: never;
@@ -660,7 +752,7 @@ export interface paths {
             cookie?: never;
         };
         /** Debtors */
-        get: operations["customers"];
+        get: operations["debtors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,27 +761,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/creditors/{creditor}/customers/{customer}": {
+    "/creditors/{creditor}/debtors/{debtor}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description The organisation number */
                 creditor: components["parameters"]["Creditor"];
-                /** @description The creditor's own number for the debtor */
-                customer: components["parameters"]["Customer"];
+                debtor: components["parameters"]["Debtor"];
             };
             cookie?: never;
         };
         /** One debtor */
-        get: operations["customer"];
+        get: operations["debtor"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Name, address and ways to reach a debtor */
-        patch: operations["changeCustomer"];
+        patch: operations["changeDebtor"];
         trace?: never;
     };
     "/creditors/{creditor}/suspense": {
@@ -846,14 +937,14 @@ export interface components {
         /** @enum {string} */
         Role: "owner" | "administrator" | "handler" | "reader" | "client";
         /** @enum {string} */
-        Right: "read_cases" | "act_on_cases" | "register_payments" | "import_ledger" | "send_letters" | "manage_creditor" | "add_creditor" | "manage_people" | "manage_keys" | "read_log" | "export_data";
+        Right: "read_cases" | "read_reports" | "read_settings" | "export_data" | "act_on_cases" | "register_payments" | "import_ledger" | "send_letters" | "manage_creditor" | "read_log" | "add_creditor" | "run_night" | "manage_people" | "manage_keys" | "own_keys";
         /** @enum {string} */
         Language: "nb" | "nn" | "en" | "sv";
         /**
-         * @description going; approval: waits for a person; paused: held, too; legal; paid; done: withdrawn or closed otherwise
+         * @description going, approval (waits for a person) and legal are ongoing; paused and held inactive; paid, withdrawn and closed (credited, lapsed, merged) closed
          * @enum {string}
          */
-        Status: "going" | "approval" | "paused" | "legal" | "paid" | "done";
+        Status: "going" | "approval" | "paused" | "held" | "legal" | "paid" | "withdrawn" | "closed";
         /** @enum {string} */
         Step: "none" | "friendly" | "reminder" | "notice" | "demand" | "enforcement_notice" | "rest_note" | "attachment" | "conciliation" | "bankruptcy";
         Because: {
@@ -924,6 +1015,8 @@ export interface components {
             codes: string[];
         };
         Me: {
+            /** @description How many are left */
+            recovery_codes: number;
             /** Format: int64 */
             person: number;
             name: string;
@@ -962,10 +1055,26 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description Organisation numbers; null is all */
             creditors: string[] | null;
-            locked: boolean;
+            /** @description For If-Match, in quotation marks */
+            version: number;
             second_factor: boolean;
-            /** Format: date */
-            last_seen: string | null;
+            made: components["schemas"]["Moment"];
+        };
+        Link: {
+            /** @description A path of this server */
+            link: string;
+            expires: components["schemas"]["Moment"];
+        };
+        OpenLink: {
+            /** @enum {string} */
+            kind: "first_owner" | "invite" | "password";
+            email?: string;
+            role?: components["schemas"]["Role"];
+            expires: components["schemas"]["Moment"];
+        };
+        UsePasswordLink: {
+            token: string;
+            password: components["schemas"]["Password"];
         };
         Invite: {
             /** Format: int64 */
@@ -982,7 +1091,6 @@ export interface components {
         PersonChange: {
             role?: components["schemas"]["Role"];
             creditors?: string[] | null;
-            locked?: boolean;
         };
         InviteWish: {
             email: string;
@@ -1119,39 +1227,59 @@ export interface components {
         CaseRow: {
             /** Format: int64 */
             case: number;
+            /** Format: int64 */
+            debtor: number;
+            /** @description The creditor's own number for the debtor; may be empty */
             customer: string;
             name: string;
-            address_missing: boolean;
-            address_doubtful?: boolean;
-            invoices: string[];
+            signs: components["schemas"]["Signs"];
+            /** @description The first invoice */
+            invoice: string;
+            /** @description How many */
+            invoices: number;
+            kid?: string;
             step: components["schemas"]["Step"];
             status: components["schemas"]["Status"];
             next: null | components["schemas"]["NextBrief"];
             /** @description Days since the oldest due day, on the server's today */
             days_over: number;
-            open: components["schemas"]["Money"];
+            /** @description null: the rate of the day is not known */
+            open: string | null;
         };
+        Signs: ("address_missing" | "address_doubtful" | "address_protected" | "kind_unknown" | "bankrupt" | "dead")[];
         NextBrief: {
-            on: components["schemas"]["Day"];
-            /** @description A step, or released, plan_broken, lapsed, awaiting_choice, letter */
-            what: string;
+            /** Format: date */
+            on: string | null;
+            /**
+             * @description step: is ordered by itself on that day; letter: may leave from that day; approval: waits for a yes; choice: a person chooses; release: the pause ends; instalment: the plan breaks if it does not come; follow_up: after a court's decision
+             * @enum {string}
+             */
+            what: "step" | "letter" | "approval" | "choice" | "release" | "instalment" | "follow_up";
+            kind?: components["schemas"]["Step"];
         };
         CasePage: {
             rows: components["schemas"]["CaseRow"][];
             /** @description All that match */
             count: number;
-            /**
-             * Format: int64
-             * @description The one case that an exact case number
-             */
-            exact?: number | null;
+            tabs: components["schemas"]["TabCounts"];
+            /** @description By status, with all other filters at work */
+            statuses: {
+                [key: string]: number;
+            };
+            /** @description Cases that the search names exactly, by number, invoice or KID */
+            exact?: {
+                /** Format: int64 */
+                case: number;
+                /** @enum {string} */
+                by: "number" | "invoice" | "kid";
+            }[];
+        };
+        TabCounts: {
+            ongoing: number;
+            inactive: number;
+            closed: number;
         };
         CaseSums: {
-            tabs: {
-                ongoing: number;
-                inactive: number;
-                closed: number;
-            };
             count: number;
             open: components["schemas"]["Money"];
         };
@@ -1183,7 +1311,7 @@ export interface components {
             interest: components["schemas"]["Money"];
             costs: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            /** @description What was asked for before anything was paid; with `paid` it adds up to the total */
+            /** @description What was asked for before anything was paid; less `paid` and `written_off` it is the total */
             charged: {
                 principal: components["schemas"]["Money"];
                 interest: components["schemas"]["Money"];
@@ -1191,6 +1319,8 @@ export interface components {
             };
             /** @description What payments have covered */
             paid: components["schemas"]["Money"];
+            /** @description What was given up when the case closed */
+            written_off: components["schemas"]["Money"];
             /** @description What one more day costs */
             per_day: components["schemas"]["Money"];
             rows: components["schemas"]["SumRow"][];
@@ -1233,8 +1363,7 @@ export interface components {
         Case: {
             /** Format: int64 */
             case: number;
-            customer: string;
-            debtor: components["schemas"]["CustomerBrief"];
+            debtor: components["schemas"]["DebtorBrief"];
             status: components["schemas"]["Status"];
             /** @enum {string} */
             state: "active" | "held" | "paused" | "awaiting_choice" | "legal" | "closed";
@@ -1275,6 +1404,8 @@ export interface components {
                  * @enum {string}
                  */
                 by: "itself" | "person";
+                /** @description Of a letter that waits */
+                letter?: number;
                 fee?: components["schemas"]["Money"];
                 because: components["schemas"]["Because"];
             };
@@ -1388,8 +1519,11 @@ export interface components {
                 deadline?: components["schemas"]["Day"];
                 fee?: components["schemas"]["Money"];
             }[];
-            /** @description A customer number that is known, or a new debtor */
+            /** @description A debtor that is known by its number here, or a new one */
             debtor: {
+                /** Format: int64 */
+                debtor?: number;
+                /** @description The creditor's own number for a new debtor */
                 customer?: string;
                 name?: string;
                 /** @enum {string} */
@@ -1426,9 +1560,15 @@ export interface components {
             field?: string;
             detail: string;
             remedy: string;
+            rule?: string;
+            /** Format: date */
+            passes_on?: string;
         };
         LedgerRow: {
+            signs: components["schemas"]["Signs"];
             invoice: string;
+            /** Format: int64 */
+            debtor: number;
             customer: string;
             name: string;
             due: components["schemas"]["Day"];
@@ -1444,8 +1584,8 @@ export interface components {
             rows: components["schemas"]["LedgerRow"][];
             count: number;
             open: components["schemas"]["Money"];
-            /** @description How many of all that match would start today */
-            ready?: number;
+            /** @description How many of them have a warning */
+            warned?: number;
         };
         ImportFault: {
             code: string;
@@ -1480,26 +1620,33 @@ export interface components {
             /** @description The rejected rows with their reasons */
             rejected_csv?: string;
         };
-        CustomerBrief: {
+        DebtorBrief: {
+            /**
+             * Format: int64
+             * @description The number in addresses
+             */
+            debtor: number;
+            /** @description The creditor's own number; empty when the ledger gave none */
             customer: string;
             name: string;
             /** @enum {string} */
-            kind: "person" | "company" | "sole_trader" | "public_body";
+            kind?: "person" | "company" | "sole_trader" | "public_body";
             org_number?: string;
-            address_lines: string[];
+            address_lines?: string[];
             address_missing?: boolean;
             protected_address?: boolean;
             email?: string;
             phone?: string;
         };
-        CustomerPage: {
+        DebtorPage: {
             count: number;
-            rows: (components["schemas"]["CustomerBrief"] & {
+            rows: (components["schemas"]["DebtorBrief"] & {
                 running: number;
-                open: components["schemas"]["Money"];
+                open: string | null;
+                signs: components["schemas"]["Signs"];
             })[];
         };
-        Customer: components["schemas"]["CustomerBrief"] & {
+        Debtor: components["schemas"]["DebtorBrief"] & {
             address: components["schemas"]["Address"];
             relation: string;
             language?: string;
@@ -1514,7 +1661,7 @@ export interface components {
             }[];
             cases: components["schemas"]["CaseRow"][];
         };
-        CustomerChange: {
+        DebtorChange: {
             name?: string;
             /** @enum {string} */
             kind?: "person" | "company" | "sole_trader" | "public_body";
@@ -1563,8 +1710,9 @@ export interface components {
         OutboxRow: {
             /** Format: int64 */
             case: number;
-            letter: number;
-            customer: string;
+            letter?: number;
+            /** Format: int64 */
+            debtor: number;
             name: string;
             kind: string;
             channel?: string;
@@ -1605,7 +1753,7 @@ export interface components {
             /** @description Categories in a fixed order; each with its count and its first five */
             needs: {
                 /** @enum {string} */
-                category: "choice" | "ready_letters" | "held_letters" | "suspense" | "objections" | "ready_to_start" | "missing_address";
+                category: "choice" | "ready_letters" | "held_letters" | "suspense" | "held" | "ready_to_start" | "missing_address";
                 count: number;
                 rows: {
                     /** Format: int64 */
@@ -1613,7 +1761,8 @@ export interface components {
                     /** Format: int64 */
                     line?: number;
                     invoice?: string;
-                    customer?: string;
+                    /** Format: int64 */
+                    debtor?: number;
                     title: string;
                     what?: string;
                     on?: components["schemas"]["Day"];
@@ -1625,11 +1774,12 @@ export interface components {
                 letters: number;
             }[];
             money: {
+                /** @description The first day of this month */
                 from: components["schemas"]["Day"];
+                /** @description What was learnt to have come in since */
                 paid: components["schemas"]["Money"];
-                principal: components["schemas"]["Money"];
-                interest: components["schemas"]["Money"];
-                costs: components["schemas"]["Money"];
+                payments: number;
+                /** @description Open in all running cases today */
                 open: components["schemas"]["Money"];
                 running: number;
             };
@@ -1689,13 +1839,13 @@ export interface components {
             };
         };
         /** @description The debtor */
-        Customer: {
+        Debtor: {
             headers: {
                 ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Customer"];
+                "application/json": components["schemas"]["Debtor"];
             };
         };
         /** @description A PDF */
@@ -1714,8 +1864,7 @@ export interface components {
         Case: number;
         /** @description The letter's number in its case */
         Letter: number;
-        /** @description The creditor's own number for the debtor */
-        Customer: string;
+        Debtor: number;
         Person: number;
         /** @description What `next` said */
         Cursor: string;
@@ -1977,7 +2126,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOnly"];
+            };
+        };
         responses: {
             /** @description The secret */
             200: {
@@ -2134,10 +2287,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    removePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     changePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 person: components["parameters"]["Person"];
             };
@@ -2158,6 +2338,109 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    passwordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropFactorOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookAtLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    usePasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsePasswordLink"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Me"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2436,8 +2719,7 @@ export interface operations {
                 min_open?: components["parameters"]["MinOpen"];
                 max_open?: components["parameters"]["MaxOpen"];
                 debtor_kind?: components["parameters"]["DebtorKind"];
-                /** @description The creditor's number for the debtor */
-                customer?: string;
+                debtor?: number;
                 sort?: "case" | "name" | "step" | "next" | "days_over" | "open";
                 direction?: components["parameters"]["Direction"];
                 offset?: components["parameters"]["Offset"];
@@ -2507,7 +2789,7 @@ export interface operations {
                 min_open?: components["parameters"]["MinOpen"];
                 max_open?: components["parameters"]["MaxOpen"];
                 debtor_kind?: components["parameters"]["DebtorKind"];
-                customer?: string;
+                debtor?: number;
             };
             header?: never;
             path: {
@@ -2690,7 +2972,7 @@ export interface operations {
             query?: {
                 /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
                 search?: components["parameters"]["Search"];
-                show?: "all" | "overdue" | "ready" | "warned";
+                show?: "all" | "overdue" | "warned";
                 sort?: "due" | "name" | "number" | "open";
                 direction?: components["parameters"]["Direction"];
                 offset?: components["parameters"]["Offset"];
@@ -2785,7 +3067,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    customers: {
+    debtors: {
         parameters: {
             query?: {
                 /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
@@ -2808,31 +3090,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerPage"];
+                    "application/json": components["schemas"]["DebtorPage"];
                 };
             };
             default: components["responses"]["Problem"];
         };
     };
-    customer: {
+    debtor: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 /** @description The organisation number */
                 creditor: components["parameters"]["Creditor"];
-                /** @description The creditor's own number for the debtor */
-                customer: components["parameters"]["Customer"];
+                debtor: components["parameters"]["Debtor"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Customer"];
+            200: components["responses"]["Debtor"];
             default: components["responses"]["Problem"];
         };
     };
-    changeCustomer: {
+    changeDebtor: {
         parameters: {
             query?: never;
             header?: {
@@ -2842,18 +3123,17 @@ export interface operations {
             path: {
                 /** @description The organisation number */
                 creditor: components["parameters"]["Creditor"];
-                /** @description The creditor's own number for the debtor */
-                customer: components["parameters"]["Customer"];
+                debtor: components["parameters"]["Debtor"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerChange"];
+                "application/json": components["schemas"]["DebtorChange"];
             };
         };
         responses: {
-            200: components["responses"]["Customer"];
+            200: components["responses"]["Debtor"];
             default: components["responses"]["Problem"];
         };
     };

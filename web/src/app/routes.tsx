@@ -32,7 +32,7 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
     const me = await who(request);
     const last = localStorage.getItem("frist.creditor");
     const first = me.creditors.find((one) => one.org_number === last) ?? me.creditors[0];
-    return redirect(first ? `/${first.org_number}` : "/velkommen");
+    return redirect(first ? `/${first.org_number}` : "/ny-kreditor");
   };
 
   const inside = async ({ request, params }: LoaderFunctionArgs) => {

@@ -1,4 +1,4 @@
-import type { Status, Step } from "~/api/types";
+import type { CaseRow, Status, Step } from "~/api/types";
 import type { TextId } from "./texts";
 
 // Trade words that several pages need. Every enumerator has its text, so that a new one does not compile without.
@@ -8,9 +8,11 @@ export const statusWords: Record<Status, TextId> = {
   going: "status.going",
   approval: "status.approval",
   paused: "status.paused",
+  held: "status.held",
   legal: "status.legal",
   paid: "status.paid",
-  done: "status.done",
+  withdrawn: "status.withdrawn",
+  closed: "status.closed",
 };
 
 /** The short names of steps, for tables only. */
@@ -76,3 +78,14 @@ const channelWords: Record<string, TextId> = {
 export function channelWord(channel: string): TextId | undefined {
   return channelWords[channel.replace("-", "_")];
 }
+
+/** What comes next in one word, when it is not a step. */
+export const nextShort: Record<NonNullable<CaseRow["next"]>["what"], TextId> = {
+  step: "next.short.step",
+  letter: "next.short.letter",
+  approval: "next.short.approval",
+  choice: "next.short.choice",
+  release: "next.short.release",
+  instalment: "next.short.instalment",
+  follow_up: "next.short.follow_up",
+};

@@ -7,9 +7,11 @@ const tones: Record<Status, Tone> = {
   going: "going",
   approval: "choice",
   paused: "wait",
+  held: "wait",
   legal: "bad",
   paid: "good",
-  done: "done",
+  withdrawn: "done",
+  closed: "done",
 };
 
 /** The state of a case. Quiet in a table, with a ground on a page's head. */

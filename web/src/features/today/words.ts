@@ -10,7 +10,7 @@ export const categories: Record<Category, { head: TextId; none: TextId; to: stri
   ready_letters: { head: "today.letters", none: "today.letters.none", to: "utskrift" },
   held_letters: { head: "today.held", none: "today.held.none", to: "utskrift?vis=stanset" },
   suspense: { head: "today.suspense", none: "today.suspense.none", to: "innbetalinger" },
-  objections: { head: "today.objections", none: "today.objections.none", to: "saker?fane=inactive" },
-  ready_to_start: { head: "today.start", none: "today.start.none", to: "reskontro?vis=ready" },
+  held: { head: "today.stopped", none: "today.stopped.none", to: "saker?fane=inactive&status=held" },
+  ready_to_start: { head: "today.start", none: "today.start.none", to: "reskontro?vis=overdue" },
   missing_address: { head: "today.address", none: "today.address.none", to: "reskontro?vis=warned" },
 };

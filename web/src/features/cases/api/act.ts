@@ -24,8 +24,8 @@ export function useCasesMoved(): () => Promise<unknown> {
   const queries = useQueryClient();
   return () =>
     Promise.all(
-      ["case", "acts", "cases", "case-sums", "today", "letters", "suspense", "ledger", "customer"].map((name) =>
-        queries.invalidateQueries({ queryKey: [name] }),
+      ["case", "acts", "cases", "case-sums", "today", "letters", "suspense", "ledger", "debtor", "debtors"].map(
+        (name) => queries.invalidateQueries({ queryKey: [name] }),
       ),
     );
 }

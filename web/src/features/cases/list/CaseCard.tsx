@@ -2,10 +2,10 @@ import { Link } from "react-router";
 import { useOrg } from "~/api/me";
 import type { CaseRow } from "~/api/types";
 import { Money } from "~/ui/Money";
+import { SignMarks } from "~/ui/SignMarks";
 import { StatusTag } from "~/ui/StatusTag";
 import css from "./Cases.module.css";
 import { NextCell } from "./NextCell";
-import { Warnings } from "./Warnings";
 
 /** A case in the list of a phone: the whole of it leads to the case. */
 export function CaseCard({ row }: { row: CaseRow }) {
@@ -14,11 +14,9 @@ export function CaseCard({ row }: { row: CaseRow }) {
     <Link to={`/${org}/saker/${row.case}`} className={css.card}>
       <span className={css.cardName}>
         <span>{row.name}</span>
-        <Warnings missing={row.address_missing} doubtful={row.address_doubtful} />
+        <SignMarks of={row.signs} />
       </span>
-      <span className={css.cardSum}>
-        <Money of={row.open} unit />
-      </span>
+      <span className={css.cardSum}>{row.open !== null && <Money of={row.open} unit />}</span>
       <span className={css.cardLine}>
         <span className={`${css.quiet} numbers`}>{row.case}</span>
         <NextCell next={row.next} />

@@ -52,6 +52,10 @@ export function CasesPage() {
     const row = list.rowAt(index);
     if (row) go(`/${org}/saker/${row.case}`);
   };
+  const exact = () => {
+    const found = list.head?.exact?.[0];
+    if (found) go(`/${org}/saker/${found.case}`);
+  };
   const at = useRowKeys({
     count,
     open,
@@ -73,7 +77,7 @@ export function CasesPage() {
           )}
         </>
       }
-      tabs={<RegisterTabs asked={asked} sums={sums} settings={settings} />}
+      tabs={<RegisterTabs asked={asked} tabs={list.head?.tabs} settings={settings} />}
       foot={
         picks.count > 0 ? (
           <PickedBar picks={picks} ask={ask} sums={sums} />
@@ -82,13 +86,13 @@ export function CasesPage() {
         )
       }
     >
-      <Filters {...asked} field={field} onEnter={() => list.head?.exact && go(`/${org}/saker/${list.head.exact}`)} />
+      <Filters {...asked} field={field} onEnter={exact} />
       {list.error && !list.head ? (
         <Failure problem={asProblem(list.error)} again={list.again} />
       ) : !list.head ? (
         <WaitingRows rows={14} />
       ) : count === 0 ? (
-        <NothingHere asked={asked} sums={sums} firstDay={creditor?.cases === false} />
+        <NothingHere asked={asked} tabs={list.head.tabs} firstDay={creditor?.cases === false} />
       ) : (
         <WindowTable
           caption={t("cases.title")}

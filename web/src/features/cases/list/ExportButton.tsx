@@ -27,12 +27,12 @@ export function ExportButton({ ask, columns, count }: Props) {
   const value: Record<string, (row: CaseRow) => string | number> = {
     case: (row) => row.case,
     name: (row) => row.name,
-    invoice: (row) => row.invoices.join(", "),
+    invoice: (row) => row.invoice,
     step: (row) => t(stepShort[row.step]),
     status: (row) => t(statusWords[row.status]),
     next: (row) => row.next?.on ?? "",
     days: (row) => row.days_over,
-    open: (row) => (f.language === "en" ? row.open : row.open.replace(".", ",")),
+    open: (row) => (f.language === "en" ? row.open : row.open?.replace(".", ",")) ?? "",
   };
   const run = async () => {
     setBusy(true);

@@ -2,7 +2,7 @@ import type { CaseRow } from "~/api/types";
 import { daysBetween } from "~/format/dates";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { longName, stepShort } from "~/text/words";
+import { nextShort, stepShort } from "~/text/words";
 import { Day } from "~/ui/Day";
 import css from "./Cases.module.css";
 
@@ -11,15 +11,18 @@ export function NextCell({ next }: { next: CaseRow["next"] }) {
   const t = useT();
   const f = useF();
   if (!next) return <span className={css.quiet}>–</span>;
-  const days = daysBetween(f.today, next.on);
-  const near = days < 0 ? "past" : days <= 1 ? "near" : undefined;
-  const word = next.what in stepShort ? stepShort[next.what as keyof typeof stepShort] : longName(next.what);
+  const days = next.on ? daysBetween(f.today, next.on) : undefined;
+  const near = days === undefined ? undefined : days < 0 ? "past" : days <= 1 ? "near" : undefined;
   return (
     <span className={css.next}>
-      <span className={css.day} data-near={near}>
-        <Day of={next.on} as="short" />
-      </span>{" "}
-      <span className={css.quiet}>{word ? t(word) : next.what}</span>
+      {next.on && (
+        <>
+          <span className={css.day} data-near={near}>
+            <Day of={next.on} as="short" />
+          </span>{" "}
+        </>
+      )}
+      <span className={css.quiet}>{t(next.kind ? stepShort[next.kind] : nextShort[next.what])}</span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useMay, useOrg } from "~/api/me";
-import type { CaseSums } from "~/api/types";
+import type { CasePage } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
@@ -7,20 +7,20 @@ import type { useAsk } from "./useAsk";
 
 interface Props {
   asked: ReturnType<typeof useAsk>;
-  sums: CaseSums | undefined;
+  tabs: CasePage["tabs"];
   firstDay: boolean;
 }
 
 /** Nothing is three different things: the first day, a narrow filter, and truly none. */
-export function NothingHere({ asked, sums, firstDay }: Props) {
+export function NothingHere({ asked, tabs, firstDay }: Props) {
   const t = useT();
   const org = useOrg();
   const imports = useMay("import_ledger");
   const mayAct = useMay("act_on_cases");
   const { ask, filters, clear, change } = asked;
   if (filters > 0 || ask.search) {
-    const here = ask.tab === "all" ? 0 : (sums?.tabs[ask.tab ?? "ongoing"] ?? 0);
-    const elsewhere = sums ? sums.tabs.ongoing + sums.tabs.inactive + sums.tabs.closed - here : 0;
+    const here = ask.tab === "all" ? 0 : tabs[ask.tab ?? "ongoing"];
+    const elsewhere = tabs.ongoing + tabs.inactive + tabs.closed - here;
     return (
       <Empty
         title={t("cases.empty.filter")}

@@ -22,7 +22,7 @@ export function PickedBar({ picks, ask, sums }: Props) {
   const t = useT();
   const org = useOrg();
   const [pausing, setPausing] = useState<number[]>();
-  const open = picks.all ? sums?.open : addUp([...picks.rows.values()].map((row) => row.open));
+  const open = picks.all ? sums?.open : addUp([...picks.rows.values()].map((row) => row.open ?? "0.00"));
   const numbers = async (): Promise<number[]> => {
     if (!picks.all) return [...picks.rows.values()].map((row) => row.case);
     const found: number[] = [];

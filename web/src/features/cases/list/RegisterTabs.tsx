@@ -1,4 +1,4 @@
-import type { CaseSums } from "~/api/types";
+import type { CasePage } from "~/api/types";
 import { useT } from "~/text/texts";
 import { IconButton } from "~/ui/IconButton";
 import { IconMenu2 } from "~/ui/icons";
@@ -13,14 +13,14 @@ import { Views } from "./Views";
 
 interface Props {
   asked: ReturnType<typeof useAsk>;
-  sums: CaseSums | undefined;
+  tabs: CasePage["tabs"] | undefined;
   settings: ReturnType<typeof useRegisterSettings>;
 }
 
 const tabs = ["ongoing", "inactive", "closed"] as const satisfies readonly Tab[];
 
 /** Each case stands in one of three tabs; beside them what is the person's own: views, columns, density. */
-export function RegisterTabs({ asked, sums, settings }: Props) {
+export function RegisterTabs({ asked, tabs: counts, settings }: Props) {
   const t = useT();
   const density = useDensity();
   return (
@@ -30,7 +30,7 @@ export function RegisterTabs({ asked, sums, settings }: Props) {
         tabs={tabs.map((tab) => ({
           to: asked.tabTo(tab),
           text: t(`cases.tab.${tab}`),
-          count: sums?.tabs[tab],
+          count: counts?.[tab],
           here: asked.ask.tab === tab,
         }))}
       />

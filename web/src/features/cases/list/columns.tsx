@@ -6,12 +6,12 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { stepShort, strokes } from "~/text/words";
 import { Money } from "~/ui/Money";
+import { SignMarks } from "~/ui/SignMarks";
 import { StatusTag } from "~/ui/StatusTag";
 import { Steps } from "~/ui/Steps";
 import type { Column } from "~/ui/table";
 import css from "./Cases.module.css";
 import { NextCell } from "./NextCell";
-import { Warnings } from "./Warnings";
 
 export const optional = ["invoice", "step", "status", "next", "days"] as const;
 export type Optional = (typeof optional)[number];
@@ -37,11 +37,17 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
         cell: (row) => (
           <span className={css.name}>
             <Link to={`/${org}/saker/${row.case}`}>{row.name}</Link>
-            <Warnings missing={row.address_missing} doubtful={row.address_doubtful} />
+            <SignMarks of={row.signs} />
           </span>
         ),
       },
-      { id: "invoice", head: t("cases.invoice"), width: 96, cell: (row) => row.invoices.join(", ") },
+      {
+        id: "invoice",
+        head: t("cases.invoice"),
+        width: 96,
+        cell: (row) =>
+          row.invoices > 1 ? t("cases.invoices", { invoice: row.invoice, n: row.invoices - 1 }) : row.invoice,
+      },
       {
         id: "step",
         head: t("cases.step"),
@@ -66,9 +72,7 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
         right: true,
         sort: "open",
         cell: (row) => (
-          <b className={css.sum}>
-            <Money of={row.open} />
-          </b>
+          <b className={css.sum}>{row.open === null ? t("cases.open.unknown") : <Money of={row.open} />}</b>
         ),
       },
     ];

@@ -25,3 +25,9 @@ export async function logIn(body: Schemas["LogIn"]): Promise<{ me: Me } | { tick
 export const secondFactor = (body: Schemas["SecondFactor"]) => answer<Me>(api.POST("/session/second", { body }));
 export const becomeOwner = (body: Schemas["BecomeOwner"]) => answer<Me>(api.POST("/setup", { body }));
 export const acceptInvite = (body: Schemas["AcceptInvite"]) => answer<Me>(api.POST("/invites/accept", { body }));
+export const setPassword = (body: Schemas["UsePasswordLink"]) => answer<unknown>(api.POST("/password-link", { body }));
+export const enterDemo = () => answer<Me>(api.POST("/session/demo"));
+
+/** What a one-time link is for, before it is used. */
+export const lookAtLink = (token: string) =>
+  answer<Schemas["OpenLink"]>(api.GET("/links/{token}", { params: { path: { token } } }));

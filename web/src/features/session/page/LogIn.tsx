@@ -4,6 +4,7 @@ import { Button } from "~/ui/Button";
 import { Form, rules, TextField, useFields } from "~/ui/form";
 import { Notice } from "~/ui/Notice";
 import { logIn, useSetup } from "../api/requests";
+import { DemoDoor } from "./DemoDoor";
 import { Door } from "./Door";
 import css from "./Door.module.css";
 import { SecondFactor } from "./SecondFactor";
@@ -45,6 +46,7 @@ export function LogIn() {
         <TextField name="email" label={t("person.email")} kind="email" autoComplete="username" />
         <TextField name="password" label={t("person.password")} kind="password" />
       </Form>
+      {setup?.demo && <DemoDoor />}
     </Door>
   );
 }

@@ -4,7 +4,7 @@ import { useT } from "~/text/texts";
 import { Money } from "~/ui/Money";
 import css from "./TodayPage.module.css";
 
-/** What came in this month, of which parts, and what is open now. */
+/** What came in this month, and what is open now. */
 export function MoneyIn({ money }: { money: Today["money"] }) {
   const t = useT();
   const f = useF();
@@ -16,14 +16,10 @@ export function MoneyIn({ money }: { money: Today["money"] }) {
         <Money of={money.paid} /> <small>kr</small>
       </p>
       <dl className={css.sums}>
-        {(["principal", "interest", "costs"] as const).map((part) => (
-          <div key={part}>
-            <dt>{t(`part.${part}`)}</dt>
-            <dd>
-              <Money of={money[part]} />
-            </dd>
-          </div>
-        ))}
+        <div>
+          <dt>{t("today.money.payments")}</dt>
+          <dd className="numbers">{f.count(money.payments)}</dd>
+        </div>
         <div>
           <dt>{t("today.money.open", { n: money.running })}</dt>
           <dd>

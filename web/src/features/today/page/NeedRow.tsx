@@ -8,8 +8,8 @@ import { type Category, categories, type Need } from "../words";
 type Row = Need["rows"][number];
 
 function placeOf(category: Category, row: Row): string {
+  if (category === "missing_address" && row.debtor) return `skyldnere/${row.debtor}`;
   if (row.case) return `saker/${row.case}`;
-  if (category === "missing_address" && row.customer) return `skyldnere/${encodeURIComponent(row.customer)}`;
   if (row.invoice) return `reskontro?sok=${encodeURIComponent(row.invoice)}`;
   return categories[category].to;
 }

@@ -12,7 +12,7 @@ import { Door } from "./Door";
 import css from "./Door.module.css";
 
 /** Nobody's money is collected yet: the first creditor, or word that somebody else must give access. */
-export function Welcome() {
+export function FirstCreditor() {
   const t = useT();
   const go = useNavigate();
   const queries = useQueryClient();
