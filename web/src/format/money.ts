@@ -49,3 +49,7 @@ export function addUp(amounts: readonly string[]): string {
   const digits = String(ore < 0n ? -ore : ore).padStart(3, "0");
   return `${ore < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** The same amount taken away. */
+export const negated = (amount: string) =>
+  amount.startsWith("-") ? amount.slice(1) : isZero(amount) ? amount : `-${amount}`;

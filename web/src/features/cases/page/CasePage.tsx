@@ -1,3 +1,70 @@
+import { useParams, useSearchParams } from "react-router";
+import { useOrg } from "~/api/me";
+import { asProblem } from "~/api/problem";
+import { useT } from "~/text/texts";
+import { Failure } from "~/ui/Empty";
+import { Page } from "~/ui/Page";
+import { Waiting } from "~/ui/Skeleton";
+import { useActs, useCase } from "../api/case";
+import { CaseActs } from "./CaseActs";
+import css from "./CasePage.module.css";
+import { CaseSkeleton } from "./CaseSkeleton";
+import { CaseTabs } from "./CaseTabs";
+import { Documents } from "./Documents";
+import { DebtorButton, HeadActs, HeadLine } from "./Head";
+import { Log } from "./Log";
+import { NextBox } from "./NextBox";
+import { Rail } from "./Rail";
+import { Timeline } from "./Timeline";
+
+/** One case: what happens next, what has happened, what is owed and why, and what may be done. */
 export function CasePage() {
-  return null;
+  const t = useT();
+  const org = useOrg();
+  const number = Number(useParams().case);
+  const [search] = useSearchParams();
+  const on = search.get("per") ?? undefined;
+  const shown = search.get("vis") ?? "tidslinje";
+  const { data, error, refetch } = useCase(org, number, on);
+  const acts = useActs(org, number);
+  const up = { to: `/${org}/saker`, text: t("cases.title") };
+  if (error && !data)
+    return (
+      <Page title={t("cases.case")} number={String(number)} up={up}>
+        <Failure problem={asProblem(error)} again={refetch} />
+      </Page>
+    );
+  if (!data)
+    return (
+      <Page title="…" number={String(number)} up={up} scrolls={false}>
+        <Waiting>
+          <CaseSkeleton />
+        </Waiting>
+      </Page>
+    );
+  const one = data.value;
+  const offers = acts.data ?? [];
+  return (
+    <Page
+      title={one.debtor.name}
+      number={String(one.case)}
+      up={up}
+      beside={<DebtorButton debtor={one.debtor.debtor} />}
+      acts={<HeadActs one={one} etag={data.etag} offers={offers} />}
+      below={<HeadLine one={one} />}
+      scrolls={false}
+    >
+      <div className={css.columns}>
+        <Rail one={one} asked={on} problem={error ? asProblem(error) : undefined} />
+        <div className={css.main}>
+          <NextBox one={one} etag={data.etag} offers={offers} />
+          <CaseTabs one={one} shown={shown} />
+          {shown === "tidslinje" && <Timeline one={one} />}
+          {(shown === "tidslinje" || shown === "dokumenter") && <Documents one={one} />}
+          {shown === "handlinger" && <CaseActs one={one} etag={data.etag} acts={acts} />}
+          {shown === "logg" && <Log one={one} />}
+        </div>
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,25 @@
+import type { Case } from "~/api/types";
+import { useT } from "~/text/texts";
+import { Tabs } from "~/ui/Tabs";
+
+/** The parts of a case, each with its address. */
+export function CaseTabs({ one, shown }: { one: Case; shown: string }) {
+  const t = useT();
+  const tab = (name: string, text: string, count?: number) => ({
+    to: name === "tidslinje" ? "?" : `?vis=${name}`,
+    text,
+    count,
+    here: shown === name,
+  });
+  return (
+    <Tabs
+      name={t("case.parts")}
+      tabs={[
+        tab("tidslinje", t("case.timeline")),
+        tab("dokumenter", t("case.documents"), one.letters.length),
+        tab("handlinger", t("case.acts")),
+        tab("logg", t("case.log"), one.events.length),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { Link } from "react-router";
+import { useMay, useOrg } from "~/api/me";
+import type { ActOffer, Case } from "~/api/types";
+import { useF } from "~/text/format";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { DebtorSheet } from "~/ui/DebtorSheet";
+import { IconButton } from "~/ui/IconButton";
+import { IconAddressBook, IconDots, IconPlayerPause, IconPlayerPlay } from "~/ui/icons";
+import { Menu } from "~/ui/Menu";
+import { StatusTag } from "~/ui/StatusTag";
+import { ActDialog } from "../acts/ActDialog";
+import { PaymentDialog } from "../acts/PaymentDialog";
+import { useStraight } from "../acts/useStraight";
+import { actName } from "../words";
+import css from "./Head.module.css";
+
+/** The debtor, right after the name at every width. */
+export function DebtorButton({ debtor }: { debtor: number }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <span className={css.desk}>
+        <Button icon={IconAddressBook} onPress={() => setOpen(true)}>
+          {t("debtor.info")}
+        </Button>
+      </span>
+      <span className={css.phone}>
+        <IconButton icon={IconAddressBook} label={t("debtor.info")} onPress={() => setOpen(true)} />
+      </span>
+      <DebtorSheet debtor={debtor} open={open} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+/** State, invoices and course, in one line under the name. */
+export function HeadLine({ one }: { one: Case }) {
+  const t = useT();
+  const f = useF();
+  const org = useOrg();
+  return (
+    <>
+      <StatusTag of={one.status} />
+      {one.paused_until && <span>{t("case.paused-until", { day: f.words(one.paused_until) })}</span>}
+      {one.claims.map((claim) => (
+        <span key={claim.number}>{t("today.invoice", { invoice: claim.number })}</span>
+      ))}
+      <span>{one.course}</span>
+      {one.merged_into && (
+        <Link to={`/${org}/saker/${one.merged_into}`}>{t("case.merged-into", { case: String(one.merged_into) })}</Link>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  one: Case;
+  etag: string | undefined;
+  offers: ActOffer[];
+}
+
+const listed: ActOffer["act"][] = ["object", "credit", "plan", "withdraw"];
+
+/** What a case is opened for most: a payment, a hold, and the rest in a menu. */
+export function HeadActs({ one, etag, offers }: Props) {
+  const t = useT();
+  const may = useMay("act_on_cases");
+  const pays = useMay("register_payments");
+  const straight = useStraight(one.case, etag);
+  const [paying, setPaying] = useState(false);
+  const [asking, setAsking] = useState<ActOffer>();
+  const open = offers.filter((offer) => offer.allowed);
+  const pause = open.find((offer) => offer.act === "pause");
+  const resume = open.find((offer) => offer.act === "resume");
+  const rest = open.filter((offer) => listed.includes(offer.act));
+  return (
+    <>
+      {may && resume && (
+        <span className={css.desk}>
+          <Button icon={IconPlayerPlay} onPress={() => straight(resume)}>
+            {t("act.resume")}
+          </Button>
+        </span>
+      )}
+      {may && pause && (
+        <span className={css.desk}>
+          <Button icon={IconPlayerPause} onPress={() => setAsking(pause)}>
+            {t("act.pause")}
+          </Button>
+        </span>
+      )}
+      {pays && one.tab !== "closed" && (
+        <span className={css.desk}>
+          <Button kind="primary" onPress={() => setPaying(true)}>
+            {t("payment.register")}
+          </Button>
+        </span>
+      )}
+      <Menu
+        label={t("common.more")}
+        target={<IconButton icon={IconDots} label={t("common.more")} />}
+        items={[
+          ...(pays && one.tab !== "closed" ? [{ text: t("payment.register"), onPress: () => setPaying(true) }] : []),
+          ...(may ? [pause, ...rest] : [])
+            .filter((offer) => offer !== undefined)
+            .map((offer) => {
+              const { id, values } = actName(offer);
+              return { text: t(id, values), onPress: () => setAsking(offer) };
+            }),
+          { text: t("case.all-acts"), to: "?vis=handlinger", apart: true },
+        ]}
+      />
+      {paying && <PaymentDialog one={one} onClose={() => setPaying(false)} />}
+      {asking && <ActDialog one={one} offer={asking} etag={etag} onClose={() => setAsking(undefined)} />}
+    </>
+  );
+}

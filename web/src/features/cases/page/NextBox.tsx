@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { useMay, useOrg } from "~/api/me";
+import type { ActOffer, Case } from "~/api/types";
+import { useT } from "~/text/texts";
+import { Button, ButtonLink } from "~/ui/Button";
+import { IconCalendarEvent } from "~/ui/icons";
+import { Reasons } from "~/ui/Reasons";
+import { Why } from "~/ui/Why";
+import { ActDialog } from "../acts/ActDialog";
+import { useStraight } from "../acts/useStraight";
+import { actName } from "../words";
+import css from "./NextBox.module.css";
+import { useNext } from "./useNext";
+
+interface Props {
+  one: Case;
+  etag: string | undefined;
+  offers: ActOffer[];
+}
+
+/** The first thing on the page: what happens next, and whether a person must do something. */
+export function NextBox({ one, etag, offers }: Props) {
+  const t = useT();
+  const org = useOrg();
+  const may = useMay("act_on_cases");
+  const straight = useStraight(one.case, etag);
+  const [asking, setAsking] = useState<ActOffer>();
+  const { says, must, letter } = useNext(one);
+  const because = one.next?.because ?? [];
+  const pause = letter ? offers.find((offer) => offer.act === "pause" && offer.allowed) : undefined;
+  const decided = offers.filter(
+    (offer) =>
+      offer.allowed &&
+      (offer.act === "approve_letter" || offer.act === "settle_objection" || offer.act === "address_fixed"),
+  );
+  const legal = one.next?.by === "person" ? offers.filter((offer) => offer.act === "legal" && offer.allowed) : [];
+  return (
+    <section className={css.next} data-done={one.closed ? true : undefined} aria-label={t("case.next")}>
+      <IconCalendarEvent size={19} stroke={1.7} aria-hidden />
+      <div className={css.body}>
+        <h2>{says}</h2>
+        {must && <p>{must}</p>}
+        <div className={css.acts}>
+          {may &&
+            decided.map((offer) => {
+              const { id, values } = actName(offer);
+              return (
+                <Button key={`${offer.act}${offer.letter}`} kind="primary" onPress={() => straight(offer)}>
+                  {t(id, values)}
+                </Button>
+              );
+            })}
+          {may &&
+            legal.map((offer) => {
+              const { id, values } = actName(offer);
+              return (
+                <Button key={offer.kind} onPress={() => setAsking(offer)}>
+                  {t(id, values)}
+                </Button>
+              );
+            })}
+          {letter && (
+            <ButtonLink to={`/api/creditors/${org}/cases/${one.case}/preview`} reload>
+              {t("case.preview")}
+            </ButtonLink>
+          )}
+          {may && pause && <Button onPress={() => setAsking(pause)}>{t("case.hold")}</Button>}
+          {because.length > 0 && (
+            <Why title={t("case.next.why")}>
+              <Reasons of={because} />
+            </Why>
+          )}
+        </div>
+      </div>
+      {asking && <ActDialog one={one} offer={asking} etag={etag} onClose={() => setAsking(undefined)} />}
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import type { ActOffer, TimelineEntry } from "~/api/types";
+import type { TextId, Values } from "~/text/texts";
+import { longName } from "~/text/words";
+
+// What is said of a case, by the server's words. A word that is new to us is shown as it is.
+
+const entryWords: Record<string, TextId> = {
+  due: "entry.due",
+  choice: "entry.choice",
+  release: "next.released",
+  plan_breaks: "next.plan_broken",
+  lapse: "next.lapsed",
+  opened: "entry.opened",
+  approved: "entry.approved",
+  voided: "entry.voided",
+  fee_refused: "entry.fee_refused",
+  fee_reversed: "entry.fee_reversed",
+  legal_ready: "entry.legal_ready",
+  choice_awaited: "entry.choice_awaited",
+  payment: "entry.payment",
+  credit: "entry.credit",
+  objection: "entry.objection",
+  objection_groundless: "entry.objection_groundless",
+  objection_settled: "entry.objection_settled",
+  paused: "entry.paused",
+  resumed: "entry.resumed",
+  mail_returned: "entry.mail_returned",
+  address_fixed: "entry.address_fixed",
+  bankrupt: "entry.bankrupt",
+  plan_agreed: "entry.plan_agreed",
+  instalment: "entry.instalment",
+  plan_broken: "entry.plan_broken",
+  plan_kept: "entry.plan_kept",
+  joined: "entry.joined",
+  join_undone: "entry.join_undone",
+  filed: "entry.filed",
+  hearing: "entry.hearing",
+  served: "entry.served",
+  decided: "entry.decided",
+};
+
+const closings: Record<string, TextId> = {
+  paid: "closed.paid",
+  small_rest: "closed.small_rest",
+  credited: "closed.credited",
+  withdrawn: "closed.withdrawn",
+  lapsed: "closed.lapsed",
+  merged: "closed.merged",
+};
+
+const outcomes: Record<string, TextId> = {
+  attachment_taken: "outcome.attachment_taken",
+  nothing_to_seize: "outcome.nothing_to_seize",
+  judgment: "outcome.judgment",
+  settlement: "outcome.settlement",
+  dismissed: "outcome.dismissed",
+  withdrawn: "outcome.withdrawn",
+  estate_opened: "outcome.estate_opened",
+};
+
+export const closingWord = (reason: string): TextId => closings[reason] ?? "closed.other";
+export const outcomeWord = (outcome: string): TextId | undefined => outcomes[outcome];
+
+type Said = { id: TextId; values?: Values } | { raw: string };
+
+/** The head of an entry of the timeline. */
+export function entryName(entry: TimelineEntry): Said {
+  if (entry.what === "invoice") return { id: "today.invoice", values: { invoice: entry.claim } };
+  if (entry.what === "letter" || entry.what === "legal") {
+    const name = longName(entry.kind ?? "letter");
+    return name ? { id: name } : { raw: entry.kind ?? entry.what };
+  }
+  if (entry.what === "closed") return { id: closingWord(entry.kind ?? "") };
+  const id = entryWords[entry.what] ?? longName(entry.what);
+  return id ? { id } : { raw: entry.what.replaceAll("_", " ") };
+}
+
+const costs: Record<string, TextId> = {
+  compensation: "cost.compensation",
+  set_off: "cost.set_off",
+};
+
+/** What a cost is for. */
+export const costWord = (kind: string): TextId | undefined => costs[kind] ?? longName(kind);
+
+const acts: Record<ActOffer["act"], TextId> = {
+  pause: "act.pause",
+  resume: "act.resume",
+  withdraw: "act.withdraw",
+  object: "act.object",
+  settle_objection: "act.settle_objection",
+  returned_mail: "act.returned_mail",
+  address_fixed: "act.address_fixed",
+  bankrupt: "act.bankrupt",
+  plan: "act.plan",
+  credit: "act.credit",
+  legal: "act.legal.attachment",
+  approve_letter: "act.approve_letter",
+  reset_letter: "act.reset_letter",
+  merge: "act.merge",
+  unmerge: "act.unmerge",
+};
+
+const legal: Record<string, TextId> = {
+  attachment: "act.legal.attachment",
+  conciliation: "act.legal.conciliation",
+  bankruptcy: "act.legal.bankruptcy",
+};
+
+/** The verb of an act, and which letter or case it is about. */
+export function actName(offer: ActOffer): { id: TextId; values: Values } {
+  const id = offer.act === "legal" ? (legal[offer.kind ?? ""] ?? acts.legal) : acts[offer.act];
+  return { id, values: { letter: offer.letter, other: offer.other } };
+}
+
+/** What is said before an act that asks first, and after one is done. */
+export const actTexts: Partial<Record<ActOffer["act"], TextId>> = {
+  pause: "pause.text",
+  withdraw: "withdraw.text",
+  object: "object.text",
+  returned_mail: "returned.text",
+  bankrupt: "bankrupt.text",
+  plan: "plan.text",
+  credit: "credit.text",
+  legal: "legal.text",
+  reset_letter: "reset.text",
+  merge: "merge.text",
+  unmerge: "unmerge.text",
+};

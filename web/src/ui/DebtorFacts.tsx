@@ -1,0 +1,25 @@
+import type { DebtorBrief } from "~/api/types";
+import { useT } from "~/text/texts";
+import css from "./DebtorFacts.module.css";
+import { Notice } from "./Notice";
+
+/** Name, numbers, address and ways to reach a debtor; what is missing is said. */
+export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
+  const t = useT();
+  const lines = debtor.address_lines ?? [];
+  return (
+    <div className={css.facts}>
+      <p className={css.name}>{debtor.name}</p>
+      {debtor.kind && <p>{t(`kind.${debtor.kind}`)}</p>}
+      {debtor.org_number && <p className="numbers">{debtor.org_number.replace(/(\d{3})(?=\d)/g, "$1\u00a0")}</p>}
+      {debtor.customer && <p>{t("debtor.customer", { number: debtor.customer })}</p>}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {debtor.address_missing && <Notice tone="wait">{t("debtor.no-address")}</Notice>}
+      {debtor.protected_address && <Notice tone="wait">{t("sign.address_protected")}</Notice>}
+      {debtor.email ? <a href={`mailto:${debtor.email}`}>{debtor.email}</a> : <p>{t("debtor.no-email")}</p>}
+      {debtor.phone && <p className="numbers">{debtor.phone}</p>}
+    </div>
+  );
+}
