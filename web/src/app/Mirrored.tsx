@@ -12,7 +12,7 @@ export function Mirrored() {
   const read = creditor.ledger_read;
   return (
     <p className={css.mirrored} data-never={read === null || undefined}>
-      {read ? t("nav.mirrored", { at: f.moment(read) }) : t("nav.mirrored.never")}
+      {read ? t("nav.mirrored", { at: f.when(read) }) : t("nav.mirrored.never")}
     </p>
   );
 }

@@ -58,6 +58,14 @@ export function moment(value: string, language: Language): string {
   return `${day(local, language)} ${clock(value, language)}`;
 }
 
+/** A moment of today as its time, “kl. 07.42”; another with its day. */
+export function when(value: string, today: string, language: Language): string {
+  const at = new Date(value);
+  const local = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const prefix = language === "en" ? "at " : "kl. ";
+  return local === today ? prefix + clock(value, language) : moment(value, language);
+}
+
 /** The time of day of a moment. */
 export function clock(value: string, language: Language): string {
   const at = new Date(value);

@@ -21,6 +21,8 @@ export function useF() {
       weekday: (day: string) => dates.weekdayInWords(day, language),
       relative: (day: string) => dates.relative(day, today, language),
       moment: (moment: string) => dates.moment(moment, language),
+      /** The time when it is of today, else the day and the time. */
+      when: (moment: string) => dates.when(moment, today, language),
       clock: (moment: string) => dates.clock(moment, language),
     }),
     [language, today],

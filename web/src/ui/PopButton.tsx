@@ -10,9 +10,7 @@ export function PopButton({ icon, label, children }: { icon: Icon; label: string
   return (
     <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-end" offset={6}>
       <Popover.Target>
-        <span>
-          <IconButton icon={icon} label={label} onPress={() => setOpen(!open)} />
-        </span>
+        <IconButton icon={icon} label={label} onPress={() => setOpen(!open)} />
       </Popover.Target>
       <Popover.Dropdown className={css.drop} aria-label={label}>
         {children}

@@ -8,6 +8,7 @@ import { Button } from "~/ui/Button";
 import { IconDownload } from "~/ui/icons";
 import type { Column } from "~/ui/table";
 import { type Ask, fetchCases } from "../api/cases";
+import css from "./Cases.module.css";
 import { saveCsv } from "./csv";
 
 interface Props {
@@ -47,8 +48,10 @@ export function ExportButton({ ask, columns, count }: Props) {
     }
   };
   return (
-    <Button icon={IconDownload} onPress={run} busy={busy}>
-      {t("cases.export")}
-    </Button>
+    <span className={css.desk}>
+      <Button icon={IconDownload} onPress={run} busy={busy}>
+        {t("cases.export")}
+      </Button>
+    </span>
   );
 }

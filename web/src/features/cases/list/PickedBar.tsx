@@ -7,7 +7,7 @@ import { Button } from "~/ui/Button";
 import { IconPlayerPause, IconX } from "~/ui/icons";
 import { Money } from "~/ui/Money";
 import type { Picks } from "~/ui/table/usePicks";
-import { PauseMany } from "../acts/PauseMany";
+import { PauseMany } from "../acts/lazy";
 import { type Ask, fetchCases } from "../api/cases";
 import css from "./Foot.module.css";
 

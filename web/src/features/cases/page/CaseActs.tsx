@@ -9,7 +9,7 @@ import { Failure } from "~/ui/Empty";
 import { Locked } from "~/ui/Locked";
 import { Notice } from "~/ui/Notice";
 import { WaitingRows } from "~/ui/Skeleton";
-import { ActDialog } from "../acts/ActDialog";
+import { ActDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
 import { actName } from "../words";
 import css from "./CaseActs.module.css";

@@ -49,7 +49,13 @@ export function Documents({ one }: { one: Case }) {
     {
       id: "as",
       head: t("document.as"),
-      cell: (letter) => letter.channels?.map((way) => <ChannelWord key={way.channel} of={way.channel} />),
+      cell: (letter) => (
+        <span className={own.ways}>
+          {letter.channels?.map((way) => (
+            <ChannelWord key={way.channel} of={way.channel} />
+          ))}
+        </span>
+      ),
     },
     { id: "status", head: t("cases.status"), cell: status },
     {

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "~/ui/Button";
 import { IconCalendarEvent } from "~/ui/icons";
 import { Reasons } from "~/ui/Reasons";
 import { Why } from "~/ui/Why";
-import { ActDialog } from "../acts/ActDialog";
+import { ActDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
 import { actName } from "../words";
 import css from "./NextBox.module.css";

@@ -34,17 +34,21 @@ export function Rail({ one, asked, problem }: Props) {
         <dl className={rail.pay}>
           <div>
             <dt>KID</dt>
-            <dd className="numbers">{one.kid}</dd>
-            <CopyButton text={one.kid} what="KID" />
+            <dd className="numbers">
+              {one.kid}
+              <CopyButton text={one.kid} what="KID" />
+            </dd>
           </div>
           <div>
             <dt>{t("case.account")}</dt>
-            <dd className="numbers">{grouped(one.account)}</dd>
-            <CopyButton text={one.account} what={t("case.account")} />
+            <dd className="numbers">
+              {grouped(one.account)}
+              <CopyButton text={one.account} what={t("case.account")} />
+            </dd>
           </div>
         </dl>
       </section>
-      <section className={css.section}>
+      <section className={`${css.section} ${rail.debtor}`}>
         <h2>{t("cases.debtor")}</h2>
         <DebtorFacts debtor={one.debtor} />
       </section>

@@ -32,7 +32,7 @@ export function Coming({ coming }: { coming: Today["coming"] }) {
                   <span className={css.bar}>
                     <span className={css.track} style={{ width: `${(100 * day.letters) / most}%` }} />
                   </span>
-                  {f.count(day.letters)}
+                  <span className={css.letters}>{f.count(day.letters)}</span>
                 </td>
               </tr>
             ))}

@@ -21,7 +21,7 @@ export function NeedRow({ category, row }: { category: Category; row: Row }) {
   const word = row.what ? longName(row.what) : undefined;
   return (
     <>
-      <Link to={`/${org}/${placeOf(category, row)}`}>{row.title}</Link>
+      <Link to={`/${org}/${placeOf(category, row)}`}>{row.title || t("today.no-kid")}</Link>
       <small>
         {row.case && <>{t("today.case", { case: String(row.case) })} </>}
         {row.invoice && <>{t("today.invoice", { invoice: row.invoice })} </>}
