@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Problem } from "~/api/problem";
+import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "./Button";
 import css from "./Empty.module.css";
@@ -32,14 +33,14 @@ export function Empty({ title, good, small, children, acts }: Props) {
 /** It failed: the server's sentence, what to do, try again, and the code in small. */
 export function Failure({ problem, again }: { problem: Problem; again?: () => void }) {
   const t = useT();
-  const silent = problem.code === "server.silent" || !problem.detail;
+  const told = useTold()(problem);
   return (
     <div className={css.empty} role="alert">
       <span className={css.icon} data-bad>
         <IconAlertTriangle size={20} stroke={1.6} aria-hidden />
       </span>
-      <h2>{silent ? t("failure.silent") : problem.detail}</h2>
-      <p>{silent ? t("failure.silent.remedy") : problem.remedy}</p>
+      <h2 lang={told.lang}>{told.what}</h2>
+      {told.remedy && <p lang={told.lang}>{told.remedy}</p>}
       {again && (
         <div className={css.acts}>
           <Button onPress={again}>{t("common.again")}</Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Problem } from "~/api/problem";
+import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { IconAlertTriangle, IconCircleCheck, IconPlayerPause } from "./icons";
 import css from "./Notice.module.css";
@@ -25,11 +26,11 @@ export function Notice({ tone, children }: Props) {
 /** What the server refused, where the person pressed: its sentence, the remedy, and the code in small. */
 export function ProblemNotice({ problem }: { problem: Problem }) {
   const t = useT();
-  const silent = problem.code === "server.silent";
+  const told = useTold()(problem);
   return (
     <Notice tone="bad">
-      <p>{silent ? t("failure.silent") : problem.detail}</p>
-      <p>{silent ? t("failure.silent.remedy") : problem.remedy}</p>
+      <p lang={told.lang}>{told.what}</p>
+      {told.remedy && <p lang={told.lang}>{told.remedy}</p>}
       <p className={css.code}>{t("failure.code", { code: problem.code })}</p>
     </Notice>
   );

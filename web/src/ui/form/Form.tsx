@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from "react";
 import { type FieldValues, FormProvider, type Path, type UseFormReturn } from "react-hook-form";
 import { asProblem, type Problem } from "~/api/problem";
+import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { ProblemNotice } from "../Notice";
 import css from "./Form.module.css";
@@ -19,12 +20,14 @@ interface Props<V extends FieldValues> {
   ends: ReactNode;
 }
 
-const sentence = (problem: { detail?: string | undefined; remedy?: string | undefined }) =>
-  [problem.detail, problem.remedy].filter(Boolean).join(" ");
-
 /** A form: asked when a field is left and on save, faults gathered first, what was typed stays. */
 export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, children, ends }: Props<V>) {
   const t = useT();
+  const told = useTold();
+  const words = (one: { code: string; detail?: string | undefined; remedy?: string | undefined }) => {
+    const { what, remedy } = told(one);
+    return remedy ? `${what} ${remedy}` : what;
+  };
   const summary = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<Problem>();
   const [faults, setFaults] = useState(0);
@@ -47,7 +50,7 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
         for (const one of wrong.errors.length ? wrong.errors : [wrong]) {
           const name = place(one.field);
           if (!name) continue;
-          form.setError(name, { type: "server", message: sentence(one) });
+          form.setError(name, { type: "server", message: words(one) });
           placed += 1;
         }
         if (placed === 0) setProblem(wrong);

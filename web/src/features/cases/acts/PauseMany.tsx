@@ -5,6 +5,7 @@ import { asProblem, type Problem } from "~/api/problem";
 import type { Act } from "~/api/types";
 import { readDay } from "~/format/read";
 import { useF } from "~/text/format";
+import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Dialog, Ends } from "~/ui/Dialog";
@@ -28,6 +29,7 @@ export function PauseMany({ cases, onClose, onDone }: Props) {
   const f = useF();
   const org = useOrg();
   const done = useDone();
+  const told = useTold();
   const moved = useCasesMoved();
   const form = useFields(fields, { until: "" });
   const [at, setAt] = useState<number>();
@@ -67,7 +69,7 @@ export function PauseMany({ cases, onClose, onDone }: Props) {
             {refused.map(({ number, problem }) => (
               <li key={number}>
                 <Link to={`/${org}/saker/${number}`}>{t("palette.case", { case: String(number) })}</Link>{" "}
-                {problem.detail}
+                {told(problem).what}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useOrg } from "~/api/me";
-import { asProblem, type Problem } from "~/api/problem";
+import { asProblem } from "~/api/problem";
 import type { Act, ActOffer } from "~/api/types";
+import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { useDone } from "~/ui/Toasts";
 import { doAct, useCasesMoved } from "../api/act";
@@ -28,13 +29,14 @@ export function useAct(number: number, etag: string | undefined) {
 export function useStraight(number: number, etag: string | undefined) {
   const act = useAct(number, etag);
   const done = useDone();
+  const told = useTold();
   return (offer: ActOffer) =>
     act(offer, {
       act: offer.act,
       ...(offer.letter ? { letter: offer.letter } : {}),
       ...(offer.other ? { other: offer.other } : {}),
     }).catch((error: unknown) => {
-      const problem: Problem = asProblem(error);
-      done({ text: [problem.detail, problem.remedy].filter(Boolean).join(" ") || problem.code });
+      const { what, remedy } = told(asProblem(error));
+      done({ text: remedy ? `${what} ${remedy}` : what });
     });
 }
