@@ -1,3 +1,6 @@
 import type { RouteObject } from "react-router";
 
-export const routes: RouteObject[] = [];
+/** Open items without a case, and the start of cases. */
+export const routes: RouteObject[] = [
+  { path: "reskontro", lazy: async () => ({ Component: (await import("./list/LedgerPage")).LedgerPage }) },
+];

@@ -6,6 +6,8 @@ export interface Picks<R> {
   count: number;
   has: (key: string) => boolean;
   toggle: (index: number, to: boolean) => void;
+  /** The same for a row that one has in hand. */
+  toggleRow: (row: R) => void;
   pickAll: () => void;
   letGo: () => void;
 }
@@ -38,6 +40,13 @@ export function usePicks<R>(
     setAll(false);
     setRows(next);
   };
+  const toggleRow = (row: R) => {
+    const next = new Map(rows);
+    if (next.has(keyOf(row))) next.delete(keyOf(row));
+    else next.set(keyOf(row), row);
+    setAll(false);
+    setRows(next);
+  };
   const pickAll = () => {
     if (all || rows.size > 0) letGo();
     else setAll(true);
@@ -48,6 +57,7 @@ export function usePicks<R>(
     count: all ? matching : rows.size,
     has: (key) => all || rows.has(key),
     toggle,
+    toggleRow,
     pickAll,
     letGo,
   };

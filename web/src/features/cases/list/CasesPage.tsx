@@ -8,6 +8,7 @@ import { useT } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
 import { Failure } from "~/ui/Empty";
 import { IconPlus } from "~/ui/icons";
+import { ListFoot } from "~/ui/ListFoot";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
 import { usePicks, useRowKeys, useWindow, WindowTable } from "~/ui/table";
@@ -17,7 +18,6 @@ import { CaseCard } from "./CaseCard";
 import { useColumns } from "./columns";
 import { ExportButton } from "./ExportButton";
 import { Filters } from "./Filters";
-import { Foot } from "./Foot";
 import { NothingHere } from "./NothingHere";
 import { PickedBar } from "./PickedBar";
 import { RegisterTabs } from "./RegisterTabs";
@@ -82,7 +82,11 @@ export function CasesPage() {
         picks.count > 0 ? (
           <PickedBar picks={picks} ask={ask} sums={sums} />
         ) : (
-          <Foot count={sums?.count} open={sums?.open} />
+          <ListFoot
+            count={sums && t("cases.count", { n: sums.count })}
+            label={t("cases.open.label")}
+            sum={sums?.open}
+          />
         )
       }
     >

@@ -4,12 +4,11 @@ import type { CaseRow, CaseSums } from "~/api/types";
 import { addUp } from "~/format/money";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { IconPlayerPause, IconX } from "~/ui/icons";
-import { Money } from "~/ui/Money";
+import { IconPlayerPause } from "~/ui/icons";
+import { PickedFoot } from "~/ui/ListFoot";
 import type { Picks } from "~/ui/table/usePicks";
 import { PauseMany } from "../acts/lazy";
 import { type Ask, fetchCases } from "../api/cases";
-import css from "./Foot.module.css";
 
 interface Props {
   picks: Picks<CaseRow>;
@@ -17,7 +16,7 @@ interface Props {
   sums: CaseSums | undefined;
 }
 
-/** How many are picked, how much they owe, and what can be done with them. */
+/** What can be done with the picked cases. */
 export function PickedBar({ picks, ask, sums }: Props) {
   const t = useT();
   const org = useOrg();
@@ -33,18 +32,11 @@ export function PickedBar({ picks, ask, sums }: Props) {
     return found;
   };
   return (
-    <div className={css.picked}>
-      <b role="status">{t("cases.picked", { n: picks.count })}</b>
-      {open !== undefined && <Money of={open} unit />}
-      <div className={css.acts}>
-        <Button icon={IconPlayerPause} onPress={async () => setPausing(await numbers())}>
-          {t("act.pause")}
-        </Button>
-        <button type="button" className={css.close} onClick={picks.letGo} aria-label={t("cases.let-go")}>
-          <IconX size={16} stroke={1.8} aria-hidden />
-        </button>
-      </div>
+    <PickedFoot count={t("cases.picked", { n: picks.count })} sum={open} onLetGo={picks.letGo}>
+      <Button icon={IconPlayerPause} onPress={async () => setPausing(await numbers())}>
+        {t("act.pause")}
+      </Button>
       {pausing && <PauseMany cases={pausing} onClose={() => setPausing(undefined)} onDone={picks.letGo} />}
-    </div>
+    </PickedFoot>
   );
 }

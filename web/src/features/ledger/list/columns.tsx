@@ -1,0 +1,75 @@
+import { useMemo } from "react";
+import type { LedgerRow } from "~/api/types";
+import { useF } from "~/text/format";
+import { useTold } from "~/text/problems";
+import { useT } from "~/text/texts";
+import { Day } from "~/ui/Day";
+import { IconButton } from "~/ui/IconButton";
+import { IconAddressBook } from "~/ui/icons";
+import { Money } from "~/ui/Money";
+import { SignMarks } from "~/ui/SignMarks";
+import type { Column } from "~/ui/table";
+import css from "./Ledger.module.css";
+
+/** The columns of the open items; what stands in the way has a column of its own. */
+export function useColumns(onDebtor: (debtor: number) => void): Column<LedgerRow>[] {
+  const t = useT();
+  const f = useF();
+  const told = useTold();
+  return useMemo(
+    () => [
+      { id: "invoice", head: t("cases.invoice"), width: 96, sort: "number", cell: (row) => row.invoice },
+      {
+        id: "name",
+        head: t("cases.debtor"),
+        sort: "name",
+        cell: (row) => (
+          <span className={css.name}>
+            <IconButton
+              plain
+              icon={IconAddressBook}
+              label={t("ledger.debtor", { name: row.name || row.customer })}
+              onPress={() => onDebtor(row.debtor)}
+            />
+            <span className={css.who}>{row.name || row.customer}</span>
+          </span>
+        ),
+      },
+      {
+        id: "warnings",
+        head: t("ledger.warnings"),
+        width: 232,
+        cell: (row) => (
+          <span className={css.warnings}>
+            <SignMarks of={row.signs} />
+            <span className={css.quiet}>
+              {row.ready ? t("ledger.ready") : row.warnings.map((one) => told(one).what).join(" ")}
+            </span>
+          </span>
+        ),
+      },
+      { id: "due", head: t("ledger.due"), width: 88, sort: "due", cell: (row) => <Day of={row.due} as="short" /> },
+      {
+        id: "days",
+        head: t("cases.days-over"),
+        width: 92,
+        right: true,
+        cell: (row) => (row.days_over > 0 ? f.count(row.days_over) : "–"),
+      },
+      { id: "amount", head: t("ledger.amount"), width: 116, right: true, cell: (row) => <Money of={row.amount} /> },
+      {
+        id: "open",
+        head: t("cases.open"),
+        width: 132,
+        right: true,
+        sort: "open",
+        cell: (row) => (
+          <b className={css.sum}>
+            <Money of={row.open} />
+          </b>
+        ),
+      },
+    ],
+    [t, f, told, onDebtor],
+  );
+}
