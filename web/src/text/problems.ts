@@ -24,6 +24,7 @@ const known: Record<string, TextId> = {
   "debtor.email": "problem.debtor.email",
   "debtor.protected": "problem.debtor.protected",
   "http.precondition": "problem.http.precondition",
+  "invoice.known": "problem.invoice.known",
   "merge.debtor": "problem.merge.debtor",
   "merge.demand": "problem.merge.demand",
   "password.common": "problem.password.common",

@@ -24,6 +24,7 @@ export const optionalAmount = (fault: TextId) =>
   z.string().check(z.refine((typed) => typed.trim() === "" || readAmount(typed) !== undefined, { error: fault }));
 export const shape = z.object;
 export const truth = z.boolean;
+export const list = z.array;
 
 /** A form over such fields: asked when a field is left and on save, never while one types. */
 export function useFields<V extends FieldValues>(

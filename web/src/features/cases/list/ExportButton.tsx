@@ -6,10 +6,11 @@ import { useT } from "~/text/texts";
 import { statusWords, stepShort } from "~/text/words";
 import { Button } from "~/ui/Button";
 import { IconDownload } from "~/ui/icons";
+import { saveFile } from "~/ui/saveFile";
 import type { Column } from "~/ui/table";
 import { type Ask, fetchCases } from "../api/cases";
 import css from "./Cases.module.css";
-import { saveCsv } from "./csv";
+import { csv } from "./csv";
 
 interface Props {
   ask: Ask;
@@ -42,7 +43,8 @@ export function ExportButton({ ask, columns, count }: Props) {
       for (let offset = 0; offset < count; offset += 200) rows.push(...(await fetchCases(org, ask, offset, 200)).rows);
       const head = columns.map((column) => column.head);
       const lines = rows.map((row) => columns.map((column) => value[column.id]?.(row) ?? ""));
-      saveCsv(`${t("cases.title").toLowerCase()}-${f.today}.csv`, [head, ...lines], f.language === "en" ? "," : ";");
+      const text = csv([head, ...lines], f.language === "en" ? "," : ";");
+      saveFile(`${t("cases.title").toLowerCase()}-${f.today}.csv`, new Blob([text], { type: "text/csv" }));
     } finally {
       setBusy(false);
     }

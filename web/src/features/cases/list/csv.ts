@@ -9,13 +9,3 @@ function cell(value: string | number, comma: string): string {
 export function csv(lines: readonly (readonly (string | number)[])[], comma: string): string {
   return `\ufeff${lines.map((line) => line.map((value) => cell(value, comma)).join(comma)).join("\r\n")}\r\n`;
 }
-
-/** Gives the person the lines as a file. */
-export function saveCsv(name: string, lines: readonly (readonly (string | number)[])[], comma: string): void {
-  const address = URL.createObjectURL(new Blob([csv(lines, comma)], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

@@ -1,0 +1,64 @@
+import { useFieldArray } from "react-hook-form";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { AmountField, Choice, DayField, fieldGroup, fieldRow, TextField } from "~/ui/form";
+import { IconButton } from "~/ui/IconButton";
+import { IconPlus, IconX } from "~/ui/icons";
+import type { Typed } from "./fields";
+import css from "./More.module.css";
+
+const steps = ["friendly", "reminder", "notice", "demand"] as const;
+const words = {
+  friendly: "letter.friendly",
+  reminder: "letter.reminder",
+  notice: "letter.notice",
+  demand: "letter.demand",
+} as const;
+
+/** What may wait: the invoice's day, KID and content, the course, and letters that were sent before. */
+export function More({ courses }: { courses: string[] }) {
+  const t = useT();
+  const { fields, append, remove } = useFieldArray<Typed, "earlier">({ name: "earlier" });
+  return (
+    <>
+      <fieldset className={fieldGroup}>
+        <legend>{t("new.more")}</legend>
+        <div className={fieldRow}>
+          <DayField name="invoiced" label={t("new.invoiced")} />
+          <TextField name="kid" label="KID" kind="code" help={t("new.kid.help")} />
+        </div>
+        <TextField name="what" label={t("new.what")} help={t("new.what.help")} />
+        <Choice
+          name="course"
+          label={t("start.course")}
+          options={[
+            { value: "", label: t("start.course.usual") },
+            ...courses.map((course) => ({ value: course, label: course })),
+          ]}
+        />
+      </fieldset>
+      <fieldset className={fieldGroup}>
+        <legend>{t("new.earlier")}</legend>
+        <p className={css.help}>{t("new.earlier.help")}</p>
+        {fields.map((field, n) => (
+          <div key={field.id} className={css.letter}>
+            <Choice
+              name={`earlier.${n}.step`}
+              label={t("new.earlier.step", { n: n + 1 })}
+              options={steps.map((value) => ({ value, label: t(words[value]) }))}
+            />
+            <DayField name={`earlier.${n}.sent`} label={t("new.earlier.sent", { n: n + 1 })} required />
+            <DayField name={`earlier.${n}.deadline`} label={t("new.earlier.deadline", { n: n + 1 })} />
+            <AmountField name={`earlier.${n}.fee`} label={t("new.earlier.fee", { n: n + 1 })} />
+            <IconButton icon={IconX} plain label={t("new.earlier.remove", { n: n + 1 })} onPress={() => remove(n)} />
+          </div>
+        ))}
+        <div>
+          <Button icon={IconPlus} onPress={() => append({ step: "reminder", sent: "", deadline: "", fee: "" })}>
+            {t("new.earlier.add")}
+          </Button>
+        </div>
+      </fieldset>
+    </>
+  );
+}

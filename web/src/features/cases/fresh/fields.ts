@@ -1,0 +1,104 @@
+import type { DefaultValues } from "react-hook-form";
+import * as z from "zod/mini";
+import { readAmount, readDay } from "~/format/read";
+import { rules } from "~/ui/form";
+import type { NewCase } from "../api/newCase";
+
+// What the form of a new case holds: text as it was typed.
+
+const earlier = rules.shape({
+  step: rules.text(),
+  sent: rules.day("fault.day"),
+  deadline: rules.optionalDay("fault.day"),
+  fee: rules.optionalAmount("fault.amount"),
+});
+
+const needed = (wrong: (typed: Typed) => boolean, path: keyof Typed, error: string) =>
+  z.refine<Typed>((typed) => !wrong(typed), { path: [path], error });
+
+const shape = rules.shape({
+  invoice: rules.required("new.invoice.missing"),
+  due: rules.day("new.due.missing"),
+  amount: rules.amount("new.amount.missing"),
+  who: rules.text(),
+  debtor: rules.text(),
+  name: rules.text(),
+  kind: rules.text(),
+  org_number: rules.text(),
+  street: rules.text(),
+  postal_code: rules.text(),
+  place: rules.text(),
+  email: rules.text(),
+  phone: rules.text(),
+  invoiced: rules.optionalDay("fault.day"),
+  kid: rules.text(),
+  what: rules.text(),
+  course: rules.text(),
+  earlier: rules.list(earlier),
+});
+
+export type Typed = z.infer<typeof shape>;
+
+const isFresh = (typed: Typed) => typed.who === "new";
+const isFirm = (typed: Typed) => isFresh(typed) && (typed.kind === "company" || typed.kind === "public_body");
+
+export const fields = shape.check(
+  needed((typed) => !isFresh(typed) && !typed.debtor, "debtor", "new.debtor.missing"),
+  needed((typed) => isFresh(typed) && !typed.name.trim(), "name", "new.name.missing"),
+  needed((typed) => isFirm(typed) && !typed.org_number.trim(), "org_number", "creditor.org.missing"),
+);
+
+export const empty: DefaultValues<Typed> = {
+  invoice: "",
+  due: "",
+  amount: "",
+  who: "known",
+  debtor: "",
+  name: "",
+  kind: "company",
+  org_number: "",
+  street: "",
+  postal_code: "",
+  place: "",
+  email: "",
+  phone: "",
+  invoiced: "",
+  kid: "",
+  what: "",
+  course: "",
+  earlier: [],
+};
+
+const tidy = (digits: string) => digits.replace(/[\s.\u00a0]/g, "");
+
+/** What was typed, as the server wants it; what was left empty is left out. */
+export function wishOf(typed: Typed, today: string): NewCase {
+  const day = (text: string) => readDay(text, today);
+  const filled = <T extends Record<string, string>>(words: T) =>
+    Object.fromEntries(Object.entries(words).filter(([, value]) => value.trim() !== "")) as Partial<T>;
+  const address = filled({ street: typed.street, postal_code: tidy(typed.postal_code), place: typed.place });
+  return {
+    invoice: typed.invoice,
+    due: day(typed.due) ?? "",
+    amount: readAmount(typed.amount) ?? "",
+    ...(day(typed.invoiced) ? { invoiced: day(typed.invoiced)! } : {}),
+    ...filled({ kid: tidy(typed.kid), what: typed.what, course: typed.course }),
+    ...(typed.earlier.length
+      ? {
+          earlier: typed.earlier.map((letter) => ({
+            step: letter.step as "reminder",
+            sent: day(letter.sent) ?? "",
+            ...(day(letter.deadline) ? { deadline: day(letter.deadline)! } : {}),
+            ...(readAmount(letter.fee) ? { fee: readAmount(letter.fee)! } : {}),
+          })),
+        }
+      : {}),
+    debtor: isFresh(typed)
+      ? {
+          kind: typed.kind as "company",
+          ...filled({ name: typed.name, org_number: tidy(typed.org_number), email: typed.email, phone: typed.phone }),
+          ...(Object.keys(address).length ? { address: { ...address, country: "NO" } } : {}),
+        }
+      : { debtor: Number(typed.debtor) },
+  };
+}

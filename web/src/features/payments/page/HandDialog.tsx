@@ -1,0 +1,64 @@
+import { useOrg } from "~/api/me";
+import { readAmount, readDay } from "~/format/read";
+import { useF } from "~/text/format";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { Dialog } from "~/ui/Dialog";
+import { AmountField, DayField, Finder, Form, fieldRow, rules, useFields } from "~/ui/form";
+import { useDone } from "~/ui/Toasts";
+import { register, useMoneyMoved } from "../api/payments";
+import { useCaseFinder } from "./useCaseFinder";
+
+const fields = rules.shape({
+  case: rules.required("payments.case.missing"),
+  amount: rules.amount("payment.amount.missing"),
+  on: rules.day("fault.day"),
+});
+
+/** A payment that somebody tells of: which case, how much, which day. */
+export function HandDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const f = useF();
+  const org = useOrg();
+  const done = useDone();
+  const moved = useMoneyMoved();
+  const finder = useCaseFinder();
+  const form = useFields(fields, { case: "", amount: "", on: f.day(f.today) });
+  const save = async (typed: { case: string; amount: string; on: string }) => {
+    const amount = readAmount(typed.amount) ?? "";
+    const result = await register(org, Number(typed.case), { amount, on: readDay(typed.on, f.today) ?? "" });
+    done({ text: t("payment.done", { amount: f.money(amount), open: f.money(result.open) }) });
+    await moved();
+    onClose();
+  };
+  return (
+    <Dialog title={t("payments.hand")} open onClose={onClose}>
+      <Form
+        form={form}
+        marks
+        onSave={save}
+        ends={
+          <>
+            <Button onPress={onClose}>{t("common.cancel")}</Button>
+            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+              {t("payments.hand")}
+            </Button>
+          </>
+        }
+      >
+        <Finder
+          name="case"
+          label={t("cases.case")}
+          help={t("payments.case.help")}
+          required
+          nothing={t("palette.nothing")}
+          {...finder}
+        />
+        <div className={fieldRow}>
+          <AmountField name="amount" label={t("payment.amount")} required />
+          <DayField name="on" label={t("payment.on")} required />
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
