@@ -4,7 +4,7 @@ import { meQuery } from "~/api/me";
 import { Problem } from "~/api/problem";
 import type { Me } from "~/api/types";
 import { routes as cases } from "~/features/cases";
-import { routes as customers } from "~/features/customers";
+import { routes as debtors } from "~/features/debtors";
 import { routes as imports } from "~/features/imports";
 import { routes as ledger } from "~/features/ledger";
 import { routes as payments } from "~/features/payments";
@@ -64,7 +64,7 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
                 ...cases,
                 ...print,
                 ...payments,
-                ...customers,
+                ...debtors,
                 ...imports,
                 ...settings,
                 { path: "*", element: <Missing /> },

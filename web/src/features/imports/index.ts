@@ -1,3 +1,6 @@
 import type { RouteObject } from "react-router";
 
-export const routes: RouteObject[] = [];
+/** A list of open items, looked at before it is taken in. */
+export const routes: RouteObject[] = [
+  { path: "import", lazy: async () => ({ Component: (await import("./page/ImportPage")).ImportPage }) },
+];

@@ -1,0 +1,64 @@
+import { lazy, Suspense, useState } from "react";
+import { useParams } from "react-router";
+import { useDebtor } from "~/api/debtor";
+import { useMay, useOrg } from "~/api/me";
+import { asProblem } from "~/api/problem";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { DebtorFacts } from "~/ui/DebtorFacts";
+import { Empty, Failure } from "~/ui/Empty";
+import { Page } from "~/ui/Page";
+import { WaitingRows } from "~/ui/Skeleton";
+import { CaseList } from "./CaseList";
+import css from "./DebtorPage.module.css";
+import { Earlier } from "./Earlier";
+
+const ChangeDialog = lazy(async () => ({ default: (await import("./ChangeDialog")).ChangeDialog }));
+
+/** One debtor: every case, the address of now and those of before. */
+export function DebtorPage() {
+  const t = useT();
+  const org = useOrg();
+  const number = Number(useParams().debtor);
+  const may = useMay("act_on_cases");
+  const [changing, setChanging] = useState(false);
+  const { data, error, refetch } = useDebtor(org, number);
+  const up = { to: `/${org}/skyldnere`, text: t("nav.customers") };
+  if (error && !data)
+    return (
+      <Page title={t("cases.debtor")} up={up}>
+        <Failure problem={asProblem(error)} again={refetch} />
+      </Page>
+    );
+  if (!data)
+    return (
+      <Page title="…" up={up}>
+        <WaitingRows rows={8} />
+      </Page>
+    );
+  const one = data.value;
+  return (
+    <Page
+      title={one.name}
+      up={up}
+      acts={may && <Button onPress={() => setChanging(true)}>{t("debtor.change")}</Button>}
+    >
+      <div className={css.body}>
+        <section>
+          <h2>{t("debtor.now")}</h2>
+          <DebtorFacts debtor={one} />
+          {one.never_electronic && <p>{t("debtor.never-electronic")}</p>}
+          {one.address_source && <p className={css.quiet}>{t("debtor.source", { source: one.address_source })}</p>}
+        </section>
+        <section>
+          <h2>{t("nav.cases")}</h2>
+          {one.cases.length === 0 ? <Empty small good title={t("debtor.no-cases")} /> : <CaseList rows={one.cases} />}
+        </section>
+        {one.earlier_addresses.length > 0 && <Earlier rows={one.earlier_addresses} />}
+      </div>
+      <Suspense fallback={null}>
+        {changing && <ChangeDialog one={one} etag={data.etag} onClose={() => setChanging(false)} />}
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ImportResult } from "~/api/types";
+import { useTold } from "~/text/problems";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { IconDownload } from "~/ui/icons";
+import { Notice } from "~/ui/Notice";
+import { saveFile } from "~/ui/saveFile";
+import css from "./Import.module.css";
+
+interface Props {
+  title: string;
+  tone: "bad" | "wait" | "plain";
+  rows: ImportResult["rejected"];
+  /** The rejected rows as a file, to correct and import again. */
+  csv?: string | undefined;
+  file?: string;
+}
+
+const shown = 20;
+
+/** What is wrong with a file: row and column, what it is, and what to do. */
+export function Faults({ title, tone, rows, csv, file }: Props) {
+  const t = useT();
+  const told = useTold();
+  if (rows.length === 0) return null;
+  return (
+    <Notice tone={tone}>
+      <b>{title}</b>
+      <ul className={css.faults}>
+        {rows.slice(0, shown).map((row, n) => {
+          const { what, remedy, lang } = told(row);
+          return (
+            <li key={n}>
+              {row.row > 0 && <b>{t("import.row", { row: row.row })} </b>}
+              {row.column && <span>{row.column}: </span>}
+              <span lang={lang}>
+                {what} {remedy}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length > shown && <p>{t("import.more", { n: rows.length - shown })}</p>}
+      {csv && (
+        <Button
+          icon={IconDownload}
+          onPress={() => saveFile(`${file}.rejected.csv`, new Blob([csv], { type: "text/csv" }))}
+        >
+          {t("import.rejected.file")}
+        </Button>
+      )}
+    </Notice>
+  );
+}

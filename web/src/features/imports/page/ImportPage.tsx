@@ -1,0 +1,74 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMay, useOrg } from "~/api/me";
+import { asProblem, type Problem } from "~/api/problem";
+import type { ImportResult } from "~/api/types";
+import { useT } from "~/text/texts";
+import { FilePlace } from "~/ui/FilePlace";
+import { Notice, ProblemNotice } from "~/ui/Notice";
+import { Page } from "~/ui/Page";
+import { Progress } from "~/ui/Progress";
+import { importLedger, type Wish } from "../api/importLedger";
+import { Done } from "./Done";
+import css from "./Import.module.css";
+import { Preview } from "./Preview";
+
+const first: Wish = { dry: true, complete: false, kind: "" };
+
+/** A list of open items: first shown as it is understood, with every fault; taken in when one says so. */
+export function ImportPage() {
+  const t = useT();
+  const org = useOrg();
+  const may = useMay("import_ledger");
+  const queries = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const [wish, setWish] = useState(first);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [result, setResult] = useState<ImportResult>();
+  const ask = async (chosen: File, words: Wish) => {
+    setBusy(true);
+    setProblem(undefined);
+    setWish(words);
+    try {
+      setResult(await importLedger(org, chosen, words));
+      if (!words.dry) await queries.invalidateQueries();
+    } catch (error) {
+      setProblem(asProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const again = () => {
+    setFile(undefined);
+    setResult(undefined);
+    setProblem(undefined);
+    setWish(first);
+  };
+  return (
+    <Page title={t("nav.import")}>
+      <div className={css.body}>
+        {!may && <Notice tone="plain">{t("import.read-only")}</Notice>}
+        {may && !file && (
+          <>
+            <p className={css.lead}>{t("import.text")}</p>
+            <FilePlace
+              label={t("payments.choose")}
+              help={t("import.kinds")}
+              onFile={(chosen) => {
+                setFile(chosen);
+                void ask(chosen, first);
+              }}
+            />
+          </>
+        )}
+        {busy && file && <Progress label={t("payments.reading", { file: file.name })} done={0} />}
+        {problem && <ProblemNotice problem={problem} />}
+        {file && result && !result.stored && (
+          <Preview result={result} wish={wish} busy={busy} onAsk={(words) => ask(file, words)} onAgain={again} />
+        )}
+        {result?.stored && <Done result={result} onAgain={again} />}
+      </div>
+    </Page>
+  );
+}
