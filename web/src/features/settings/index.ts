@@ -1,3 +1,17 @@
 import type { RouteObject } from "react-router";
 
-export const routes: RouteObject[] = [];
+/** What a creditor, an office and a person decide for themselves. */
+export const routes: RouteObject[] = [
+  {
+    path: "innstillinger",
+    lazy: async () => ({ Component: (await import("./page/SettingsPage")).SettingsPage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import("./company/Company")).Company }) },
+      { path: "kreditorer", lazy: async () => ({ Component: (await import("./company/Creditors")).Creditors }) },
+      { path: "folk", lazy: async () => ({ Component: (await import("./people/People")).People }) },
+      { path: "nokler", lazy: async () => ({ Component: (await import("./keys/Keys")).Keys }) },
+      { path: "logg", lazy: async () => ({ Component: (await import("./log/ActLog")).ActLog }) },
+      { path: "konto", lazy: async () => ({ Component: (await import("./account/Account")).Account }) },
+    ],
+  },
+];

@@ -22,6 +22,8 @@ export const amount = (fault: TextId) =>
   z.string().check(z.refine((typed) => readAmount(typed) !== undefined, { error: fault }));
 export const optionalAmount = (fault: TextId) =>
   z.string().check(z.refine((typed) => typed.trim() === "" || readAmount(typed) !== undefined, { error: fault }));
+export const whole = (fault: TextId) =>
+  z.string().check(z.refine((typed) => /^\d{1,9}$/.test(typed.trim()), { error: fault }));
 export const shape = z.object;
 export const truth = z.boolean;
 export const list = z.array;

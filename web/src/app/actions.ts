@@ -1,0 +1,20 @@
+import type { Right } from "~/api/types";
+import type { TextId } from "~/text/texts";
+import type { Icon } from "~/ui/Button";
+import { IconFileImport, IconPlus, IconPrinter, IconUpload, IconUsers } from "~/ui/icons";
+
+interface Action {
+  path: string;
+  text: TextId;
+  icon: Icon;
+  right?: Right;
+}
+
+/** What the palette can begin, each at its address. */
+export const actions: Action[] = [
+  { path: "saker/ny", text: "cases.new", icon: IconPlus, right: "act_on_cases" },
+  { path: "import", text: "today.first.import", icon: IconFileImport, right: "import_ledger" },
+  { path: "innbetalinger", text: "payments.file", icon: IconUpload, right: "register_payments" },
+  { path: "utskrift", text: "print.act", icon: IconPrinter, right: "send_letters" },
+  { path: "innstillinger/folk", text: "people.invite", icon: IconUsers, right: "manage_people" },
+];

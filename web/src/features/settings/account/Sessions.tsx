@@ -1,0 +1,60 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { asProblem } from "~/api/problem";
+import { useF } from "~/text/format";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { Failure } from "~/ui/Empty";
+import { WaitingRows } from "~/ui/Skeleton";
+import { useDone } from "~/ui/Toasts";
+import { endOthers, endSession, type Session, sessionsKey, useSessions } from "../api/account";
+import css from "../page/Settings.module.css";
+
+/** Where one is logged in, and ending what one does not know. */
+export function Sessions() {
+  const t = useT();
+  const f = useF();
+  const done = useDone();
+  const queries = useQueryClient();
+  const { data, error, refetch } = useSessions();
+  const again = async (text: string) => {
+    await queries.invalidateQueries({ queryKey: sessionsKey });
+    done({ text });
+  };
+  const end = async (row: Session) => {
+    await endSession(row.session).catch(() => undefined);
+    await again(t("account.session.ended"));
+  };
+  return (
+    <section className={css.section}>
+      <h2>{t("account.sessions")}</h2>
+      {error && !data ? (
+        <Failure problem={asProblem(error)} again={refetch} />
+      ) : !data ? (
+        <WaitingRows rows={2} />
+      ) : (
+        <ul>
+          {data.rows.map((row) => (
+            <li key={row.session} className={css.card}>
+              <span className={css.name}>{row.client || t("account.session.unknown")}</span>
+              {row.here ? (
+                <span>{t("account.session.here")}</span>
+              ) : (
+                <Button kind="text" onPress={() => end(row)} label={`${t("account.session.end")}: ${row.client ?? ""}`}>
+                  {t("account.session.end")}
+                </Button>
+              )}
+              <small>{t("account.session.used", { at: f.moment(row.last_used) })}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      {data && data.rows.length > 1 && (
+        <div>
+          <Button onPress={() => endOthers().then(() => again(t("account.session.others-ended")))}>
+            {t("account.session.end-others")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

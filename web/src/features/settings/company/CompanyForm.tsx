@@ -1,0 +1,93 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { creditorKey } from "~/api/creditor";
+import { meQuery } from "~/api/me";
+import type { Creditor } from "~/api/types";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { Check, Choice, Form, fieldGroup, fieldRow, TextField, useFields } from "~/ui/form";
+import { useDone } from "~/ui/Toasts";
+import { changeCreditor } from "../api/company";
+import { changeOf, fields, type Typed, typedOf } from "./fields";
+
+interface Props {
+  one: Creditor;
+  etag: string | undefined;
+  may: boolean;
+}
+
+/** Changes the creditor. New letters carry it; those that have left keep what they had. */
+export function CompanyForm({ one, etag, may }: Props) {
+  const t = useT();
+  const done = useDone();
+  const queries = useQueryClient();
+  const form = useFields<Typed>(fields, typedOf(one));
+  const save = async (typed: Typed) => {
+    const change = changeOf(one, typed);
+    if (Object.keys(change).length > 0) {
+      await changeCreditor(one.org_number, change, etag);
+      await queries.invalidateQueries({ queryKey: creditorKey(one.org_number) });
+      if (change.name) await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+    }
+    done({ text: t("common.saved") });
+  };
+  const courses = [...new Set([...one.courses, one.course_person, one.course_business])].filter(Boolean);
+  const options = courses.map((course) => ({ value: course, label: course }));
+  return (
+    <Form
+      form={form}
+      onSave={save}
+      fieldOf={(field) => field.replace(/^(creditor|address)\./, "") as keyof Typed}
+      ends={
+        may && (
+          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+            {t("common.save")}
+          </Button>
+        )
+      }
+    >
+      <fieldset className={fieldGroup}>
+        <legend>{t("company.sender")}</legend>
+        <p>{t("company.sender.text", { org: one.org_number })}</p>
+        <TextField name="name" label={t("creditor.name")} required />
+        <TextField
+          name="account"
+          label={t("creditor.account")}
+          help={t("creditor.account.help")}
+          kind="code"
+          required
+        />
+        <TextField name="street" label={t("address.street")} />
+        <div className={fieldRow}>
+          <TextField name="postal_code" label={t("address.postal-code")} kind="code" />
+          <TextField name="place" label={t("address.place")} />
+        </div>
+        <div className={fieldRow}>
+          <TextField name="email" label={t("person.email")} kind="email" />
+          <TextField name="phone" label={t("person.phone")} kind="tel" />
+        </div>
+        <Choice
+          name="language"
+          label={t("company.language")}
+          options={(["nb", "nn", "en"] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
+        />
+        <Check name="vat_deductible" label={t("company.vat")} />
+      </fieldset>
+      <fieldset className={fieldGroup}>
+        <legend>{t("company.courses")}</legend>
+        <div className={fieldRow}>
+          <Choice name="course_person" label={t("company.course.person")} options={options} />
+          <Choice name="course_business" label={t("company.course.business")} options={options} />
+        </div>
+      </fieldset>
+      <fieldset className={fieldGroup}>
+        <legend>{t("company.limits")}</legend>
+        <Check name="banking_days_only" label={t("company.banking-days")} />
+        <TextField name="daily_letter_limit" label={t("company.daily")} help={t("company.zero")} kind="code" />
+        <div className={fieldRow}>
+          <TextField name="max_ledger_age_hours" label={t("company.ledger-age")} help={t("company.zero")} kind="code" />
+          <TextField name="max_bank_age_hours" label={t("company.bank-age")} help={t("company.zero")} kind="code" />
+        </div>
+      </fieldset>
+    </Form>
+  );
+}

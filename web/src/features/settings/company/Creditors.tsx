@@ -1,0 +1,66 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { addCreditor } from "~/api/addCreditor";
+import { useIntent } from "~/api/key";
+import { meQuery, useMay, useMe } from "~/api/me";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { CreditorForm } from "~/ui/CreditorForm";
+import { Dialog } from "~/ui/Dialog";
+import { IconPlus } from "~/ui/icons";
+import { type Column, PlainTable } from "~/ui/table";
+import css from "../page/Settings.module.css";
+
+interface Row {
+  org_number: string;
+  name: string;
+}
+
+/** The creditors one sees, and a new one for those who may. */
+export function Creditors() {
+  const t = useT();
+  const go = useNavigate();
+  const queries = useQueryClient();
+  const rows = useMe()?.creditors ?? [];
+  const may = useMay("add_creditor");
+  const key = useIntent();
+  const [adding, setAdding] = useState(false);
+  const link = (row: Row) => (
+    <Link className={css.name} to={`/${row.org_number}/innstillinger`}>
+      {row.name}
+    </Link>
+  );
+  const columns: Column<Row>[] = [
+    { id: "name", head: t("creditor.name"), cell: link },
+    { id: "org", head: t("creditor.org"), cell: (row) => row.org_number },
+  ];
+  return (
+    <div className={css.body}>
+      <div className={css.head}>
+        <h2>{t("settings.creditors")}</h2>
+        {may && (
+          <Button icon={IconPlus} onPress={() => setAdding(true)}>
+            {t("creditor.add")}
+          </Button>
+        )}
+      </div>
+      <PlainTable
+        caption={t("settings.creditors")}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.org_number}
+        edges={false}
+      />
+      <Dialog title={t("creditor.add")} open={adding} onClose={() => setAdding(false)}>
+        <CreditorForm
+          onSave={async (wish) => {
+            const made = await addCreditor(wish, key(wish));
+            await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+            go(`/${made.org_number}`);
+          }}
+        />
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Outlet, useLocation } from "react-router";
+import { useMe, useOrg } from "~/api/me";
+import type { Right } from "~/api/types";
+import { type TextId, useT } from "~/text/texts";
+import { Page } from "~/ui/Page";
+import { Tabs } from "~/ui/Tabs";
+
+const parts: { path: string; text: TextId; right?: Right }[] = [
+  { path: "", text: "settings.company", right: "read_settings" },
+  { path: "/kreditorer", text: "settings.creditors" },
+  { path: "/folk", text: "settings.people", right: "manage_people" },
+  { path: "/nokler", text: "settings.keys", right: "own_keys" },
+  { path: "/logg", text: "settings.log", right: "read_log" },
+  { path: "/konto", text: "settings.account" },
+];
+
+/** The settings, part by part; what one may not see is not offered. */
+export function SettingsPage() {
+  const t = useT();
+  const org = useOrg();
+  const { pathname } = useLocation();
+  const rights = useMe()?.rights ?? [];
+  const base = `/${org}/innstillinger`;
+  return (
+    <Page
+      title={t("nav.settings")}
+      tabs={
+        <Tabs
+          name={t("settings.parts")}
+          tabs={parts
+            .filter((part) => !part.right || rights.includes(part.right))
+            .map((part) => ({ to: base + part.path, text: t(part.text), here: pathname === base + part.path }))}
+        />
+      }
+    >
+      <Outlet />
+    </Page>
+  );
+}

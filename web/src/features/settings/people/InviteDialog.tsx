@@ -1,0 +1,67 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { type ResolverResult, useForm } from "react-hook-form";
+import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
+import { Dialog, Ends } from "~/ui/Dialog";
+import { Form, TextField } from "~/ui/form";
+import { invite, peopleKey } from "../api/people";
+import { LinkBox } from "./LinkBox";
+import { RightsFields, type RightsTyped, reachOf } from "./RightsFields";
+
+type Typed = RightsTyped & { email: string };
+
+const checked = (typed: Typed): ResolverResult<Typed> =>
+  typed.email.trim()
+    ? { values: typed, errors: {} }
+    : { values: {}, errors: { email: { type: "required", message: "person.email.missing" } } };
+
+/** Invites somebody: address, role and creditors; then the one-time link, shown this once. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const queries = useQueryClient();
+  const [link, setLink] = useState<string>();
+  const form = useForm<Typed>({
+    defaultValues: { email: "", role: "handler", all: true, only: {} },
+    mode: "onBlur",
+    reValidateMode: "onBlur",
+    shouldFocusError: false,
+    resolver: checked,
+  });
+  const save = async (typed: Typed) => {
+    const made = await invite({ email: typed.email.trim(), role: typed.role, creditors: reachOf(typed) });
+    setLink(made.link);
+    await queries.invalidateQueries({ queryKey: peopleKey });
+  };
+  return (
+    <Dialog title={t("people.invite")} open onClose={onClose}>
+      {link ? (
+        <>
+          <LinkBox link={link} text={t("people.invite.link")} />
+          <Ends>
+            <Button kind="primary" onPress={onClose}>
+              {t("common.close")}
+            </Button>
+          </Ends>
+        </>
+      ) : (
+        <Form
+          form={form}
+          marks
+          onSave={save}
+          ends={
+            <>
+              <Button onPress={onClose}>{t("common.cancel")}</Button>
+              <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+                {t("people.invite")}
+              </Button>
+            </>
+          }
+        >
+          <TextField name="email" label={t("person.email")} kind="email" required />
+          <RightsFields />
+        </Form>
+      )}
+    </Dialog>
+  );
+}
