@@ -14,10 +14,10 @@ const rows = [
 ] as const;
 
 /** The list of keys. */
-export function Keys({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function Keys({ onClose }: { onClose: () => void }) {
   const t = useT();
   return (
-    <Dialog title={t("keys.title")} open={open} onClose={onClose}>
+    <Dialog title={t("keys.title")} open onClose={onClose}>
       <dl className={css.keys}>
         {rows.map(([keys, text]) => (
           <div key={text}>

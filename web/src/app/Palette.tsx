@@ -1,120 +1,95 @@
-import "@mantine/spotlight/styles.layer.css";
-import { createSpotlight, Spotlight } from "@mantine/spotlight";
-import { useEffect, useState } from "react";
+import { Modal } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import { useMe, useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
-import type { Icon } from "~/ui/Button";
-import { IconAddressBook, IconBuilding, IconFolder, IconSearch } from "~/ui/icons";
-import { actions } from "./actions";
+import { IconSearch } from "~/ui/icons";
 import css from "./Palette.module.css";
-import { places } from "./places";
-import { useFound } from "./search";
+import { useEntries } from "./useEntries";
 
-interface Entry {
-  id: string;
-  text: string;
-  note?: string;
-  icon: Icon;
-  to: string;
-}
-
-/** One key to everywhere: places, acts, cases, debtors and creditors in one list. */
+/** One key to everywhere: places, acts, cases, debtors and creditors in one list that the arrows walk. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const t = useT();
-  const org = useOrg();
   const go = useNavigate();
-  const me = useMe();
   const [text, setText] = useState("");
-  const [[store, { open, close }]] = useState(() => createSpotlight());
-  useEffect(open, [open]);
-  const found = useFound(org, text);
-  const typed = text.trim().toLowerCase();
-  const fits = (entry: Entry) => entry.text.toLowerCase().includes(typed);
-  const may = ({ right }: { right?: string | undefined }) =>
-    !right || (me?.rights as string[] | undefined)?.includes(right);
-  const groups: { head: string; entries: Entry[] }[] = [
-    {
-      head: t("palette.cases"),
-      entries: found.cases.map((row) => ({
-        id: `case-${row.case}`,
-        text: `${row.case} ${row.name}`,
-        note: t("today.invoice", { invoice: row.invoice }),
-        icon: IconFolder,
-        to: `/${org}/saker/${row.case}`,
-      })),
-    },
-    {
-      head: t("palette.customers"),
-      entries: found.debtors.map((row) => ({
-        id: `debtor-${row.debtor}`,
-        text: row.name,
-        note: row.customer,
-        icon: IconAddressBook,
-        to: `/${org}/skyldnere/${row.debtor}`,
-      })),
-    },
-    {
-      head: t("palette.acts"),
-      entries: actions
-        .filter(may)
-        .map(({ path, text: id, icon }) => ({ id: `act-${path}`, text: t(id), icon, to: `/${org}/${path}` }))
-        .filter(fits),
-    },
-    {
-      head: t("palette.places"),
-      entries: places
-        .filter(may)
-        .map(({ path, text: id, icon }) => ({ id: `place-${path}`, text: t(id), icon, to: `/${org}/${path}` }))
-        .filter(fits),
-    },
-    {
-      head: t("bar.creditor"),
-      entries: (me?.creditors ?? [])
-        .filter((one) => one.org_number !== org)
-        .map((one) => ({ id: one.org_number, text: one.name, icon: IconBuilding, to: `/${one.org_number}` }))
-        .filter(fits)
-        .slice(0, 6),
-    },
-  ];
-  const shown = groups.filter((group) => group.entries.length > 0);
+  const [at, setAt] = useState(0);
+  const groups = useEntries(text);
+  const all = groups.flatMap((group) => group.entries);
+  const here = Math.min(at, Math.max(0, all.length - 1));
+  const open = (to: string) => {
+    onClose();
+    go(to);
+  };
+  const heard = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by !== 0) {
+      event.preventDefault();
+      const next = (here + by + all.length) % Math.max(1, all.length);
+      setAt(next);
+      document.getElementById(`palette-${next}`)?.scrollIntoView({ block: "nearest" });
+    }
+    const found = all[here];
+    if (event.key === "Enter" && found) open(found.to);
+  };
+  let n = -1;
   return (
-    <Spotlight.Root
-      store={store}
-      query={text}
-      onQueryChange={setText}
-      onSpotlightClose={onClose}
-      shortcut={null}
-      lockScroll={false}
-      scrollable
-      maxHeight={420}
-      aria-label={t("palette.title")}
-      classNames={{ content: css.content, action: css.action, actionsGroup: css.group, search: css.search }}
-    >
-      <Spotlight.Search
-        placeholder={t("bar.search")}
-        aria-label={t("palette.title")}
-        leftSection={<IconSearch size={17} stroke={1.7} aria-hidden />}
-      />
-      <Spotlight.ActionsList>
-        {shown.map((group) => (
-          <Spotlight.ActionsGroup key={group.head} label={group.head}>
-            {group.entries.map(({ id, text: word, note, icon: Icon, to }) => (
-              <Spotlight.Action
-                key={id}
-                label={word}
-                {...(note ? { description: note } : {})}
-                leftSection={<Icon size={17} stroke={1.6} aria-hidden />}
-                onClick={() => {
-                  close();
-                  go(to);
-                }}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        ))}
-        {shown.length === 0 && <Spotlight.Empty>{t("palette.nothing")}</Spotlight.Empty>}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+    <Modal.Root opened onClose={onClose} size={560} yOffset="12vh" lockScroll={false} returnFocus>
+      <Modal.Overlay className={css.overlay} />
+      <Modal.Content className={css.content} aria-label={t("palette.title")}>
+        <div className={css.search}>
+          <IconSearch size={17} stroke={1.7} aria-hidden />
+          <input
+            role="combobox"
+            aria-expanded="true"
+            aria-controls="palette-list"
+            aria-activedescendant={all.length ? `palette-${here}` : undefined}
+            aria-label={t("palette.title")}
+            placeholder={t("bar.search")}
+            value={text}
+            data-autofocus
+            autoComplete="off"
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setAt(0);
+            }}
+            onKeyDown={heard}
+          />
+        </div>
+        <div id="palette-list" role="listbox" aria-label={t("palette.title")} className={css.list}>
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox.
+            <div key={group.head} role="group" aria-label={group.head}>
+              <div className={css.head} aria-hidden="true">
+                {group.head}
+              </div>
+              {group.entries.map(({ id, text: word, note, icon: Icon, to }) => {
+                n += 1;
+                const mine = n;
+                return (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard in the field, which has the focus.
+                  // biome-ignore lint/a11y/useFocusableInteractive: the option is active by aria-activedescendant.
+                  <div
+                    key={id}
+                    id={`palette-${mine}`}
+                    role="option"
+                    aria-selected={mine === here}
+                    className={css.option}
+                    onMouseMove={() => setAt(mine)}
+                    onClick={() => open(to)}
+                  >
+                    <Icon size={17} stroke={1.6} aria-hidden />
+                    <span>{word}</span>
+                    {note && <small>{note}</small>}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
+        </div>
+        {all.length === 0 && <p className={css.none}>{t("palette.nothing")}</p>}
+        <p className="ear-only" role="status">
+          {t("palette.count", { n: all.length })}
+        </p>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

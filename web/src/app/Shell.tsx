@@ -4,12 +4,12 @@ import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { useShortcuts } from "~/ui/useShortcut";
 import { Bar } from "./Bar";
-import { Keys } from "./Keys";
 import { Nav } from "./Nav";
 import { NewVersion } from "./NewVersion";
 import css from "./Shell.module.css";
 
 const Palette = lazy(() => import("./Palette"));
+const Keys = lazy(async () => ({ default: (await import("./Keys")).Keys }));
 
 /** What stands around every page: the menu, the bar, and the sheet one works on. */
 export function Shell() {
@@ -41,8 +41,10 @@ export function Shell() {
         <NewVersion />
         <Outlet />
       </main>
-      <Keys open={keys} onClose={() => setKeys(false)} />
-      <Suspense fallback={null}>{palette && <Palette onClose={() => setPalette(false)} />}</Suspense>
+      <Suspense fallback={null}>
+        {keys && <Keys onClose={() => setKeys(false)} />}
+        {palette && <Palette onClose={() => setPalette(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,12 +1,6 @@
-import { useDebtor } from "~/api/debtor";
-import { useOrg } from "~/api/me";
-import { asProblem } from "~/api/problem";
-import { useT } from "~/text/texts";
-import { ButtonLink } from "./Button";
-import { DebtorFacts } from "./DebtorFacts";
-import { Failure } from "./Empty";
-import { Sheet } from "./Sheet";
-import { WaitingRows } from "./Skeleton";
+import { lazy, Suspense } from "react";
+
+const Body = lazy(async () => ({ default: (await import("./DebtorSheetBody")).DebtorSheetBody }));
 
 interface Props {
   debtor: number;
@@ -14,23 +8,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Who the debtor is, without leaving the list or the case. */
+/** Who the debtor is, without leaving the list or the case; it comes when it is opened. */
 export function DebtorSheet({ debtor, open, onClose }: Props) {
-  const t = useT();
-  const org = useOrg();
-  const { data, error, refetch } = useDebtor(org, open ? debtor : undefined);
-  return (
-    <Sheet title={t("debtor.info")} open={open} onClose={onClose}>
-      {error ? (
-        <Failure problem={asProblem(error)} again={refetch} />
-      ) : data ? (
-        <>
-          <DebtorFacts debtor={data.value} />
-          <ButtonLink to={`/${org}/skyldnere/${debtor}`}>{t("debtor.page")}</ButtonLink>
-        </>
-      ) : (
-        <WaitingRows rows={4} height={36} />
-      )}
-    </Sheet>
-  );
+  return <Suspense fallback={null}>{open && <Body debtor={debtor} onClose={onClose} />}</Suspense>;
 }

@@ -15,20 +15,15 @@ interface Props {
 export function Dialog({ title, open, onClose, wide, children }: Props) {
   const t = useT();
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      size={wide ? 640 : 460}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-      classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={open} onClose={onClose} size={wide ? 640 : 460} centered lockScroll={false}>
+      <Modal.Overlay className={css.overlay} />
+      <Modal.Content className={css.content}>
+        <div className={css.header}>
+          <Modal.Title className={css.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t("common.close")} />
+        </div>
+        <Modal.Body className={css.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
-}
-
-/** The buttons at the end of a dialog or a form: the act last, at the right. */
-export function Ends({ children }: { children: ReactNode }) {
-  return <div className={css.ends}>{children}</div>;
 }

@@ -27,8 +27,7 @@ export function Pill({ name, value, onClear, children }: Props) {
             aria-label={value ? t("filter.by.value", { name, value }) : t("filter.by", { name })}
           >
             {!value && <IconPlus size={14} stroke={1.8} aria-hidden />}
-            <span>{name}</span>
-            {value && <b>{value}</b>}
+            <span>{name}</span> {value && <b>{value}</b>}
           </button>
         </Popover.Target>
         {value && (

@@ -16,16 +16,21 @@ export function Sheet({ title, open, onClose, children }: Props) {
   const t = useT();
   const phone = usePhone();
   return (
-    <Drawer
+    <Drawer.Root
       opened={open}
       onClose={onClose}
-      title={title}
       position={phone ? "bottom" : "right"}
       size={phone ? "auto" : 440}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-      classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
+      lockScroll={false}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay className={css.overlay} />
+      <Drawer.Content className={css.content}>
+        <div className={css.header}>
+          <Drawer.Title className={css.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t("common.close")} />
+        </div>
+        <Drawer.Body className={css.body}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -1,10 +1,11 @@
 import { Popover } from "@mantine/core";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { Sheet } from "./Sheet";
 import { usePhone } from "./useMedia";
 import css from "./Why.module.css";
+
+const Sheet = lazy(async () => ({ default: (await import("./Sheet")).Sheet }));
 
 interface Props {
   /** The amount, which is then the button; without one the button reads “Hvorfor?”. */
@@ -44,9 +45,13 @@ export function Why({ of, shown, name, title, children }: Props) {
     return (
       <>
         {face}
-        <Sheet title={title} open={open} onClose={() => setOpen(false)}>
-          <div className={css.body}>{children}</div>
-        </Sheet>
+        <Suspense fallback={null}>
+          {open && (
+            <Sheet title={title} open onClose={() => setOpen(false)}>
+              <div className={css.body}>{children}</div>
+            </Sheet>
+          )}
+        </Suspense>
       </>
     );
   return (

@@ -3,7 +3,6 @@ import css from "./Form.module.css";
 export { AmountField } from "./AmountField";
 export { Check, Choice, Radios } from "./Choice";
 export { DayField } from "./DayField";
-export { Finder } from "./Finder";
 export { Form } from "./Form";
 export { TextField } from "./TextField";
 /** Fields beside each other, and fields that belong together. */

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
-import { Choice, Finder, fieldRow, TextField } from "~/ui/form";
+import { Choice, fieldRow, TextField } from "~/ui/form";
+import { Finder } from "~/ui/form/Finder";
 import { useFoundDebtors } from "../api/newCase";
 
 const kinds = ["company", "person", "sole_trader", "public_body"] as const;

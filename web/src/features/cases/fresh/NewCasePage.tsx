@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { useCreditor } from "~/api/creditor";
@@ -15,7 +15,6 @@ import { useCasesMoved } from "../api/act";
 import { newCase } from "../api/newCase";
 import { FreshDebtor, KnownDebtor } from "./Debtor";
 import { empty, fields, type Typed, wishOf } from "./fields";
-import { More } from "./More";
 
 const known = [
   "invoice",
@@ -31,6 +30,8 @@ const known = [
   "phone",
 ];
 known.push("invoiced", "kid", "what", "debtor", "course");
+
+const More = lazy(async () => ({ default: (await import("./More")).More }));
 
 /** A case from three facts: invoice number, due day and amount; everything else may wait. */
 export function NewCasePage() {
@@ -102,7 +103,9 @@ export function NewCasePage() {
           {who === "new" ? <FreshDebtor /> : <KnownDebtor />}
         </fieldset>
         {more ? (
-          <More courses={creditor?.courses ?? []} />
+          <Suspense fallback={null}>
+            <More courses={creditor?.courses ?? []} />
+          </Suspense>
         ) : (
           <div>
             <Button kind="text" onPress={() => setMore(true)}>

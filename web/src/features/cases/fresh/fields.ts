@@ -1,5 +1,4 @@
 import type { DefaultValues } from "react-hook-form";
-import * as z from "zod/mini";
 import { readAmount, readDay } from "~/format/read";
 import { rules } from "~/ui/form";
 import type { NewCase } from "../api/newCase";
@@ -12,9 +11,6 @@ const earlier = rules.shape({
   deadline: rules.optionalDay("fault.day"),
   fee: rules.optionalAmount("fault.amount"),
 });
-
-const needed = (wrong: (typed: Typed) => boolean, path: keyof Typed, error: string) =>
-  z.refine<Typed>((typed) => !wrong(typed), { path: [path], error });
 
 const shape = rules.shape({
   invoice: rules.required("new.invoice.missing"),
@@ -37,16 +33,16 @@ const shape = rules.shape({
   earlier: rules.list(earlier),
 });
 
-export type Typed = z.infer<typeof shape>;
+export type Typed = Parameters<typeof shape>[0];
 
 const isFresh = (typed: Typed) => typed.who === "new";
 const isFirm = (typed: Typed) => isFresh(typed) && (typed.kind === "company" || typed.kind === "public_body");
 
-export const fields = shape.check(
-  needed((typed) => !isFresh(typed) && !typed.debtor, "debtor", "new.debtor.missing"),
-  needed((typed) => isFresh(typed) && !typed.name.trim(), "name", "new.name.missing"),
-  needed((typed) => isFirm(typed) && !typed.org_number.trim(), "org_number", "creditor.org.missing"),
-);
+export const fields = rules.also<Typed>(shape, (typed) => ({
+  debtor: !isFresh(typed) && !typed.debtor && "new.debtor.missing",
+  name: isFresh(typed) && !typed.name.trim() && "new.name.missing",
+  org_number: isFirm(typed) && !typed.org_number.trim() && "creditor.org.missing",
+}));
 
 export const empty: DefaultValues<Typed> = {
   invoice: "",

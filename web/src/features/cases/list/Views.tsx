@@ -1,13 +1,13 @@
-import { useId, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
 import { useToday } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { Dialog, Ends } from "~/ui/Dialog";
-import { BareField } from "~/ui/form/BareField";
 import { IconBookmark } from "~/ui/icons";
 import { Menu } from "~/ui/Menu";
 import type { useRegisterSettings } from "../api/settings";
+
+const SaveView = lazy(async () => ({ default: (await import("./SaveView")).SaveView }));
 
 interface Props {
   words: URLSearchParams;
@@ -24,8 +24,6 @@ export function Views({ words, settings }: Props) {
   const go = useNavigate();
   const today = useToday();
   const [naming, setNaming] = useState(false);
-  const [name, setName] = useState("");
-  const id = useId();
   const ready = [
     { name: t("views.waiting"), search: "status=approval" },
     { name: t("views.week"), search: `frist=${inAWeek(today)}` },
@@ -33,12 +31,10 @@ export function Views({ words, settings }: Props) {
     { name: t("views.large"), search: "fra=10000.00&sorter=open&retning=ned" },
     { name: t("views.firms"), search: "type=company" },
   ];
-  const save = () => {
-    if (!name.trim()) return;
-    const others = settings.views.filter((view) => view.name !== name.trim());
-    settings.keepViews([...others, { name: name.trim(), search: words.toString() }]);
+  const save = (name: string) => {
+    const others = settings.views.filter((view) => view.name !== name);
+    settings.keepViews([...others, { name, search: words.toString() }]);
     setNaming(false);
-    setName("");
   };
   const showing = settings.views.find((view) => view.search === words.toString());
   return (
@@ -65,23 +61,7 @@ export function Views({ words, settings }: Props) {
             : []),
         ]}
       />
-      <Dialog title={t("views.save")} open={naming} onClose={() => setNaming(false)}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
-          <BareField id={id} label={t("views.name")} help={t("views.name.help")} value={name} onType={setName} />
-          <Ends>
-            <Button onPress={() => setNaming(false)}>{t("common.cancel")}</Button>
-            <Button kind="primary" type="submit">
-              {t("common.save")}
-            </Button>
-          </Ends>
-        </form>
-      </Dialog>
+      <Suspense fallback={null}>{naming && <SaveView onSave={save} onClose={() => setNaming(false)} />}</Suspense>
     </>
   );
 }

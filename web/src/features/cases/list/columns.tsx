@@ -26,7 +26,7 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
       {
         id: "case",
         head: t("cases.case"),
-        width: 76,
+        width: 68,
         sort: "case",
         cell: (row) => <span className={css.quiet}>{row.case}</span>,
       },
@@ -44,23 +44,23 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
       {
         id: "invoice",
         head: t("cases.invoice"),
-        width: 96,
+        width: 84,
         cell: (row) =>
           row.invoices > 1 ? t("cases.invoices", { invoice: row.invoice, n: row.invoices - 1 }) : row.invoice,
       },
       {
         id: "step",
         head: t("cases.step"),
-        width: 140,
+        width: 134,
         sort: "step",
         cell: (row) => <Steps done={strokes[row.step]} word={t(stepShort[row.step])} />,
       },
-      { id: "status", head: t("cases.status"), width: 126, cell: (row) => <StatusTag quiet of={row.status} /> },
-      { id: "next", head: t("cases.next"), width: 164, sort: "next", cell: (row) => <NextCell next={row.next} /> },
+      { id: "status", head: t("cases.status"), width: 112, cell: (row) => <StatusTag quiet of={row.status} /> },
+      { id: "next", head: t("cases.next"), width: 160, sort: "next", cell: (row) => <NextCell next={row.next} /> },
       {
         id: "days",
         head: t("cases.days-over"),
-        width: 92,
+        width: 86,
         right: true,
         sort: "days_over",
         cell: (row) => f.count(row.days_over),
@@ -68,7 +68,7 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
       {
         id: "open",
         head: t("cases.open"),
-        width: 132,
+        width: 124,
         right: true,
         sort: "open",
         cell: (row) => (

@@ -4,7 +4,7 @@ import type { StartResult } from "~/api/types";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { Ends } from "~/ui/Dialog";
+import { Ends } from "~/ui/Ends";
 import css from "./Ledger.module.css";
 
 /** What came of a start: the cases, and each row that did not start with its reason. */

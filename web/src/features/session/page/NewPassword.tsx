@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
-import { Ends } from "~/ui/Dialog";
+import { Ends } from "~/ui/Ends";
 import { Form, rules, TextField, useFields } from "~/ui/form";
 import { Notice } from "~/ui/Notice";
 import { setPassword } from "../api/requests";

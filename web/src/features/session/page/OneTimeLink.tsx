@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
-import { Ends } from "~/ui/Dialog";
+import { Ends } from "~/ui/Ends";
 import { ProblemNotice } from "~/ui/Notice";
 import { Bar, Waiting } from "~/ui/Skeleton";
 import { lookAtLink } from "../api/requests";

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { meQuery } from "~/api/me";
 import type { Me } from "~/api/types";
 import { useT } from "~/text/texts";
@@ -10,9 +10,10 @@ import { Tag } from "~/ui/Tag";
 import { useDone } from "~/ui/Toasts";
 import { endFactor } from "../api/account";
 import css from "../page/Settings.module.css";
-import { FactorDialog } from "./FactorDialog";
 
 const fields = rules.shape({ password: rules.required("login.password.missing") });
+
+const FactorDialog = lazy(async () => ({ default: (await import("./FactorDialog")).FactorDialog }));
 
 /** The second factor: on or off, how many recovery codes are left, and turning it. */
 export function Factor({ me }: { me: Me }) {
@@ -38,7 +39,9 @@ export function Factor({ me }: { me: Me }) {
           {t(me.second_factor ? "account.factor.turn-off" : "account.factor.turn-on")}
         </Button>
       </div>
-      {open === "on" && <FactorDialog onClose={() => setOpen(undefined)} onDone={again} />}
+      <Suspense fallback={null}>
+        {open === "on" && <FactorDialog onClose={() => setOpen(undefined)} onDone={again} />}
+      </Suspense>
       <Dialog title={t("account.factor.turn-off")} open={open === "off"} onClose={() => setOpen(undefined)}>
         <Form
           form={form}

@@ -1,12 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { addCreditor } from "~/api/addCreditor";
 import { useIntent } from "~/api/key";
 import { meQuery, useMay, useMe } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { CreditorForm } from "~/ui/CreditorForm";
 import { Dialog } from "~/ui/Dialog";
 import { IconPlus } from "~/ui/icons";
 import { type Column, PlainTable } from "~/ui/table";
@@ -16,6 +15,8 @@ interface Row {
   org_number: string;
   name: string;
 }
+
+const CreditorForm = lazy(async () => ({ default: (await import("~/ui/CreditorForm")).CreditorForm }));
 
 /** The creditors one sees, and a new one for those who may. */
 export function Creditors() {
@@ -53,13 +54,15 @@ export function Creditors() {
         edges={false}
       />
       <Dialog title={t("creditor.add")} open={adding} onClose={() => setAdding(false)}>
-        <CreditorForm
-          onSave={async (wish) => {
-            const made = await addCreditor(wish, key(wish));
-            await queries.fetchQuery({ ...meQuery, staleTime: 0 });
-            go(`/${made.org_number}`);
-          }}
-        />
+        <Suspense fallback={null}>
+          <CreditorForm
+            onSave={async (wish) => {
+              const made = await addCreditor(wish, key(wish));
+              await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+              go(`/${made.org_number}`);
+            }}
+          />
+        </Suspense>
       </Dialog>
     </div>
   );

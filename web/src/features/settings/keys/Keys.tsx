@@ -1,18 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Day } from "~/ui/Day";
-import { Dialog, Ends } from "~/ui/Dialog";
+import { Dialog } from "~/ui/Dialog";
 import { Empty, Failure } from "~/ui/Empty";
+import { Ends } from "~/ui/Ends";
 import { IconPlus } from "~/ui/icons";
 import { WaitingRows } from "~/ui/Skeleton";
 import { useDone } from "~/ui/Toasts";
 import { type Column, PlainTable } from "~/ui/table";
 import { type Key, keysKey, revokeKey, useKeys } from "../api/keys";
 import css from "../page/Settings.module.css";
-import { NewKeyDialog } from "./NewKeyDialog";
+
+const NewKeyDialog = lazy(async () => ({ default: (await import("./NewKeyDialog")).NewKeyDialog }));
 
 /** Keys for programs: what each may do, when it was last used, and taking it away. */
 export function Keys() {
@@ -72,7 +74,7 @@ export function Keys() {
           />
         )}
       </div>
-      {making && <NewKeyDialog onClose={() => setMaking(false)} />}
+      <Suspense fallback={null}>{making && <NewKeyDialog onClose={() => setMaking(false)} />}</Suspense>
       {revoking && (
         <Dialog title={t("keys.revoke.title", { name: revoking.name })} open onClose={() => setRevoking(undefined)}>
           <p>{t("keys.revoke.text")}</p>

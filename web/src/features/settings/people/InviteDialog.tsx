@@ -1,33 +1,26 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type ResolverResult, useForm } from "react-hook-form";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { Dialog, Ends } from "~/ui/Dialog";
-import { Form, TextField } from "~/ui/form";
+import { Dialog } from "~/ui/Dialog";
+import { Ends } from "~/ui/Ends";
+import { Form, TextField, useFields } from "~/ui/form";
+import type { Shape } from "~/ui/form/rules";
 import { invite, peopleKey } from "../api/people";
 import { LinkBox } from "./LinkBox";
 import { RightsFields, type RightsTyped, reachOf } from "./RightsFields";
 
 type Typed = RightsTyped & { email: string };
 
-const checked = (typed: Typed): ResolverResult<Typed> =>
-  typed.email.trim()
-    ? { values: typed, errors: {} }
-    : { values: {}, errors: { email: { type: "required", message: "person.email.missing" } } };
+const fields: Shape<Typed> = ({ email }) =>
+  email.trim() ? {} : { email: { type: "form", message: "person.email.missing" } };
 
 /** Invites somebody: address, role and creditors; then the one-time link, shown this once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
   const queries = useQueryClient();
   const [link, setLink] = useState<string>();
-  const form = useForm<Typed>({
-    defaultValues: { email: "", role: "handler", all: true, only: {} },
-    mode: "onBlur",
-    reValidateMode: "onBlur",
-    shouldFocusError: false,
-    resolver: checked,
-  });
+  const form = useFields<Typed>(fields, { email: "", role: "handler", all: true, only: {} });
   const save = async (typed: Typed) => {
     const made = await invite({ email: typed.email.trim(), role: typed.role, creditors: reachOf(typed) });
     setLink(made.link);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { asProblem } from "~/api/problem";
 import type { Person } from "~/api/types";
 import { useT } from "~/text/texts";
@@ -8,10 +8,11 @@ import { IconPlus } from "~/ui/icons";
 import { WaitingRows } from "~/ui/Skeleton";
 import { usePeople } from "../api/people";
 import css from "../page/Settings.module.css";
-import { InviteDialog } from "./InviteDialog";
 import { Invites } from "./Invites";
 import { PeopleTable } from "./PeopleTable";
-import { RightsDialog } from "./RightsDialog";
+
+const InviteDialog = lazy(async () => ({ default: (await import("./InviteDialog")).InviteDialog }));
+const RightsDialog = lazy(async () => ({ default: (await import("./RightsDialog")).RightsDialog }));
 
 /** Everybody who can log in, with what they may do and for whom, and the invites that wait. */
 export function People() {
@@ -33,8 +34,10 @@ export function People() {
         <PeopleTable rows={data.rows} onChange={setChanging} />
       </div>
       {data.invites.length > 0 && <Invites rows={data.invites} />}
-      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
-      {changing && <RightsDialog person={changing} onClose={() => setChanging(undefined)} />}
+      <Suspense fallback={null}>
+        {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+        {changing && <RightsDialog person={changing} onClose={() => setChanging(undefined)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,0 +1,57 @@
+import { useMe, useOrg } from "~/api/me";
+import { useT } from "~/text/texts";
+import type { Icon } from "~/ui/Button";
+import { IconAddressBook, IconBuilding, IconFolder } from "~/ui/icons";
+import { actions } from "./actions";
+import { places } from "./places";
+import { useFound } from "./search";
+
+export interface Entry {
+  id: string;
+  text: string;
+  note?: string;
+  icon: Icon;
+  to: string;
+}
+
+/** What the palette offers for what was typed, in groups; an empty group is left out. */
+export function useEntries(typed: string): { head: string; entries: Entry[] }[] {
+  const t = useT();
+  const org = useOrg();
+  const me = useMe();
+  const found = useFound(org, typed);
+  const words = typed.trim().toLowerCase();
+  const fits = (entry: Entry) => entry.text.toLowerCase().includes(words);
+  const may = ({ right }: { right?: string | undefined }) =>
+    !right || ((me?.rights as string[] | undefined)?.includes(right) ?? false);
+  const cases: Entry[] = found.cases.map((row) => ({
+    id: `case-${row.case}`,
+    text: `${row.case} ${row.name}`,
+    note: t("today.invoice", { invoice: row.invoice }),
+    icon: IconFolder,
+    to: `/${org}/saker/${row.case}`,
+  }));
+  const debtors: Entry[] = found.debtors.map((row) => ({
+    id: `debtor-${row.debtor}`,
+    text: row.name,
+    note: row.customer,
+    icon: IconAddressBook,
+    to: `/${org}/skyldnere/${row.debtor}`,
+  }));
+  const acts: Entry[] = actions
+    .filter(may)
+    .map(({ path, text, icon }) => ({ id: `act-${path}`, text: t(text), icon, to: `/${org}/${path}` }));
+  const all: Entry[] = places
+    .filter(may)
+    .map(({ path, text, icon }) => ({ id: `place-${path}`, text: t(text), icon, to: `/${org}/${path}` }));
+  const creditors: Entry[] = (me?.creditors ?? [])
+    .filter((one) => one.org_number !== org)
+    .map((one) => ({ id: one.org_number, text: one.name, icon: IconBuilding, to: `/${one.org_number}` }));
+  return [
+    { head: t("palette.cases"), entries: cases },
+    { head: t("palette.customers"), entries: debtors },
+    { head: t("palette.acts"), entries: acts.filter(fits) },
+    { head: t("palette.places"), entries: all.filter(fits) },
+    { head: t("bar.creditor"), entries: creditors.filter(fits).slice(0, 6) },
+  ].filter((group) => group.entries.length > 0);
+}
