@@ -11,6 +11,6 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     css: false,
     testTimeout: 20_000,
-    env: { TZ: "Europe/Oslo" },
+    env: { TZ: "Europe/Oslo", DEBUG_PRINT_LIMIT: "0" },
   },
 });

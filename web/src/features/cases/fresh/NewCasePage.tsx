@@ -16,20 +16,7 @@ import { newCase } from "../api/newCase";
 import { FreshDebtor, KnownDebtor } from "./Debtor";
 import { empty, fields, type Typed, wishOf } from "./fields";
 
-const known = [
-  "invoice",
-  "due",
-  "amount",
-  "name",
-  "kind",
-  "org_number",
-  "street",
-  "postal_code",
-  "place",
-  "email",
-  "phone",
-];
-known.push("invoiced", "kid", "what", "debtor", "course");
+const known = Object.keys(empty);
 
 const More = lazy(async () => ({ default: (await import("./More")).More }));
 

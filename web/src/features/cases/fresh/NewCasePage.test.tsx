@@ -1,0 +1,35 @@
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { show } from "~/test/show";
+
+const at = "/creditors/999999999";
+const debtors = { [`GET ${at}/debtors`]: { rows: [], count: 0 } };
+
+test("every required field that is empty is told, first in the summary", async () => {
+  const { user } = await show("/999999999/saker/ny", debtors);
+  await user.click(await screen.findByRole("button", { name: "Start saken" }));
+  expect(await screen.findByText("4 felt må rettes")).toBeVisible();
+  await user.click(screen.getByRole("link", { name: "Skriv beløpet på fakturaen, uten senere gebyrer." }));
+  expect(screen.getByRole("textbox", { name: /Beløp/ })).toHaveFocus();
+});
+
+test("three facts and a new debtor make a case", async () => {
+  const { user, asked, router } = await show("/999999999/saker/ny", {
+    ...debtors,
+    [`POST ${at}/cases`]: { started: 1, rows: [{ invoice: "50231", case: 24117, joined: false }] },
+  });
+  await user.type(await screen.findByRole("textbox", { name: /Fakturanummer/ }), "50231");
+  await user.type(screen.getByRole("textbox", { name: /Forfall/ }), "19.5.26");
+  await user.type(screen.getByRole("textbox", { name: /Beløp/ }), "18400");
+  await user.click(screen.getByRole("radio", { name: "En ny skyldner" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: /Skyldneren er/ }), "person");
+  await user.type(screen.getByRole("textbox", { name: /Navn/ }), "Lun Havørn");
+  await user.click(screen.getByRole("button", { name: "Start saken" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/999999999/saker/24117"));
+  expect(asked.find((one) => one.method === "POST")?.body).toEqual({
+    invoice: "50231",
+    due: "2026-05-19",
+    amount: "18400.00",
+    debtor: { kind: "person", name: "Lun Havørn" },
+  });
+});

@@ -1,0 +1,79 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { creditor, ledgerRow } from "~/test/fixtures";
+import { show } from "~/test/show";
+
+const at = "/creditors/999999999";
+const ledger = {
+  rows: [
+    ledgerRow("60001"),
+    ledgerRow("60002", {
+      name: "Sprek Furukvist",
+      signs: ["address_missing"],
+      ready: false,
+      warnings: [{ code: "start.address", detail: "the customer has no postal address", remedy: "Add it." }],
+    }),
+  ],
+  count: 2,
+  open: "6637.80",
+  warned: 1,
+};
+
+test("what stands in the way of an item is said, with the black pin", async () => {
+  await show("/999999999/reskontro", { [`GET ${at}/ledger`]: ledger });
+  const row = (await screen.findByText("Sprek Furukvist")).closest("tr")!;
+  expect(within(row).getByRole("img", { name: "Mangler adresse" })).toBeVisible();
+  expect(within(row).getByText("Kunden mangler postadresse.")).toBeVisible();
+});
+
+test("the debtor's facts open beside the list", async () => {
+  const { user } = await show("/999999999/reskontro", {
+    [`GET ${at}/ledger`]: ledger,
+    [`GET ${at}/debtors/1`]: {
+      debtor: 1,
+      customer: "1001",
+      name: "Lun Havørn",
+      address: {},
+      relation: "consumer",
+      cases: [],
+      earlier_addresses: [],
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Skyldnerinfo for Lun Havørn" }));
+  expect(await screen.findByRole("dialog", { name: "Skyldnerinfo" })).toBeVisible();
+  expect(await screen.findByText("Kunde 1001")).toBeVisible();
+});
+
+test("a start tells of each row what came of it", async () => {
+  const { user, asked } = await show("/999999999/reskontro", {
+    [`GET ${at}/ledger`]: ledger,
+    [`POST ${at}/starts`]: {
+      started: 1,
+      rows: [
+        { invoice: "60001", case: 31, joined: false },
+        {
+          invoice: "60002",
+          case: 0,
+          joined: false,
+          reason: { code: "start.address", detail: "no address", remedy: "" },
+        },
+      ],
+    },
+  });
+  await user.click(await screen.findByRole("checkbox", { name: "Velg faktura 60001" }));
+  await user.click(screen.getByRole("checkbox", { name: "Velg faktura 60002" }));
+  await user.click(screen.getByRole("button", { name: "Start" }));
+  const dialog = await screen.findByRole("dialog", { name: "Start 2 fakturaer?" });
+  await user.click(await within(dialog).findByRole("button", { name: "Start" }));
+  expect(await screen.findByRole("link", { name: "Sak 31" })).toHaveAttribute("href", "/999999999/saker/31");
+  expect(screen.getByText("Kunden mangler postadresse.", { selector: "[role=dialog] *" })).toBeVisible();
+  expect(asked.find((one) => one.method === "POST")?.body).toEqual({ invoices: ["60001", "60002"] });
+});
+
+test("before the ledger was ever read, the start is offered", async () => {
+  await show("/999999999/reskontro", {
+    [`GET ${at}/ledger`]: { rows: [], count: 0, open: "0.00", warned: 0 },
+    [`GET ${at}`]: { ...creditor, ledger_read: null, cases: false },
+  });
+  expect(await screen.findByRole("heading", { name: "Her kommer de åpne postene dine" })).toBeVisible();
+});
