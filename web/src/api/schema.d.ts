@@ -945,8 +945,11 @@ export interface components {
          * @enum {string}
          */
         Status: "going" | "approval" | "paused" | "held" | "legal" | "paid" | "withdrawn" | "closed";
-        /** @enum {string} */
-        Step: "none" | "friendly" | "reminder" | "notice" | "demand" | "enforcement_notice" | "rest_note" | "attachment" | "conciliation" | "bankruptcy";
+        /**
+         * @description nudge is the friendly reminder, free of charge; none: no letter yet
+         * @enum {string}
+         */
+        Step: "none" | "nudge" | "reminder" | "notice" | "demand" | "rest_note" | "attachment" | "conciliation" | "bankruptcy";
         Because: {
             rule: string;
             says: string;
@@ -1514,7 +1517,7 @@ export interface components {
             /** @description Letters sent before */
             earlier?: {
                 /** @enum {string} */
-                step: "friendly" | "reminder" | "notice" | "demand";
+                step: "nudge" | "reminder" | "notice" | "demand";
                 sent: components["schemas"]["Day"];
                 deadline?: components["schemas"]["Day"];
                 fee?: components["schemas"]["Money"];

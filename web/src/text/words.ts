@@ -18,11 +18,10 @@ export const statusWords: Record<Status, TextId> = {
 /** The short names of steps, for tables only. */
 export const stepShort: Record<Step, TextId> = {
   none: "step.none",
-  friendly: "step.friendly",
+  nudge: "step.friendly",
   reminder: "step.reminder",
   notice: "step.notice",
   demand: "step.demand",
-  enforcement_notice: "step.enforcement_notice",
   rest_note: "step.rest_note",
   attachment: "step.attachment",
   conciliation: "step.conciliation",
@@ -32,19 +31,17 @@ export const stepShort: Record<Step, TextId> = {
 /** How many of the four strokes a step has come. */
 export const strokes: Record<Step, number> = {
   none: 0,
-  friendly: 1,
+  nudge: 1,
   reminder: 1,
   notice: 2,
   rest_note: 2,
   demand: 3,
-  enforcement_notice: 3,
   attachment: 4,
   conciliation: 4,
   bankruptcy: 4,
 };
 
 const longNames: Record<string, TextId> = {
-  friendly: "letter.friendly",
   nudge: "letter.friendly",
   reminder: "letter.reminder",
   notice: "letter.notice",
@@ -89,3 +86,14 @@ export const nextShort: Record<NonNullable<CaseRow["next"]>["what"], TextId> = {
   instalment: "next.short.instalment",
   follow_up: "next.short.follow_up",
 };
+
+const courseNames: Record<string, TextId> = {
+  "no.standard": "course.standard",
+  "no.debet": "course.debet",
+  "no.debet.business": "course.debet-business",
+};
+
+/** The name of a course that comes with the program; a creditor's own has its own. */
+export function courseName(course: string): TextId | undefined {
+  return courseNames[course];
+}

@@ -1,5 +1,6 @@
 import { useFieldArray } from "react-hook-form";
 import { useT } from "~/text/texts";
+import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
 import { AmountField, Choice, DayField, fieldGroup, fieldRow, TextField } from "~/ui/form";
 import { IconButton } from "~/ui/IconButton";
@@ -7,9 +8,9 @@ import { IconPlus, IconX } from "~/ui/icons";
 import type { Typed } from "./fields";
 import css from "./More.module.css";
 
-const steps = ["friendly", "reminder", "notice", "demand"] as const;
+const steps = ["nudge", "reminder", "notice", "demand"] as const;
 const words = {
-  friendly: "letter.friendly",
+  nudge: "letter.friendly",
   reminder: "letter.reminder",
   notice: "letter.notice",
   demand: "letter.demand",
@@ -18,6 +19,7 @@ const words = {
 /** What may wait: the invoice's day, KID and content, the course, and letters that were sent before. */
 export function More({ courses }: { courses: string[] }) {
   const t = useT();
+  const name = useCourse();
   const { fields, append, remove } = useFieldArray<Typed, "earlier">({ name: "earlier" });
   return (
     <>
@@ -33,7 +35,7 @@ export function More({ courses }: { courses: string[] }) {
           label={t("start.course")}
           options={[
             { value: "", label: t("start.course.usual") },
-            ...courses.map((course) => ({ value: course, label: course })),
+            ...courses.map((course) => ({ value: course, label: name(course) })),
           ]}
         />
       </fieldset>

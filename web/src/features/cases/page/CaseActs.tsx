@@ -13,6 +13,7 @@ import { ActDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
 import { actName } from "../words";
 import css from "./CaseActs.module.css";
+import { Refused } from "./Refused";
 
 interface Props {
   one: Case;
@@ -57,8 +58,9 @@ export function CaseActs({ one, etag, acts }: Props) {
           <h2>{t("acts.locked")}</h2>
           {shut.map((offer) => {
             const { id, values } = actName(offer);
-            const why = [offer.reason, offer.remedy].filter(Boolean).join(" ");
-            return <Locked key={keyOf(offer)} act={t(id, values)} from={offer.from} reason={why} />;
+            return (
+              <Locked key={keyOf(offer)} act={t(id, values)} from={offer.from} reason={<Refused offer={offer} />} />
+            );
           })}
         </section>
       )}

@@ -4,6 +4,7 @@ import { useMay, useOrg } from "~/api/me";
 import type { ActOffer, Case } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
+import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
 import { DebtorSheet } from "~/ui/DebtorSheet";
 import { IconButton } from "~/ui/IconButton";
@@ -39,6 +40,7 @@ export function HeadLine({ one }: { one: Case }) {
   const t = useT();
   const f = useF();
   const org = useOrg();
+  const course = useCourse();
   return (
     <>
       <StatusTag of={one.status} />
@@ -46,7 +48,7 @@ export function HeadLine({ one }: { one: Case }) {
       {one.claims.map((claim) => (
         <span key={claim.number}>{t("today.invoice", { invoice: claim.number })}</span>
       ))}
-      <span>{one.course}</span>
+      <span>{course(one.course)}</span>
       {one.merged_into && (
         <Link to={`/${org}/saker/${one.merged_into}`}>{t("case.merged-into", { case: String(one.merged_into) })}</Link>
       )}

@@ -4,7 +4,7 @@ import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
 import { closingWord } from "../words";
 
-const letters = new Set(["friendly", "nudge", "reminder", "notice", "demand", "enforcement_notice", "rest_note"]);
+const letters = new Set(["nudge", "reminder", "notice", "demand", "enforcement_notice", "rest_note"]);
 const legal = new Set(["attachment", "conciliation", "bankruptcy"]);
 const chores = ["book_what_comes", "look_again", "enforce", "choose", "claim_in_estate"] as const;
 

@@ -6,6 +6,7 @@ import { useOrg } from "~/api/me";
 import type { StartResult } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
+import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { Choice, Form, rules, useFields } from "~/ui/form";
@@ -26,6 +27,7 @@ const fields = rules.shape({ course: rules.text() });
 /** Shows what a start means, starts, and tells of each row what came of it. */
 export function StartDialog({ wish, count, sum, onClose, onDone }: Props) {
   const t = useT();
+  const name = useCourse();
   const f = useF();
   const org = useOrg();
   const queries = useQueryClient();
@@ -71,11 +73,12 @@ export function StartDialog({ wish, count, sum, onClose, onDone }: Props) {
             name="course"
             label={t("start.course")}
             help={
-              creditor && t("start.course.help", { person: creditor.course_person, business: creditor.course_business })
+              creditor &&
+              t("start.course.help", { person: name(creditor.course_person), business: name(creditor.course_business) })
             }
             options={[
               { value: "", label: t("start.course.usual") },
-              ...(creditor?.courses ?? []).map((course) => ({ value: course, label: course })),
+              ...(creditor?.courses ?? []).map((course) => ({ value: course, label: name(course) })),
             ]}
           />
         </Form>

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem, type Problem } from "~/api/problem";
 import { useF } from "~/text/format";
+import { useSays } from "~/text/says";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { ProblemNotice } from "~/ui/Notice";
@@ -15,6 +16,7 @@ import type { Line } from "./PaymentsPage";
 export function Suggestions({ line }: { line: Line }) {
   const t = useT();
   const f = useF();
+  const says = useSays();
   const org = useOrg();
   const may = useMay("register_payments");
   const done = useDone();
@@ -35,7 +37,7 @@ export function Suggestions({ line }: { line: Line }) {
       {line.suggestions.map((one) => (
         <li key={one.case}>
           <Link to={`/${org}/saker/${one.case}`}>{t("palette.case", { case: String(one.case) })}</Link>{" "}
-          <span className={css.quiet}>{one.why}</span>
+          <span className={css.quiet}>{says(one.why).text}</span>
           {may && (
             <Button
               kind="text"

@@ -1,4 +1,5 @@
 import { useMay } from "~/api/me";
+import { useSays } from "~/text/says";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Day } from "~/ui/Day";
@@ -16,6 +17,7 @@ interface Props {
 /** The waiting payments, each with why it waits and where it may belong. */
 export function SuspenseList({ rows, onPlace }: Props) {
   const t = useT();
+  const says = useSays();
   const may = useMay("register_payments");
   const place = (row: Line) =>
     may && (
@@ -27,7 +29,7 @@ export function SuspenseList({ rows, onPlace }: Props) {
     { id: "on", head: t("payments.on"), width: 100, cell: (row) => <Day of={row.on} as="short" /> },
     { id: "kid", head: "KID", cell: (row) => row.kid || t("today.no-kid") },
     { id: "payer", head: t("payments.payer"), cell: (row) => row.payer },
-    { id: "why", head: t("payments.why"), cell: (row) => <span className={css.quiet}>{row.reason}</span> },
+    { id: "why", head: t("payments.why"), cell: (row) => <span className={css.quiet}>{says(row.reason).text}</span> },
     { id: "suggestions", head: t("payments.suggestions"), cell: (row) => <Suggestions line={row} /> },
     {
       id: "amount",
@@ -54,7 +56,7 @@ export function SuspenseList({ rows, onPlace }: Props) {
           </b>
           <Day of={row.on} as="short" />
           <small>
-            {row.kid || t("today.no-kid")} {row.payer} {row.reason}
+            {row.kid || t("today.no-kid")} {row.payer} {says(row.reason).text}
           </small>
           <Suggestions line={row} />
           {place(row)}

@@ -43,7 +43,7 @@ test("a second factor is asked for, and a wrong code is said at the place", asyn
 });
 
 test("the first owner's link asks for name, address and password", async () => {
-  const { user, asked } = await show("/welcome?token=tok1", {
+  const { user, asked } = await show("/start?token=tok1", {
     "GET /links/tok1": { kind: "first_owner", expires: "2026-07-07T00:00:00Z" },
     "POST /setup": { ...me, creditors: [] },
   });

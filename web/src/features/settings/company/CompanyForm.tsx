@@ -3,10 +3,12 @@ import { creditorKey } from "~/api/creditor";
 import { meQuery } from "~/api/me";
 import type { Creditor } from "~/api/types";
 import { useT } from "~/text/texts";
+import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
 import { Check, Choice, Form, fieldGroup, fieldRow, TextField, useFields } from "~/ui/form";
 import { useDone } from "~/ui/Toasts";
 import { changeCreditor } from "../api/company";
+import css from "../page/Settings.module.css";
 import { changeOf, fields, type Typed, typedOf } from "./fields";
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
 /** Changes the creditor. New letters carry it; those that have left keep what they had. */
 export function CompanyForm({ one, etag, may }: Props) {
   const t = useT();
+  const name = useCourse();
   const done = useDone();
   const queries = useQueryClient();
   const form = useFields<Typed>(fields, typedOf(one));
@@ -31,7 +34,7 @@ export function CompanyForm({ one, etag, may }: Props) {
     done({ text: t("common.saved") });
   };
   const courses = [...new Set([...one.courses, one.course_person, one.course_business])].filter(Boolean);
-  const options = courses.map((course) => ({ value: course, label: course }));
+  const options = courses.map((course) => ({ value: course, label: name(course) }));
   return (
     <Form
       form={form}
@@ -47,7 +50,7 @@ export function CompanyForm({ one, etag, may }: Props) {
     >
       <fieldset className={fieldGroup}>
         <legend>{t("company.sender")}</legend>
-        <p>{t("company.sender.text", { org: one.org_number })}</p>
+        <p className={css.lead}>{t("company.sender.text", { org: one.org_number })}</p>
         <TextField name="name" label={t("creditor.name")} required />
         <TextField
           name="account"

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { useOrg } from "~/api/me";
+import { useSays } from "~/text/says";
 import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
 import { Day } from "~/ui/Day";
@@ -18,6 +19,7 @@ function placeOf(category: Category, row: Row): string {
 export function NeedRow({ category, row }: { category: Category; row: Row }) {
   const t = useT();
   const org = useOrg();
+  const says = useSays();
   const word = row.what ? longName(row.what) : undefined;
   return (
     <>
@@ -25,7 +27,7 @@ export function NeedRow({ category, row }: { category: Category; row: Row }) {
       <small>
         {row.case && <>{t("today.case", { case: String(row.case) })} </>}
         {row.invoice && <>{t("today.invoice", { invoice: row.invoice })} </>}
-        {word ? t(word) : row.what}
+        {word ? t(word) : row.what && says(row.what).text}
         {row.on && (
           <>
             {" "}
