@@ -86,13 +86,10 @@ export function useSays(): (sentence: string) => { text: string; ours: boolean }
         const said: Record<string, string> = {};
         for (const [name, value] of Object.entries(values?.(m) ?? {})) {
           const word = name === "letter" ? longName(value.replace(" ", "_")) : undefined;
-          said[name] = word
-            ? t(word).toLowerCase()
-            : dayLike.test(value)
-              ? f.words(value)
-              : name === "rate"
-                ? f.percent(value)
-                : value;
+          if (word) said[name] = t(word).toLowerCase();
+          else if (dayLike.test(value)) said[name] = f.words(value);
+          else if (name === "rate") said[name] = f.percent(value);
+          else said[name] = /^\d+\.\d\d$/.test(value) ? f.money(value) : value;
         }
         return { text: t(text, said), ours: true };
       }

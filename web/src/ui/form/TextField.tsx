@@ -1,7 +1,6 @@
-import { PasswordInput, Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useController } from "react-hook-form";
-import { useT } from "~/text/texts";
 import css from "./Form.module.css";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
@@ -11,14 +10,14 @@ interface Props {
   label: string;
   help?: string;
   required?: boolean;
-  kind?: "text" | "email" | "tel" | "amount" | "code" | "password" | "new-password" | "long";
+  kind?: "text" | "email" | "tel" | "amount" | "code";
   suffix?: ReactNode;
   autoComplete?: string;
   autoFocus?: boolean;
   onLeave?: (value: string) => string | undefined;
 }
 
-const modes = { email: "email", tel: "tel", amount: "decimal", code: "numeric" } as const;
+const modes = { text: undefined, email: "email", tel: "tel", amount: "decimal", code: "numeric" } as const;
 
 /** A field for text: label above, help below the label, error below the field. */
 export function TextField({
@@ -32,41 +31,27 @@ export function TextField({
   autoFocus,
   onLeave,
 }: Props) {
-  const t = useT();
   const fault = useFault();
   const { field, fieldState } = useController({ name, defaultValue: "" });
-  const shared = {
-    ...field,
-    id: name,
-    label,
-    description: help,
-    withAsterisk: required,
-    "aria-required": required,
-    error: fault(fieldState.error?.message),
-    autoComplete: autoComplete ?? "off",
-    "data-autofocus": autoFocus || undefined,
-    onBlur: () => {
-      const better = onLeave?.(field.value);
-      if (better !== undefined && better !== field.value) field.onChange(better);
-      field.onBlur();
-    },
-  };
-  if (kind === "password" || kind === "new-password")
-    return (
-      <PasswordInput
-        {...shared}
-        autoComplete={kind === "password" ? "current-password" : "new-password"}
-        classNames={{ ...looks, innerInput: css.inner }}
-        visibilityToggleButtonProps={{ "aria-label": t("form.show-password") }}
-      />
-    );
-  if (kind === "long") return <Textarea {...shared} classNames={looks} minRows={3} />;
   return (
     <TextInput
-      {...shared}
+      {...field}
+      id={name}
+      label={label}
+      description={help}
+      withAsterisk={required}
+      aria-required={required}
+      error={fault(fieldState.error?.message)}
+      autoComplete={autoComplete ?? "off"}
+      data-autofocus={autoFocus || undefined}
+      onBlur={() => {
+        const better = onLeave?.(field.value);
+        if (better !== undefined && better !== field.value) field.onChange(better);
+        field.onBlur();
+      }}
       classNames={kind === "amount" ? { ...looks, input: `${css.input} ${css.amount}` } : looks}
       type={kind === "email" ? "email" : kind === "tel" ? "tel" : "text"}
-      inputMode={kind in modes ? modes[kind as keyof typeof modes] : undefined}
+      inputMode={modes[kind]}
       rightSection={suffix}
       rightSectionPointerEvents="none"
       spellCheck={false}

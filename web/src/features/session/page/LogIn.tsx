@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Form, rules, TextField, useFields } from "~/ui/form";
+import { PasswordField } from "~/ui/form/PasswordField";
 import { Notice } from "~/ui/Notice";
 import { logIn, useSetup } from "../api/requests";
 import { DemoDoor } from "./DemoDoor";
@@ -44,7 +45,7 @@ export function LogIn() {
         }
       >
         <TextField name="email" label={t("person.email")} kind="email" autoComplete="username" />
-        <TextField name="password" label={t("person.password")} kind="password" />
+        <PasswordField name="password" label={t("person.password")} />
       </Form>
       {setup?.demo && <DemoDoor />}
     </Door>

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { Ends } from "~/ui/Ends";
-import { Form, rules, TextField, useFields } from "~/ui/form";
+import { Form, rules, useFields } from "~/ui/form";
+import { PasswordField } from "~/ui/form/PasswordField";
 import { Notice } from "~/ui/Notice";
 import { setPassword } from "../api/requests";
 import { Door } from "./Door";
@@ -39,13 +40,7 @@ export function NewPassword({ token }: { token: string }) {
           </Button>
         }
       >
-        <TextField
-          name="password"
-          label={t("password.new")}
-          help={t("person.password.help")}
-          kind="new-password"
-          required
-        />
+        <PasswordField name="password" label={t("password.new")} help={t("person.password.help")} fresh required />
       </Form>
     </Door>
   );

@@ -1,6 +1,7 @@
 import { useLanguage, useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Form, rules, TextField, useFields } from "~/ui/form";
+import { PasswordField } from "~/ui/form/PasswordField";
 import { acceptInvite, becomeOwner } from "../api/requests";
 import { Door } from "./Door";
 import css from "./Door.module.css";
@@ -50,13 +51,7 @@ export function NewPerson({ token, first, email }: Props) {
         ) : (
           email && <p className={css.lead}>{email}</p>
         )}
-        <TextField
-          name="password"
-          label={t("person.password")}
-          help={t("person.password.help")}
-          kind="new-password"
-          required
-        />
+        <PasswordField name="password" label={t("person.password")} help={t("person.password.help")} fresh required />
       </Form>
     </Door>
   );

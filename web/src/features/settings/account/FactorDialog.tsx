@@ -5,6 +5,7 @@ import { CopyButton } from "~/ui/CopyButton";
 import { Dialog } from "~/ui/Dialog";
 import { Ends } from "~/ui/Ends";
 import { Form, rules, TextField, useFields } from "~/ui/form";
+import { PasswordField } from "~/ui/form/PasswordField";
 import { beginFactor, confirmFactor } from "../api/account";
 import css from "../page/Settings.module.css";
 
@@ -77,7 +78,7 @@ export function FactorDialog({ onClose, onDone }: Props) {
             </Button>
           }
         >
-          <TextField name="password" label={t("account.password.now")} kind="password" autoFocus />
+          <PasswordField name="password" label={t("account.password.now")} autoFocus />
         </Form>
       )}
     </Dialog>

@@ -1,7 +1,8 @@
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
-import { Form, rules, TextField, useFields } from "~/ui/form";
+import { Form, rules, useFields } from "~/ui/form";
+import { PasswordField } from "~/ui/form/PasswordField";
 import { useDone } from "~/ui/Toasts";
 import { endFactor } from "../api/account";
 
@@ -33,7 +34,7 @@ export function FactorOffDialog({ onClose, onDone }: Props) {
           </Button>
         }
       >
-        <TextField name="password" label={t("account.password.now")} kind="password" autoFocus />
+        <PasswordField name="password" label={t("account.password.now")} autoFocus />
       </Form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { Form, rules, TextField, useFields } from "~/ui/form";
+import { Form, rules, useFields } from "~/ui/form";
+import { PasswordField } from "~/ui/form/PasswordField";
 import { useDone } from "~/ui/Toasts";
 import { changePassword } from "../api/account";
 import css from "../page/Settings.module.css";
@@ -31,8 +32,8 @@ export function Password() {
           </Button>
         }
       >
-        <TextField name="password" label={t("account.password.now")} kind="password" />
-        <TextField name="new_password" label={t("password.new")} help={t("person.password.help")} kind="new-password" />
+        <PasswordField name="password" label={t("account.password.now")} />
+        <PasswordField name="new_password" label={t("password.new")} help={t("person.password.help")} fresh />
       </Form>
     </section>
   );

@@ -1,0 +1,38 @@
+import { PasswordInput } from "@mantine/core";
+import { useController } from "react-hook-form";
+import { useT } from "~/text/texts";
+import css from "./Form.module.css";
+import { looks } from "./looks";
+import { useFault } from "./useFault";
+
+interface Props {
+  name: string;
+  label: string;
+  help?: string;
+  required?: boolean;
+  /** One that is chosen now, so that a keeper of passwords may offer one. */
+  fresh?: boolean;
+  autoFocus?: boolean;
+}
+
+/** A password, which may be looked at while one types. */
+export function PasswordField({ name, label, help, required, fresh, autoFocus }: Props) {
+  const t = useT();
+  const fault = useFault();
+  const { field, fieldState } = useController({ name, defaultValue: "" });
+  return (
+    <PasswordInput
+      {...field}
+      id={name}
+      label={label}
+      description={help}
+      withAsterisk={required}
+      aria-required={required}
+      error={fault(fieldState.error?.message)}
+      autoComplete={fresh ? "new-password" : "current-password"}
+      data-autofocus={autoFocus || undefined}
+      classNames={{ ...looks, innerInput: css.inner }}
+      visibilityToggleButtonProps={{ "aria-label": t("form.show-password") }}
+    />
+  );
+}
