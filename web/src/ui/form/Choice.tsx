@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, Radio } from "@mantine/core";
 import { useController } from "react-hook-form";
 import css from "./Form.module.css";
+import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
 
@@ -21,11 +22,12 @@ interface Props {
 /** One of several, in a list that folds. */
 export function Choice({ name, label, help, required, options }: Props) {
   const fault = useFault();
+  const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
   return (
     <NativeSelect
       {...field}
-      id={name}
+      id={id}
       label={label}
       description={help}
       withAsterisk={required}
@@ -40,6 +42,7 @@ export function Choice({ name, label, help, required, options }: Props) {
 export function Radios({ name, label, help, required, options }: Props) {
   const fault = useFault();
   const { field, fieldState } = useController({ name });
+  const id = useFieldId(name);
   return (
     <Radio.Group
       {...field}
@@ -53,7 +56,7 @@ export function Radios({ name, label, help, required, options }: Props) {
         {options.map((option, n) => (
           <Radio
             key={option.value}
-            id={n === 0 ? name : undefined}
+            id={n === 0 ? id : undefined}
             value={option.value}
             label={option.label}
             description={option.help}
@@ -69,10 +72,11 @@ export function Radios({ name, label, help, required, options }: Props) {
 export function Check({ name, label, help }: { name: string; label: string; help?: string }) {
   const { field } = useController({ name });
   const { value, ...rest } = field;
+  const id = useFieldId(name);
   return (
     <Checkbox
       {...rest}
-      id={name}
+      id={id}
       checked={value === true}
       label={label}
       description={help}

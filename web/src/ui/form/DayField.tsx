@@ -6,6 +6,7 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { IconButton } from "../IconButton";
 import { IconCalendarEvent } from "../icons";
+import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
 
@@ -23,13 +24,14 @@ export function DayField({ name, label, help, required }: Props) {
   const t = useT();
   const f = useF();
   const fault = useFault();
+  const id = useFieldId(name);
   const [open, setOpen] = useState(false);
   const { field, fieldState } = useController({ name, defaultValue: "" });
   const read = readDay(field.value, f.today);
   return (
     <TextInput
       {...field}
-      id={name}
+      id={id}
       label={label}
       description={help}
       withAsterisk={required}

@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useController } from "react-hook-form";
 import css from "./Form.module.css";
+import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
 
@@ -19,6 +20,7 @@ interface Props {
 /** One of many, found by typing. */
 export function Finder({ name, label, help, required, options, onSearch, nothing }: Props) {
   const fault = useFault();
+  const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
   const [typed, setTyped] = useState("");
   useEffect(() => {
@@ -29,7 +31,7 @@ export function Finder({ name, label, help, required, options, onSearch, nothing
     <Select
       ref={field.ref}
       name={field.name}
-      id={name}
+      id={id}
       value={field.value || null}
       onChange={(value) => field.onChange(value ?? "")}
       onBlur={field.onBlur}

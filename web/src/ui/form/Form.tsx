@@ -1,10 +1,11 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { type FieldValues, FormProvider, type Path, type UseFormReturn } from "react-hook-form";
 import { asProblem, type Problem } from "~/api/problem";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { ProblemNotice } from "../Notice";
 import css from "./Form.module.css";
+import { FormId } from "./ids";
 import { Summary } from "./Summary";
 
 interface Props<V extends FieldValues> {
@@ -28,6 +29,7 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
     const { what, remedy } = told(one);
     return remedy ? `${what} ${remedy}` : what;
   };
+  const ids = useId();
   const summary = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<Problem>();
   const [faults, setFaults] = useState(0);
@@ -65,14 +67,16 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
   );
 
   return (
-    <FormProvider {...form}>
-      <form className={css.form} noValidate id={id} onSubmit={save} autoComplete="off">
-        {faults > 0 && <Summary ref={summary} />}
-        {marks && <p className={css.marks}>{t("form.marks")}</p>}
-        {children}
-        {problem && <ProblemNotice problem={problem} />}
-        <div className={css.ends}>{ends}</div>
-      </form>
-    </FormProvider>
+    <FormId value={ids}>
+      <FormProvider {...form}>
+        <form className={css.form} noValidate id={id} onSubmit={save} autoComplete="off">
+          {faults > 0 && <Summary ref={summary} />}
+          {marks && <p className={css.marks}>{t("form.marks")}</p>}
+          {children}
+          {problem && <ProblemNotice problem={problem} />}
+          <div className={css.ends}>{ends}</div>
+        </form>
+      </FormProvider>
+    </FormId>
   );
 }

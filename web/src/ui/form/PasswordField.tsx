@@ -2,6 +2,7 @@ import { PasswordInput } from "@mantine/core";
 import { useController } from "react-hook-form";
 import { useT } from "~/text/texts";
 import css from "./Form.module.css";
+import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
 
@@ -19,11 +20,12 @@ interface Props {
 export function PasswordField({ name, label, help, required, fresh, autoFocus }: Props) {
   const t = useT();
   const fault = useFault();
+  const id = useFieldId(name);
   const { field, fieldState } = useController({ name, defaultValue: "" });
   return (
     <PasswordInput
       {...field}
-      id={name}
+      id={id}
       label={label}
       description={help}
       withAsterisk={required}

@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useController } from "react-hook-form";
 import css from "./Form.module.css";
+import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
 
@@ -32,11 +33,12 @@ export function TextField({
   onLeave,
 }: Props) {
   const fault = useFault();
+  const id = useFieldId(name);
   const { field, fieldState } = useController({ name, defaultValue: "" });
   return (
     <TextInput
       {...field}
-      id={name}
+      id={id}
       label={label}
       description={help}
       withAsterisk={required}

@@ -12,6 +12,7 @@ import { ListFoot } from "~/ui/ListFoot";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
 import { usePicks, useRowKeys, useWindow, WindowTable } from "~/ui/table";
+import { PauseMany } from "../acts/lazy";
 import { casesKey, fetchCases, type Sort, useCaseSums } from "../api/cases";
 import { useRegisterSettings } from "../api/settings";
 import { CaseCard } from "./CaseCard";
@@ -35,6 +36,7 @@ export function CasesPage() {
   const { ask, change } = asked;
   const field = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState({ first: 0, last: 30 });
+  const [pausing, setPausing] = useState<number[]>();
   const onWindow = useCallback((first: number, last: number) => setSeen({ first, last }), []);
   const list = useWindow(
     casesKey(org, ask),
@@ -80,7 +82,7 @@ export function CasesPage() {
       tabs={<RegisterTabs asked={asked} tabs={list.head?.tabs} settings={settings} />}
       foot={
         picks.count > 0 ? (
-          <PickedBar picks={picks} ask={ask} sums={sums} />
+          <PickedBar picks={picks} ask={ask} sums={sums} onPause={setPausing} />
         ) : (
           <ListFoot
             count={sums && t("cases.count", { n: sums.count })}
@@ -128,6 +130,7 @@ export function CasesPage() {
           }
         />
       )}
+      {pausing && <PauseMany cases={pausing} onClose={() => setPausing(undefined)} onDone={picks.letGo} />}
     </Page>
   );
 }

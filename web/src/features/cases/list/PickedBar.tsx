@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useOrg } from "~/api/me";
 import type { CaseRow, CaseSums } from "~/api/types";
 import { addUp } from "~/format/money";
@@ -7,20 +6,19 @@ import { Button } from "~/ui/Button";
 import { IconPlayerPause } from "~/ui/icons";
 import { PickedFoot } from "~/ui/ListFoot";
 import type { Picks } from "~/ui/table/usePicks";
-import { PauseMany } from "../acts/lazy";
 import { type Ask, fetchCases } from "../api/cases";
 
 interface Props {
   picks: Picks<CaseRow>;
   ask: Ask;
   sums: CaseSums | undefined;
+  onPause: (cases: number[]) => void;
 }
 
 /** What can be done with the picked cases. */
-export function PickedBar({ picks, ask, sums }: Props) {
+export function PickedBar({ picks, ask, sums, onPause }: Props) {
   const t = useT();
   const org = useOrg();
-  const [pausing, setPausing] = useState<number[]>();
   const open = picks.all ? sums?.open : addUp([...picks.rows.values()].map((row) => row.open ?? "0.00"));
   const numbers = async (): Promise<number[]> => {
     if (!picks.all) return [...picks.rows.values()].map((row) => row.case);
@@ -33,10 +31,9 @@ export function PickedBar({ picks, ask, sums }: Props) {
   };
   return (
     <PickedFoot count={t("cases.picked", { n: picks.count })} sum={open} onLetGo={picks.letGo}>
-      <Button icon={IconPlayerPause} onPress={async () => setPausing(await numbers())}>
+      <Button icon={IconPlayerPause} onPress={async () => onPause(await numbers())}>
         {t("act.pause")}
       </Button>
-      {pausing && <PauseMany cases={pausing} onClose={() => setPausing(undefined)} onDone={picks.letGo} />}
     </PickedFoot>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import type { LedgerRow } from "~/api/types";
@@ -13,13 +13,15 @@ import { SearchField } from "~/ui/SearchField";
 import { WaitingRows } from "~/ui/Skeleton";
 import { Tabs } from "~/ui/Tabs";
 import { usePicks, useRowKeys, useWindow, WindowTable } from "~/ui/table";
-import { fetchLedger, ledgerKey, type Show } from "../api/ledger";
+import { fetchLedger, ledgerKey, type Show, type StartWish } from "../api/ledger";
 import { useColumns } from "./columns";
 import css from "./Ledger.module.css";
 import { LedgerCard } from "./LedgerCard";
 import { NothingOpen } from "./NothingOpen";
 import { StartBar } from "./StartBar";
 import { useAsk } from "./useAsk";
+
+const StartDialog = lazy(async () => ({ default: (await import("./StartDialog")).StartDialog }));
 
 const keyOf = (row: LedgerRow) => row.invoice;
 const shows = ["all", "overdue", "warned"] as const satisfies readonly Show[];
@@ -34,6 +36,7 @@ export function LedgerPage() {
   const field = useRef<HTMLInputElement>(null);
   const [seen, setSeen] = useState({ first: 0, last: 30 });
   const [debtor, setDebtor] = useState<number>();
+  const [start, setStart] = useState<{ wish: StartWish; sum: string; count: number }>();
   const onWindow = useCallback((first: number, last: number) => setSeen({ first, last }), []);
   const list = useWindow(
     ledgerKey(org, ask),
@@ -75,7 +78,12 @@ export function LedgerPage() {
       }
       foot={
         picks.count > 0 ? (
-          <StartBar picks={picks} ask={ask} open={list.head?.open} />
+          <StartBar
+            picks={picks}
+            ask={ask}
+            open={list.head?.open}
+            onStart={(wish, sum) => setStart({ wish, sum, count: picks.count })}
+          />
         ) : (
           <ListFoot
             count={list.head && t("ledger.count", { n: count })}
@@ -132,6 +140,9 @@ export function LedgerPage() {
           }
         />
       )}
+      <Suspense fallback={null}>
+        {start && <StartDialog {...start} onClose={() => setStart(undefined)} onDone={picks.letGo} />}
+      </Suspense>
       {debtor !== undefined && <DebtorSheet debtor={debtor} open onClose={() => setDebtor(undefined)} />}
     </Page>
   );

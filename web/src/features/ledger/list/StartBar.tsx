@@ -1,4 +1,3 @@
-import { lazy, Suspense, useState } from "react";
 import { useOrg } from "~/api/me";
 import type { LedgerRow } from "~/api/types";
 import { addUp } from "~/format/money";
@@ -9,20 +8,19 @@ import { PickedFoot } from "~/ui/ListFoot";
 import type { Picks } from "~/ui/table/usePicks";
 import { type Ask, fetchLedger, type StartWish } from "../api/ledger";
 
-const StartDialog = lazy(async () => ({ default: (await import("./StartDialog")).StartDialog }));
-
 interface Props {
   picks: Picks<LedgerRow>;
   ask: Ask;
   open: string | undefined;
+  onStart: (wish: StartWish, sum: string) => void;
 }
 
 /** How many invoices are picked, how much they are, and their start. */
-export function StartBar({ picks, ask, open }: Props) {
+export function StartBar({ picks, ask, open, onStart }: Props) {
   const t = useT();
   const org = useOrg();
-  const [wish, setWish] = useState<StartWish>();
   const sum = picks.all ? open : addUp([...picks.rows.values()].map((row) => row.open));
+  const setWish = (wish: StartWish) => onStart(wish, sum ?? "0.00");
   const press = async () => {
     if (!picks.all) return setWish({ invoices: [...picks.rows.keys()] });
     if (ask.show !== "warned") return setWish({ all: true, ...(ask.search ? { search: ask.search } : {}) });
@@ -36,17 +34,6 @@ export function StartBar({ picks, ask, open }: Props) {
       <Button icon={IconPlayerPlay} onPress={press}>
         {t("ledger.start")}
       </Button>
-      {wish && sum !== undefined && (
-        <Suspense fallback={null}>
-          <StartDialog
-            wish={wish}
-            count={picks.count}
-            sum={sum}
-            onClose={() => setWish(undefined)}
-            onDone={picks.letGo}
-          />
-        </Suspense>
-      )}
     </PickedFoot>
   );
 }

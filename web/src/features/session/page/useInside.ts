@@ -10,7 +10,8 @@ export function useInside(): (me: Me) => void {
   const [search] = useSearchParams();
   const { choose } = useLanguage();
   return (me) => {
-    queries.clear();
+    // What another person saw goes; what this page itself shows stays until it is left.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "link" && queryKey[0] !== "setup" });
     queries.setQueryData(["me"], me);
     choose(me.language);
     const wanted = search.get("til") ?? "/";

@@ -1,0 +1,166 @@
+// A handler's day at the desk, in the demo: the keyboard, a case that explains itself, undo, a new case, the palette.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { closeBrowser, openHouse, person } from "./house.mjs";
+
+let house;
+before(async () => {
+  house = await openHouse({ demo: true, today: "2026-04-02" });
+});
+after(async () => {
+  await closeBrowser();
+  await house?.close();
+});
+
+const at = "/999999999";
+
+test("a list is worked with the keyboard", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker`);
+  const { page } = me;
+  await page.getByRole("table", { name: "Saker" }).waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.getByText("2 saker valgt").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText("5 saker").waitFor();
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Tastaturet" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.type("testbygg");
+  await page.getByText("1 sak", { exact: true }).waitFor();
+  assert.match(page.url(), /sok=testbygg/);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: /Testbygg AS/ }).waitFor();
+  await page.goBack();
+  assert.match(page.url(), /sok=testbygg/);
+  me.calm();
+  await me.leave();
+});
+
+test("one key leads to everywhere", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(at);
+  const { page } = me;
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Søk og gå" }).fill("mønsterkafeen");
+  await page
+    .getByRole("option", { name: /Mønsterkafeen AS/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: /Mønsterkafeen AS/ }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Søk og gå" }).fill("ny sak");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Ny sak" }).waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("every amount of a case can account for itself, to the øre", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker/3`);
+  const { page } = me;
+  const buttons = page.getByRole("region", { name: "Saldo" }).getByRole("button", { name: /^Hvorfor/ });
+  await buttons.first().waitFor();
+  const ore = (text) => BigInt(text.replace(/[^\d]/g, "")) * (/[\u2212-]/.test(text) ? -1n : 1n);
+  for (const button of await buttons.all()) {
+    const whole = ore(await button.innerText());
+    await button.click();
+    const why = page.getByRole("dialog");
+    await why.waitFor();
+    const cells = await why.locator("tbody tr td:last-child").allInnerTexts();
+    assert.equal(
+      cells.map(ore).reduce((a, b) => a + b, 0n),
+      whole,
+      await button.innerText(),
+    );
+    await page.keyboard.press("Escape");
+    await why.waitFor({ state: "hidden" });
+  }
+  me.calm();
+  await me.leave();
+});
+
+test("any day can be looked at, and stands in the address", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker/3?per=2026-03-15`);
+  const { page } = me;
+  await page.getByRole("button", { name: /Vis saldo per 15. mars 2026/ }).click();
+  await page.getByRole("button", { name: "Tilbake til i dag" }).click();
+  await page.getByRole("button", { name: /Vis saldo per 2. april 2026/ }).waitFor();
+  assert.ok(!page.url().includes("per="));
+  me.calm();
+  await me.leave();
+});
+
+test("a hold is undone within eight seconds", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker/4`);
+  const { page } = me;
+  await page.getByRole("button", { name: "Sett på vent" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sett på vent" }).click();
+  await page.getByText("På vent", { exact: true }).first().waitFor();
+  await page.getByRole("button", { name: "Angre" }).click();
+  await page.getByText("Pågår", { exact: true }).first().waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("what is locked says why, and from when", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker/3?vis=handlinger`);
+  const { page } = me;
+  await page.getByText("Kan gjøres fra 17. april 2026.").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Velg konkursvarsel" }).getAttribute("aria-disabled"), "true");
+  me.calm();
+  await me.leave();
+});
+
+test("a case from three facts, in under a minute", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker`);
+  const { page } = me;
+  await page.getByRole("table").waitFor();
+  await page.keyboard.press("n");
+  await page.getByLabel("Fakturanummer").fill("50231");
+  await page.getByLabel("Forfall", { exact: false }).first().fill("19.2.26");
+  await page.getByLabel("Beløp").fill("18 400");
+  await page.getByRole("combobox", { name: "Kunde" }).fill("nora");
+  await page.getByRole("option", { name: /Nora Mønster/ }).click();
+  await page.getByRole("button", { name: "Start saken" }).click();
+  await page.getByRole("heading", { level: 1, name: /Nora Mønster/ }).waitFor();
+  assert.match(page.url(), /\/saker\/\d+$/);
+  me.calm();
+  await me.leave();
+});
+
+test("language and dark are kept", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(at);
+  const { page } = me;
+  await page.getByRole("button", { name: "Mørk visning" }).click();
+  await me.go(`${at}/innstillinger/konto`);
+  await page.getByLabel("Språk").selectOption("sv");
+  await page.getByRole("button", { name: "Lagre" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Inställningar" }).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "Inställningar" }).waitFor();
+  assert.equal(await page.locator("html").getAttribute("data-mantine-color-scheme"), "dark");
+  assert.equal(await page.locator("html").getAttribute("lang"), "sv");
+  await page.locator("#language").selectOption("nb");
+  await page
+    .locator("form", { has: page.locator("#language") })
+    .locator("button[type=submit]")
+    .click();
+  await page.getByRole("heading", { level: 1, name: "Innstillinger" }).waitFor();
+  me.calm();
+  await me.leave();
+});

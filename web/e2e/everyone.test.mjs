@@ -1,0 +1,90 @@
+// For everyone: axe finds nothing on any page, light and dark, wide and narrow, with what opens opened; and no page
+// scrolls sideways at 320 px. Pictures of all of them stand in e2e/pictures when PICTURES is set.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { closeBrowser, findings, openHouse, person } from "./house.mjs";
+
+const pictures = process.env.PICTURES ? fileURLToPath(new URL("pictures/", import.meta.url)) : undefined;
+let house;
+before(async () => {
+  house = await openHouse({ demo: true, today: "2026-04-02" });
+  if (pictures) mkdirSync(pictures, { recursive: true });
+});
+after(async () => {
+  await closeBrowser();
+  await house?.close();
+});
+
+const at = "/999999999";
+const button = (name) => (page) => page.getByRole("button", { name }).first().click();
+const pages = {
+  "logg-inn": ["/logg-inn"],
+  "i-dag": [at],
+  saker: [`${at}/saker`],
+  "saker-ingen": [`${at}/saker?sok=finnes-ikke&status=legal`],
+  "saker-inaktive": [`${at}/saker?fane=inactive`],
+  sak: [`${at}/saker/3`],
+  "sak-hvorfor": [`${at}/saker/3`, button(/^Hvorfor 1/)],
+  "sak-handlinger": [`${at}/saker/3?vis=handlinger`],
+  "sak-logg": [`${at}/saker/3?vis=logg`],
+  "sak-betalt": [`${at}/saker/1`],
+  "sak-skyldner": [`${at}/saker/3`, button("Skyldnerinfo")],
+  "sak-mer": [`${at}/saker/3`, button("Mer")],
+  "ny-sak": [`${at}/saker/ny`, button("Start saken")],
+  reskontro: [`${at}/reskontro`],
+  utskrift: [`${at}/utskrift`],
+  "utskrift-kommer": [`${at}/utskrift?vis=kommer`],
+  innbetalinger: [`${at}/innbetalinger`],
+  "innbetalinger-fil": [`${at}/innbetalinger`, button("Les bankfil")],
+  "innbetalinger-plasser": [`${at}/innbetalinger`, button(/^Plasser/)],
+  import: [`${at}/import`],
+  skyldnere: [`${at}/skyldnere`],
+  skyldner: [`${at}/skyldnere/3`],
+  "skyldner-endre": [`${at}/skyldnere/3`, button("Endre skyldneren")],
+  firma: [`${at}/innstillinger`],
+  kreditorer: [`${at}/innstillinger/kreditorer`],
+  folk: [`${at}/innstillinger/folk`],
+  "folk-inviter": [`${at}/innstillinger/folk`, button("Inviter")],
+  nokler: [`${at}/innstillinger/nokler`],
+  logg: [`${at}/innstillinger/logg`],
+  konto: [`${at}/innstillinger/konto`],
+  palett: [at, (page) => page.keyboard.press("Control+k")],
+  finnes: [`${at}/finnes-ikke`],
+};
+
+for (const scheme of ["light", "dark"])
+  for (const width of [1280, 390])
+    test(`axe finds nothing: ${scheme}, ${width} px`, async () => {
+      const me = await person(house, { demo: true, scheme, width });
+      const found = [];
+      for (const [name, [path, open]] of Object.entries(pages)) {
+        await me.go(path);
+        await me.page.getByRole("heading", { level: 1 }).first().waitFor();
+        await me.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+        if (open) {
+          await open(me.page);
+          await me.page.waitForTimeout(250);
+        }
+        for (const finding of await findings(me.page)) found.push(`${name}: ${finding}`);
+        if (pictures) await me.page.screenshot({ path: `${pictures}${name}-${width}-${scheme}.png` });
+      }
+      assert.deepEqual(found, []);
+      me.calm();
+      await me.leave();
+    });
+
+test("nothing scrolls sideways at 320 px", async () => {
+  const me = await person(house, { demo: true, width: 320 });
+  const wide = [];
+  for (const [name, [path]] of Object.entries(pages)) {
+    await me.go(path);
+    await me.page.getByRole("heading", { level: 1 }).first().waitFor();
+    await me.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    if (await me.page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)) wide.push(name);
+  }
+  assert.deepEqual(wide, []);
+  me.calm();
+  await me.leave();
+});
