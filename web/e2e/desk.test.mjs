@@ -155,11 +155,8 @@ test("language and dark are kept", async () => {
   await page.getByRole("heading", { level: 1, name: "Inställningar" }).waitFor();
   assert.equal(await page.locator("html").getAttribute("data-mantine-color-scheme"), "dark");
   assert.equal(await page.locator("html").getAttribute("lang"), "sv");
-  await page.locator("#language").selectOption("nb");
-  await page
-    .locator("form", { has: page.locator("#language") })
-    .locator("button[type=submit]")
-    .click();
+  await page.getByLabel("Språk").selectOption("nb");
+  await page.getByRole("button", { name: "Spara" }).first().click();
   await page.getByRole("heading", { level: 1, name: "Innstillinger" }).waitFor();
   me.calm();
   await me.leave();

@@ -49,11 +49,8 @@ async function logIn({ page }, words) {
   await page.waitForURL(/\/999999999$/);
   // The person's own language rules; it is changed where one changes it.
   await page.goto(`${house.address}/999999999/innstillinger/konto`);
-  await page.locator("#language").selectOption(words.code);
-  await page
-    .locator("form", { has: page.locator("#language") })
-    .locator("button[type=submit]")
-    .click();
+  await page.getByRole("main").getByRole("combobox").first().selectOption(words.code);
+  await page.locator("main button[type=submit]").first().click();
   await page.getByRole("heading", { level: 1, name: words.settings }).waitFor();
 }
 

@@ -59,8 +59,19 @@ export const theme = createTheme({
     Modal: { defaultProps: { lockScroll: false, centered: true, radius: 10, transitionProps: { duration: 90 } } },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 90 } } },
     Popover: { defaultProps: { radius: 10, transitionProps: { duration: 60 } } },
-    Menu: { defaultProps: { radius: 10, transitionProps: { duration: 60 } } },
-    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 60 } } },
+    Menu: {
+      defaultProps: { radius: 10, withinPortal: false, floatingStrategy: "fixed", transitionProps: { duration: 60 } },
+    },
+    // Beside their buttons, so that they stand in the same landmark; fixed, so that nothing cuts them off.
+    Tooltip: {
+      defaultProps: {
+        openDelay: 300,
+        events: { hover: true, focus: true, touch: false },
+        withinPortal: false,
+        floatingStrategy: "fixed",
+        transitionProps: { duration: 60 },
+      },
+    },
   },
 });
 
