@@ -32,9 +32,17 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   };
   let n = -1;
   return (
-    <Modal.Root opened onClose={onClose} size={560} yOffset="12vh" lockScroll={false} returnFocus>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={560}
+      yOffset="12vh"
+      lockScroll={false}
+      returnFocus
+      classNames={{ content: css.content }}
+    >
       <Modal.Overlay className={css.overlay} />
-      <Modal.Content className={css.content} aria-label={t("palette.title")}>
+      <Modal.Content aria-label={t("palette.title")}>
         <div className={css.search}>
           <IconSearch size={17} stroke={1.7} aria-hidden />
           <input

@@ -15,9 +15,16 @@ interface Props {
 export function Dialog({ title, open, onClose, wide, children }: Props) {
   const t = useT();
   return (
-    <Modal.Root opened={open} onClose={onClose} size={wide ? 640 : 460} centered lockScroll={false}>
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      size={wide ? 640 : 460}
+      centered
+      lockScroll={false}
+      classNames={{ content: css.content }}
+    >
       <Modal.Overlay className={css.overlay} />
-      <Modal.Content className={css.content}>
+      <Modal.Content>
         <div className={css.header}>
           <Modal.Title className={css.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label={t("common.close")} />

@@ -22,9 +22,10 @@ export function Sheet({ title, open, onClose, children }: Props) {
       position={phone ? "bottom" : "right"}
       size={phone ? "auto" : 440}
       lockScroll={false}
+      classNames={{ content: css.content }}
     >
       <Drawer.Overlay className={css.overlay} />
-      <Drawer.Content className={css.content}>
+      <Drawer.Content>
         <div className={css.header}>
           <Drawer.Title className={css.title}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t("common.close")} />
