@@ -30,6 +30,16 @@ tools/install run test
 step "the tree"
 tools/check
 
+step "the web application"
+tools/web
+tools/web npm run --silent check
+tools/web npm test
+# The types of the interface are those that the contract makes.
+tools/web npm --prefix tools/api-types ci --no-audit --no-fund
+types=$(sha256sum web/src/api/schema.d.ts)
+tools/web npm run --silent api
+[ "$types" = "$(sha256sum web/src/api/schema.d.ts)" ] || { echo "api/openapi.yaml has changed: tools/web npm run api, and commit web/src/api/schema.d.ts" >&2; exit 1; }
+
 if [ $full = yes ]; then
     step "clang-tidy"
     tools/check_tidy
@@ -44,6 +54,9 @@ fi
 
 step "build"
 build dev
+
+step "journeys in the browser"
+tools/web npm run --silent e2e
 
 step "tests"
 ctest --preset dev

@@ -1530,7 +1530,7 @@ export interface components {
                 customer?: string;
                 name?: string;
                 /** @enum {string} */
-                kind?: "person" | "company" | "sole_trader" | "public_body";
+                kind?: "person" | "company" | "sole_trader" | "public";
                 org_number?: string;
                 address?: components["schemas"]["Address"];
                 email?: string;
@@ -1633,7 +1633,7 @@ export interface components {
             customer: string;
             name: string;
             /** @enum {string} */
-            kind?: "person" | "company" | "sole_trader" | "public_body";
+            kind?: "person" | "company" | "sole_trader" | "public";
             org_number?: string;
             address_lines?: string[];
             address_missing?: boolean;
@@ -1667,7 +1667,7 @@ export interface components {
         DebtorChange: {
             name?: string;
             /** @enum {string} */
-            kind?: "person" | "company" | "sole_trader" | "public_body";
+            kind?: "person" | "company" | "sole_trader" | "public";
             org_number?: string;
             address?: components["schemas"]["Address"];
             email?: string;

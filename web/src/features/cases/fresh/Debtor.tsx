@@ -6,7 +6,7 @@ import { Choice, fieldRow, TextField } from "~/ui/form";
 import { Finder } from "~/ui/form/Finder";
 import { useFoundDebtors } from "../api/newCase";
 
-const kinds = ["company", "person", "sole_trader", "public_body"] as const;
+const kinds = ["company", "person", "sole_trader", "public"] as const;
 
 /** A debtor that is known here, found by name or number. */
 export function KnownDebtor() {
@@ -34,7 +34,7 @@ export function KnownDebtor() {
 export function FreshDebtor() {
   const t = useT();
   const kind = useWatch({ name: "kind" });
-  const firm = kind === "company" || kind === "public_body";
+  const firm = kind === "company" || kind === "public";
   return (
     <>
       <Choice

@@ -36,7 +36,7 @@ const shape = rules.shape({
 export type Typed = Parameters<typeof shape>[0];
 
 const isFresh = (typed: Typed) => typed.who === "new";
-const isFirm = (typed: Typed) => isFresh(typed) && (typed.kind === "company" || typed.kind === "public_body");
+const isFirm = (typed: Typed) => isFresh(typed) && (typed.kind === "company" || typed.kind === "public");
 
 export const fields = rules.also<Typed>(shape, (typed) => ({
   debtor: !isFresh(typed) && !typed.debtor && "new.debtor.missing",

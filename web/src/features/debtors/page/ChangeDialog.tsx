@@ -19,7 +19,7 @@ const fields = rules.shape({
   never_electronic: rules.truth(),
 });
 
-const kinds = ["person", "company", "sole_trader", "public_body"] as const;
+const kinds = ["person", "company", "sole_trader", "public"] as const;
 
 interface Props {
   one: Debtor;
