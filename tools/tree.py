@@ -42,6 +42,8 @@ def is_script(root, name):
 
 def is_code(root, name):
     """True for what people write as program: sources, scripts and build files, not data and not documents."""
+    if name.endswith(".d.ts"):   # made from api/openapi.yaml
+        return False
     if name.endswith((".cpp", ".h", ".py", ".sh", ".cmake", ".sql", ".ts", ".tsx", "CMakeLists.txt")):
         return True
     return "." not in Path(name).name and is_script(root, name)
