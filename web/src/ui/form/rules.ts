@@ -58,8 +58,9 @@ export function list<V>(row: Shape<V>): Rule<V[]> {
 /** What several fields together ask for; a field that has a fault keeps its own. */
 export function also<V>(first: Shape<V>, ask: (values: V) => Partial<Record<keyof V, TextId | false>>): Shape<V> {
   return (values) => {
-    const more = Object.entries(ask(values)).filter(([, fault]) => fault);
-    return { ...Object.fromEntries(more.map(([name, fault]) => [name, told(fault as TextId)])), ...first(values) };
+    const errors = first(values);
+    for (const [name, fault] of Object.entries(ask(values))) if (fault) errors[name] ??= told(fault as TextId);
+    return errors;
   };
 }
 

@@ -12,6 +12,7 @@ import { WaitingRows } from "~/ui/Skeleton";
 import { CaseList } from "./CaseList";
 import css from "./DebtorPage.module.css";
 import { Earlier } from "./Earlier";
+import { useSource } from "./useSource";
 
 const ChangeDialog = lazy(async () => ({ default: (await import("./ChangeDialog")).ChangeDialog }));
 
@@ -19,6 +20,7 @@ const ChangeDialog = lazy(async () => ({ default: (await import("./ChangeDialog"
 export function DebtorPage() {
   const t = useT();
   const org = useOrg();
+  const source = useSource();
   const number = Number(useParams().debtor);
   const may = useMay("act_on_cases");
   const [changing, setChanging] = useState(false);
@@ -48,7 +50,9 @@ export function DebtorPage() {
           <h2>{t("debtor.now")}</h2>
           <DebtorFacts debtor={one} />
           {one.never_electronic && <p>{t("debtor.never-electronic")}</p>}
-          {one.address_source && <p className={css.quiet}>{t("debtor.source", { source: one.address_source })}</p>}
+          {one.address_source && (
+            <p className={css.quiet}>{t("debtor.source", { source: source(one.address_source) })}</p>
+          )}
         </section>
         <section>
           <h2>{t("nav.cases")}</h2>
