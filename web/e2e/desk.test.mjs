@@ -1,5 +1,6 @@
 // A handler's day at the desk, in the demo: the keyboard, a case that explains itself, undo, a new case, the palette.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { closeBrowser, openHouse, person } from "./house.mjs";
 
@@ -110,6 +111,89 @@ test("a hold is undone within eight seconds", async () => {
   await page.getByText("På vent", { exact: true }).first().waitFor();
   await page.getByRole("button", { name: "Angre" }).click();
   await page.getByText("Pågår", { exact: true }).first().waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("columns and views are the person's own, and the export is what one sees", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker`);
+  const { page } = me;
+  await page.getByRole("table", { name: "Saker" }).waitFor();
+  await page.getByRole("button", { name: "Kolonner" }).click();
+  await page.getByRole("dialog").getByLabel("Faktura").uncheck();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Utestående kr" }).click();
+  await page.waitForURL(/sorter=open/);
+  await page.getByRole("button", { name: "Visninger" }).click();
+  await page.getByRole("menuitem", { name: "Lagre visningen" }).click();
+  await page.getByLabel("Navn på visningen").fill("Minst først");
+  await page.getByRole("dialog").getByRole("button", { name: "Lagre" }).click();
+  await page.getByRole("button", { name: "Minst først" }).waitFor();
+
+  const other = await person(house, { demo: true });
+  await other.go(`${at}/saker`);
+  await other.page.getByRole("button", { name: "Visninger" }).click();
+  await other.page.getByRole("menuitem", { name: "Minst først" }).click();
+  await other.page.waitForURL(/sorter=open/);
+  assert.equal(await other.page.getByRole("columnheader", { name: "Faktura" }).count(), 0);
+  await other.page.getByRole("table", { name: "Saker" }).waitFor();
+  await other.page.waitForFunction(() => document.querySelectorAll("tbody a").length === 5);
+  const names = await other.page.locator("tbody a").allInnerTexts();
+
+  const [download] = await Promise.all([
+    other.page.waitForEvent("download"),
+    other.page.getByRole("button", { name: "Eksporter" }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), "utf8")
+    .trim()
+    .split("\r\n")
+    .slice(1);
+  assert.deepEqual(
+    lines.map((line) => line.split(";")[1]),
+    names,
+  );
+  me.calm();
+  other.calm();
+  await me.leave();
+  await other.leave();
+});
+
+test("a payment without a case finds one", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/innbetalinger`);
+  const { page } = me;
+  await page.getByRole("button", { name: /^Plasser/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox").fill("nora");
+  await page
+    .getByRole("option", { name: /Nora Mønster/ })
+    .first()
+    .click();
+  await dialog.getByRole("button", { name: "Plasser" }).click();
+  await page.getByRole("heading", { name: "Alle innbetalinger har funnet saken sin" }).waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("the debtor's facts open in the ledger, and the pin is found", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/reskontro`);
+  const { page } = me;
+  await page.getByRole("img", { name: "Mangler adresse" }).waitFor();
+  await page.getByRole("button", { name: "Skyldnerinfo for Per Uten Adresse" }).click();
+  await page
+    .getByRole("dialog", { name: "Skyldnerinfo" })
+    .getByRole("link", { name: "Alle saker og adresser" })
+    .click();
+  await page.getByRole("button", { name: "Endre skyldneren" }).click();
+  await page.getByLabel("Gateadresse").fill("Eksempelveien 9");
+  await page.getByLabel("Postnummer").fill("5003");
+  await page.getByLabel("Poststed").fill("Bergen");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByText("Eksempelveien 9").first().waitFor();
+  await me.go(`${at}/reskontro`);
+  await page.getByText("Klar til start").waitFor();
   me.calm();
   await me.leave();
 });

@@ -34,21 +34,26 @@ function looks({ kind = "quiet", icon: Icon, wide }: Look) {
   };
 }
 
-/** A button with a verb on it. While it is busy it keeps its width and cannot be pressed again. */
-export function Button({ onPress, type = "button", busy, form, label, keys, ref, ...look }: Props) {
+/**
+ * A button with a verb on it. While it is busy it keeps its width and cannot be pressed again. What a menu gives its
+ * button (its name, whether it is open) goes on to the element.
+ */
+export function Button({ onPress, type = "button", busy, form, label, keys, ref, kind, icon, wide, ...rest }: Props) {
+  const press = onPress && { onClick: busy ? undefined : onPress };
   return (
     <Base
-      {...looks(look)}
+      {...rest}
+      {...looks({ kind, icon, wide, children: rest.children })}
+      {...press}
       ref={ref}
       type={type}
       form={form}
-      onClick={busy ? undefined : onPress}
       aria-disabled={busy || undefined}
       data-busy={busy || undefined}
       aria-label={label}
       aria-keyshortcuts={keys}
     >
-      {look.children}
+      {rest.children}
     </Base>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { type FieldValues, FormProvider, type Path, type UseFormReturn } from "react-hook-form";
 import { asProblem, type Problem } from "~/api/problem";
 import { useTold } from "~/text/problems";
@@ -66,10 +66,23 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
     },
   );
 
+  // A second press while the first is under way is not a second wish.
+  const running = useRef(false);
+  const once = async (event: FormEvent) => {
+    event.preventDefault();
+    if (running.current) return;
+    running.current = true;
+    try {
+      await save();
+    } finally {
+      running.current = false;
+    }
+  };
+
   return (
     <FormId value={ids}>
       <FormProvider {...form}>
-        <form className={css.form} noValidate id={id} onSubmit={save} autoComplete="off">
+        <form className={css.form} noValidate id={id} onSubmit={once} autoComplete="off">
           {faults > 0 && <Summary ref={summary} />}
           {marks && <p className={css.marks}>{t("form.marks")}</p>}
           {children}

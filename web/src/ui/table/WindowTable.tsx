@@ -35,7 +35,8 @@ export function WindowTable<R>(props: Props<R>) {
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: 8,
-    scrollMargin: 0,
+    // The head of the table stands before the rows, so that the last row in sight needs as much more.
+    scrollPaddingEnd: phone ? 0 : 36,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured anew when the density changes.
   useEffect(() => rows.measure(), [height]);

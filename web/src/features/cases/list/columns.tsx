@@ -55,7 +55,7 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
         sort: "step",
         cell: (row) => <Steps done={strokes[row.step]} word={t(stepShort[row.step])} />,
       },
-      { id: "status", head: t("cases.status"), width: 112, cell: (row) => <StatusTag quiet of={row.status} /> },
+      { id: "status", head: t("cases.status"), width: 118, cell: (row) => <StatusTag quiet of={row.status} /> },
       { id: "next", head: t("cases.next"), width: 160, sort: "next", cell: (row) => <NextCell next={row.next} /> },
       {
         id: "days",
@@ -68,7 +68,7 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
       {
         id: "open",
         head: t("cases.open"),
-        width: 124,
+        width: 130,
         right: true,
         sort: "open",
         cell: (row) => (
