@@ -4,9 +4,9 @@
 
 namespace frist::office {
 
-// Brings numbers into the one spelling that is kept, and says what is wrong by the name of its field ("account",
-// "address.postal_code"): org_number.*, account.*, creditor.name, creditor.account, creditor.postal_code, creditor.email,
-// creditor.language, creditor.agency, creditor.kid_length, course.unknown.
+// Brings numbers into the one spelling that is kept, and says what is wrong by the name of its field as the record writes
+// it: org_number.*, account.*, creditor.name, creditor.account, creditor.postal_code, creditor.email, creditor.language,
+// creditor.agency, creditor.kid_length, course.unknown.
 Outcome settle_creditor(CreditorRecord& record, Currency currency);
 
 }  // namespace frist::office
