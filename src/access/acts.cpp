@@ -24,7 +24,7 @@ std::string act_hash(const std::string& before, const ActRow& act) {
 
 Error broken(std::int64_t number, std::string message) {
     return {"acts.broken", fmt::format("act {}", number), std::move(message),
-            "Somebody has changed the database; compare with a backup."};
+            "Restore the latest backup that verifies, and report what happened in between."};
 }
 
 }  // namespace
@@ -58,21 +58,21 @@ Result<std::vector<ActRow>> acts(const Porter& porter, const Who& who, const Act
     return porter.store.acts(filter);
 }
 
-Outcome verify_acts(const Porter& porter) {
+Outcome verify_acts(Store& store) {
     constexpr std::int64_t page = 1000;
     ActRow before;
-    FRIST_TRY(const std::optional<ActRow> end, porter.store.last_act());
+    FRIST_TRY(const std::optional<ActRow> end, store.last_act());
     while (true) {
-        FRIST_TRY(const std::vector<ActRow> rows, porter.store.acts_from(before.number + 1, page));
+        FRIST_TRY(const std::vector<ActRow> rows, store.acts_from(before.number + 1, page));
         for (const ActRow& row : rows) {
-            if (row.number != before.number + 1) return broken(before.number + 1, "is missing");
-            if (row.hash != act_hash(before.hash, row)) return broken(row.number, "is not what was written");
+            if (row.number != before.number + 1) return broken(before.number + 1, "was taken away");
+            if (row.hash != act_hash(before.hash, row)) return broken(row.number, "was changed after it was written");
             before = row;
         }
         if (static_cast<std::int64_t>(rows.size()) < page) break;
     }
     const ActRow last = end.value_or(ActRow{});
-    if (last.number > before.number) return broken(before.number + 1, "is missing at the end");
+    if (last.number > before.number) return broken(before.number + 1, "was taken away at the end");
     if (last.number < before.number || last.hash != before.hash)
         return broken(before.number, "is not the last that was written");
     return done;

@@ -24,6 +24,6 @@ struct ActsAsked {
 Result<std::vector<ActRow>> acts(const Porter& porter, const Who& who, const ActsAsked& asked);
 
 // Walks the whole chain. Error acts.broken names the first number that does not fit.
-Outcome verify_acts(const Porter& porter);
+Outcome verify_acts(Store& store);
 
 }  // namespace frist::access

@@ -54,12 +54,12 @@ TEST_F(Acts, AreSeenWithTheCreditorsOneSeesAndTheOwnOnes) {
 TEST_F(Acts, AreAChainInWhichEveryChangeIsFound) {
     const Who who = owner();
     for (int i = 0; i < 1200; ++i) act(who, "case-pause", 3);
-    EXPECT_TRUE(verify_acts(porter).ok());
+    EXPECT_TRUE(verify_acts(store).ok());
     const auto rows = store.t.acts;
     const auto broken = [&](const char* what, const std::function<void(std::vector<ActRow>&)>& change) {
         store.t.acts = rows;
         change(store.t.acts);
-        EXPECT_EQ(code_of(verify_acts(porter)), "acts.broken") << what;
+        EXPECT_EQ(code_of(verify_acts(store)), "acts.broken") << what;
     };
     broken("another person", [](auto& acts) { acts[7].person = 99; });
     broken("another key", [](auto& acts) { acts[7].key = 99; });
@@ -73,11 +73,11 @@ TEST_F(Acts, AreAChainInWhichEveryChangeIsFound) {
     broken("all are gone", [](auto& acts) { acts.clear(); });
     store.t.acts = rows;
     store.t.end = rows[7];
-    EXPECT_EQ(code_of(verify_acts(porter)), "acts.broken") << "more than were written";
+    EXPECT_EQ(code_of(verify_acts(store)), "acts.broken") << "more than were written";
 }
 
 TEST_F(Acts, OfNobodyAreWholeToo) {
-    EXPECT_TRUE(verify_acts(porter).ok());
+    EXPECT_TRUE(verify_acts(store).ok());
 }
 
 TEST_F(Acts, AreKeptOrUndoneWithWhatWasDone) {

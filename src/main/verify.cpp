@@ -1,11 +1,19 @@
+#include "access/acts.h"
 #include "base/pch.h"
 #include "main/program.h"
 #include "office/verify.h"
+#include "store/access_store.h"
 
 #include <iostream>
 
 namespace frist::program {
 namespace {
+
+// The log of acts belongs to no creditor: it is walked whichever was asked for.
+Outcome check_acts(const Program& program) {
+    FRIST_TRY(auto connection, store::Connection::open(program.database, store::Open::existing, program.wait_seconds * 1000));
+    return access::verify_acts(*store::access_on(std::move(connection)));
+}
 
 Result<int> check(const Program& program) {
     FRIST_TRY(Session session, open_store(program, false));
@@ -26,6 +34,7 @@ Result<int> check(const Program& program) {
             std::cout << fmt::format("{}: {} events, {} cases, {} lines in the books: {}\n", row.org_number, found.events, found.cases, found.entries,
                                      found.wrong.empty() ? "all in order" : fmt::format("{} {} wrong", found.wrong.size(), found.wrong.size() == 1 ? "thing is" : "things are"));
     }
+    if (const Outcome acts = check_acts(program); !acts.ok()) code = fail(acts.error());
     if (program.json) print_json(list);
     else if (list.empty()) std::cout << "There is nothing to check: no creditor yet. Add one with frist creditor add.\n";
     return code;
@@ -34,7 +43,7 @@ Result<int> check(const Program& program) {
 }  // namespace
 
 void add_verify(CLI::App& app, Program& program) {
-    app.add_subcommand("verify", "Check everything that is stored: the chain of events, the books, every open sum")
+    app.add_subcommand("verify", "Check everything that is stored: the chains of events and of acts, the books, every open sum")
         ->callback([&program] { run(program, [&program] { return check(program); }); });
 }
 
