@@ -7,7 +7,7 @@ namespace frist::access {
 
 inline constexpr std::size_t shortest_password = 12;  // characters, not bytes
 inline constexpr std::size_t longest_password = 256;
-inline constexpr std::size_t argon_memory = 19 * 1024 * 1024;  // bytes
+inline constexpr std::size_t argon_memory = std::size_t{19} * 1024 * 1024;  // bytes
 inline constexpr unsigned long long argon_passes = 2;
 
 // Whether a person may choose it. `email` and `name` are theirs: a password made of them is refused. Errors

@@ -5,7 +5,7 @@
 
 namespace frist::access {
 
-inline constexpr std::size_t longest_setting = 16 * 1024;  // bytes
+inline constexpr std::size_t longest_setting = std::size_t{16} * 1024;  // bytes
 inline constexpr std::size_t most_settings = 200;          // of one person
 
 // By name. Error access.denied for a key.

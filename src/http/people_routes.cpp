@@ -123,6 +123,7 @@ Result<Response> log(Call& call) {
     FRIST_TRY(const auto acts, access::acts(call.porter, call.who, {std::nullopt, std::nullopt, before, limit}));
     FRIST_TRY(const auto creditors, call.rooms.office->creditors());
     std::vector<access::Id> ids;
+    ids.reserve(acts.size());
     for (const access::ActRow& act : acts) ids.push_back(act.person);
     FRIST_TRY(const auto names, access::names(call.porter, call.who, ids));
     json::array rows;

@@ -9,8 +9,8 @@
 namespace frist::http {
 namespace {
 
-constexpr std::size_t small = 256 * 1024;
-constexpr std::size_t large = 64 * 1024 * 1024;
+constexpr std::size_t small = std::size_t{256} * 1024;
+constexpr std::size_t large = std::size_t{64} * 1024 * 1024;
 
 std::vector<std::string_view> segments(std::string_view path) {
     std::vector<std::string_view> parts;
@@ -114,7 +114,7 @@ access::AnswerRow row_of(const Call& call, const std::string& words, const Respo
     row.words = words;
     row.given = call.now;
     row.status = response.status;
-    for (const auto& [name, value] : response.headers) row.headers += name + ": " + value + "\n";
+    for (const auto& [name, value] : response.headers) row.headers += fmt::format("{}: {}\n", name, value);
     row.body = response.body;
     return row;
 }

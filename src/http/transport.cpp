@@ -20,7 +20,7 @@ namespace beast = boost::beast;
 namespace wire = boost::beast::http;
 using asio::ip::tcp;
 
-constexpr std::size_t read_at_once = 64 * 1024;   // Beast reads 512 bytes at a time into a buffer that was not reserved
+constexpr std::size_t read_at_once = std::size_t{64} * 1024;   // Beast reads 512 bytes at a time into a buffer that was not reserved
 
 class Connection;
 
@@ -33,11 +33,11 @@ public:
         const auto address = asio::ip::make_address(listen_.host, wrong);
         if (wrong) return Error{"serve.address", "--host", "\"" + listen_.host + "\" is no network address", "Give one as numbers: 127.0.0.1, or 0.0.0.0 for every address of the machine."};
         const tcp::endpoint at(address, listen_.port);
-        acceptor_.open(at.protocol(), wrong);
-        if (!wrong) acceptor_.set_option(asio::socket_base::reuse_address(true), wrong);
-        if (!wrong) acceptor_.bind(at, wrong);
-        if (!wrong) acceptor_.listen(asio::socket_base::max_listen_connections, wrong);
-        if (!wrong) acceptor_.non_blocking(true, wrong);
+        wrong = acceptor_.open(at.protocol(), wrong);
+        if (!wrong) wrong = acceptor_.set_option(asio::socket_base::reuse_address(true), wrong);
+        if (!wrong) wrong = acceptor_.bind(at, wrong);
+        if (!wrong) wrong = acceptor_.listen(asio::socket_base::max_listen_connections, wrong);
+        if (!wrong) wrong = acceptor_.non_blocking(true, wrong);
         if (wrong) return Error{"serve.port", "--port", fmt::format("port {} of {} cannot be taken: {}", listen_.port, listen_.host, wrong.message()), "Stop who has it, or name another with --port."};
         return done;
     }
@@ -234,7 +234,7 @@ private:
     void close() {
         idle_ = false;
         boost::system::error_code ignored;
-        stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        ignored = stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
         stream_.close();
     }
 
@@ -258,7 +258,7 @@ void BeastServer::take_all() {
         if (wrong) return;
         ++connections_;
         if (alive_.size() >= listen_.limits.connections) continue;
-        socket.set_option(tcp::no_delay(true), wrong);
+        wrong = socket.set_option(tcp::no_delay(true), wrong);   // it serves without, only later
         const auto connection = std::make_shared<Connection>(*this, std::move(socket));
         alive_.insert(connection.get());
         open_ = alive_.size();
@@ -270,8 +270,8 @@ void BeastServer::begin_to_end() {
     if (ending_) return;
     ending_ = true;
     boost::system::error_code ignored;
-    acceptor_.close(ignored);
-    signals_.cancel(ignored);
+    ignored = acceptor_.close(ignored);
+    ignored = signals_.cancel(ignored);
     const std::vector<Connection*> now(alive_.begin(), alive_.end());
     for (Connection* connection : now) connection->end_if_idle();
 }

@@ -12,7 +12,7 @@
 namespace frist::http {
 
 struct Limits {
-    std::size_t header_bytes = 16 * 1024;
+    std::size_t header_bytes = std::size_t{16} * 1024;
     std::chrono::seconds idle{75};           // a connection without a request is closed after so long
     std::chrono::seconds request{60};        // from a request's first byte to its last
     std::chrono::seconds response{120};      // for who asked to take the answer
