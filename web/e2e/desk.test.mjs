@@ -34,6 +34,7 @@ test("a list is worked with the keyboard", async () => {
   await page.keyboard.type("testbygg");
   await page.getByText("1 sak", { exact: true }).waitFor();
   assert.match(page.url(), /sok=testbygg/);
+  await page.waitForFunction(() => document.querySelectorAll("tbody a").length === 1);
   await page.keyboard.press("Escape");
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
@@ -194,6 +195,21 @@ test("the debtor's facts open in the ledger, and the pin is found", async () => 
   await page.getByText("Eksempelveien 9").first().waitFor();
   await me.go(`${at}/reskontro`);
   await page.getByText("Klar til start").waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("a credit note makes the principal smaller, and the log has it", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker/6`);
+  const { page } = me;
+  await page.getByRole("button", { name: "Mer" }).click();
+  await page.getByRole("menuitem", { name: "Krediter" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Kreditert beløp").fill("100");
+  await dialog.getByRole("button", { name: "Krediter" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("heading", { name: /^Kreditnota/ }).waitFor();
   me.calm();
   await me.leave();
 });

@@ -31,7 +31,13 @@ const pages = {
   "sak-logg": [`${at}/saker/3?vis=logg`],
   "sak-betalt": [`${at}/saker/1`],
   "sak-skyldner": [`${at}/saker/3`, button("Skyldnerinfo")],
-  "sak-mer": [`${at}/saker/3`, button("Mer")],
+  "sak-mer": [
+    `${at}/saker/3`,
+    async (page) => {
+      await page.getByRole("button", { name: "Mer" }).click();
+      await page.getByRole("menuitem").first().waitFor();
+    },
+  ],
   "ny-sak": [`${at}/saker/ny`, button("Start saken")],
   reskontro: [`${at}/reskontro`],
   utskrift: [`${at}/utskrift`],

@@ -14,18 +14,18 @@ interface Props {
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** An icon alone: with a name for the ear and a tooltip for the eye. */
+/** An icon alone: with a name for the ear and a tooltip for the eye. What a menu gives its button goes on to it. */
 export function IconButton({ icon: Icon, label, onPress, plain, pressed, keys, ref, ...rest }: Props) {
   return (
     <Tooltip label={keys ? `${label} (${keys})` : label}>
       <ActionIcon
         {...rest}
+        {...(onPress && { onClick: onPress })}
         ref={ref}
         variant={plain ? "subtle" : "default"}
         className={plain ? `${css.root} ${css.plain}` : css.root}
         aria-label={label}
         aria-pressed={pressed}
-        onClick={onPress}
       >
         <Icon size={16} stroke={1.7} aria-hidden />
       </ActionIcon>
