@@ -18,7 +18,7 @@ export interface MenuItem {
 /** A list of acts or places that opens at a button. */
 export function Menu({ target, items, label }: { target: ReactElement; items: MenuItem[]; label: string }) {
   return (
-    <Base position="bottom-end" offset={6} trapFocus>
+    <Base position="bottom-end" offset={6} trapFocus withInitialFocusPlaceholder={false}>
       <Base.Target>{target}</Base.Target>
       <Base.Dropdown className={css.drop} aria-label={label}>
         {items.flatMap(({ text, icon: Icon, to, onPress, here, apart }) => [
