@@ -8,6 +8,7 @@ namespace {
 
 constexpr int chunk = 1000;                    // rows made anew in one transaction
 constexpr int most_numbers = 5000;             // that begin like what was typed
+constexpr std::size_t most_remembered = 64;    // answers
 constexpr std::size_t shortest_beginning = 3;  // what is shorter must be the whole number
 
 // As typed, and with the capitals that an accounting program may have.
@@ -82,32 +83,42 @@ Register::Register(Store& store, RegisterSource& source, const rules::Country& c
 Register::~Register() = default;
 
 Result<CasePage> Register::page(const CaseAsk& ask, const Window& window) {
-    CasePage page;
-    std::vector<Id> ids;
-    {
-        FRIST_TRY(Seen seen, see(ask.creditor, ask.day, ask.search));
-        const RegisterColumns& columns = seen.held->columns;
-        const RegisterColumns::Matches matches = columns.matching(ask, seen.found);
-        Window one_more = window;
-        ++one_more.limit;
-        FRIST_TRY(ids, columns.window(ask, matches, one_more));
-        page.count = matches.count;
-        page.counts = matches.counts;
-        page.exact = std::move(seen.exact);
-    }
-    if (ids.size() > window.limit) {
-        ids.pop_back();
-        if (!ids.empty()) page.next = ids.back();
-    }
+    FRIST_TRY(Remembered found, place(ask, window));
+    CasePage page{{}, found.count, found.counts, std::move(found.exact), found.next};
     const std::lock_guard reading(reading_);
     FRIST_TRY_DONE(source_.look([&]() -> Outcome {
-        for (const Id id : ids) {
+        for (const Id id : found.ids) {
             FRIST_TRY(CaseLine one, line(ask.creditor, id, ask.day));
             page.rows.push_back(std::move(one));
         }
         return done;
     }));
     return page;
+}
+
+// Which cases a window shows, from memory when the same was asked since something last changed.
+Result<Register::Remembered> Register::place(const CaseAsk& ask, const Window& window) {
+    FRIST_TRY(Seen seen, see(ask.creditor, ask.day, ask.search));
+    const std::int64_t round = seen.held->round;
+    {
+        const std::lock_guard remembering(remembering_);
+        for (const Remembered& one : remembered_)
+            if (one.round == round && one.window == window && one.ask == ask) return one;
+    }
+    const RegisterColumns& columns = seen.held->columns;
+    const RegisterColumns::Matches matches = columns.matching(ask, seen.found);
+    Window one_more = window;
+    ++one_more.limit;
+    FRIST_TRY(std::vector<Id> ids, columns.window(ask, matches, one_more));
+    Remembered found{ask, window, round, std::move(ids), {}, matches.count, matches.counts, std::move(seen.exact)};
+    if (found.ids.size() > window.limit) {
+        found.ids.pop_back();
+        if (!found.ids.empty()) found.next = found.ids.back();
+    }
+    const std::lock_guard remembering(remembering_);
+    if (remembered_.size() >= most_remembered) remembered_.erase(remembered_.begin());
+    remembered_.push_back(found);
+    return found;
 }
 
 Result<Counts> Register::counts(const CaseAsk& ask) {
@@ -189,6 +200,7 @@ Outcome Register::refresh(Held& held, Id creditor, Date day) {
     const bool before = held.commits.has_value();
     if (!before) held.columns.clear();
     held.commits.reset();
+    ++held.round;
     FRIST_TRY_DONE(source_.look([&] { return load(held, creditor, day, before); }));
     held.commits = commits;
     return done;

@@ -40,6 +40,7 @@ struct Window {
     std::size_t offset = 0;
     std::size_t limit = 50;
     std::optional<Id> after;
+    bool operator==(const Window&) const = default;
 };
 
 struct DebtorLabel {
@@ -195,12 +196,14 @@ public:
 private:
     struct Held;
     struct Seen;
+    struct Remembered;
     enum class Wanted { cases, loose_items };
     Result<Seen> see(Id creditor, Date day, const std::string& search, Wanted wanted = Wanted::cases);
     Outcome refresh(Held& held, Id creditor, Date day);
     Outcome load(Held& held, Id creditor, Date day, bool before);
     Outcome bring_up_rows(Id creditor);
     Outcome load_loose(Held& held, Id creditor);
+    Result<Remembered> place(const CaseAsk& ask, const Window& window);
     Result<CaseLine> line(Id creditor, Id case_id, Date day);
     Result<DebtorLabel> label(Id creditor, Id debtor);
 
@@ -211,6 +214,8 @@ private:
     std::mutex reading_;      // the connection, and the rates
     std::shared_mutex held_;  // what is in memory
     std::map<Id, std::unique_ptr<Held>> creditors_;
+    std::mutex remembering_;
+    std::vector<Remembered> remembered_;  // the oldest first
 };
 
 }  // namespace frist::office

@@ -87,6 +87,8 @@ public:
                 ask.status.empty() || std::find(ask.status.begin(), ask.status.end(), status) != ask.status.end();
             if (wanted && (!ask.tab || tab_of(status) == *ask.tab)) statuses_ |= 1U << s;
         }
+        plain_ = !searched_ && kinds_ == 0 && steps_ == 0 && states_ == 0 && !by_debtor_ && next_ == never &&
+                 look_ == never && !sums_ && !missing_;
         if (!searched_) return;
         debtors_ = names_.having(found.words);
         numbers_.resize(columns.cases_.size());
@@ -98,6 +100,7 @@ public:
 
     // All but the tab and the status.
     [[nodiscard]] bool takes(const Entry& e, std::size_t id) const {
+        if (plain_) return true;
         if (kinds_ != 0 && (kinds_ >> e.kind & 1) == 0) return false;
         if (steps_ != 0 && (steps_ >> e.step & 1) == 0) return false;
         if (states_ != 0 && (states_ >> e.state & 1) == 0) return false;
@@ -119,7 +122,7 @@ private:
     bool searched_;
     std::int32_t look_, next_;
     std::int64_t from_ = unknown, to_ = std::numeric_limits<std::int64_t>::max();
-    bool sums_ = false, missing_ = false, by_debtor_ = false;
+    bool plain_ = false, sums_ = false, missing_ = false, by_debtor_ = false;
     std::uint32_t debtor_ = 0;
     unsigned kinds_ = 0, steps_ = 0, states_ = 0;  // 0: any
     unsigned statuses_ = 0;

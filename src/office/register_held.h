@@ -25,6 +25,7 @@ struct Register::Held {
     std::int64_t made = 0;  // of the mark
     std::int64_t link = 0;  // the last of the chain
     std::int64_t debtor_version = 0;
+    std::int64_t round = 0;  // grows whenever something was read anew
 };
 
 // A look at what is held, which nobody changes meanwhile, with what the search found.
@@ -33,6 +34,18 @@ struct Register::Seen {
     const Held* held = nullptr;
     Sought search;
     RegisterColumns::Found found;
+    std::vector<ExactHit> exact;
+};
+
+// What a question was answered in a round: many people look at the same first page.
+struct Register::Remembered {
+    CaseAsk ask;
+    Window window;
+    std::int64_t round = 0;
+    std::vector<Id> ids;
+    std::optional<Id> next;
+    std::size_t count = 0;
+    Counts counts;
     std::vector<ExactHit> exact;
 };
 

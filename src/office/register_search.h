@@ -16,7 +16,23 @@ struct Sought {
 // "12 761,31", "12761.31", "12761".
 Sought sought(std::string_view text, Currency currency);
 
-// The names of debtors in one row of bytes, which a search runs through from end to end.
+// Which blocks of names may hold a word: a row of bits for each hash of three letters, a bit for each block.
+class Letters {
+public:
+    static constexpr std::size_t names_in_block = 8;
+    void clear();
+    void put(std::size_t block, std::string_view words);
+    // A bit for each block; all of them for a word that is too short to tell.
+    [[nodiscard]] std::vector<std::uint64_t> having(std::string_view word, std::size_t blocks) const;
+
+private:
+    static constexpr std::size_t hashes = 1024;
+    static std::size_t hash(std::string_view three);
+    std::size_t width_ = 0;  // of a row, in words of 64 bits
+    std::vector<std::uint64_t> bits_;
+};
+
+// The names of debtors in one row of bytes; a search runs through the blocks that have its letters.
 class Names {
 public:
     struct Entry {
@@ -42,8 +58,10 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> having(const std::vector<std::string>& words) const;
 
 private:
-    [[nodiscard]] bool has(std::string_view all, std::string_view word) const;
     void compact();
+    void put_letters(std::size_t start);
+    void search_block(std::size_t block, const std::vector<std::string>& words, const std::string& longest,
+                      std::vector<std::uint8_t>& found) const;
 
     std::string bytes_;
     struct Start {
@@ -51,6 +69,7 @@ private:
         std::uint32_t debtor = 0;
     };
     std::vector<Start> starts_;   // rising; some of names that have been replaced
+    Letters letters_;
     std::vector<Entry> entries_;  // by debtor
     std::size_t replaced_ = 0;
     Entry none_;

@@ -111,17 +111,13 @@ public:
     }
     Result<Invoices> invoices_in_case(Id creditor, Id case_id) override {
         Invoices invoices;
-        {
-            Statement s = use("first_item");
-            FRIST_TRY(const bool there, s.bind(creditor).bind(case_id).step());
+        Statement s = use("numbers_in_case");
+        s.bind(creditor).bind(case_id);
+        while (true) {
+            FRIST_TRY(const bool there, s.step());
             if (!there) return invoices;
-            invoices.first = s.word();
+            if (invoices.count++ == 0) invoices.first = s.word();
         }
-        Statement s = use("items_in_case");
-        FRIST_TRY(const bool there, s.bind(creditor).bind(case_id).step());
-        FRIST_CHECK(there);
-        invoices.count = static_cast<int>(s.whole());
-        return invoices;
     }
 
 private:
