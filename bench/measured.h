@@ -61,5 +61,6 @@ std::span<const Part> ledger_parts();
 std::span<const Part> payment_parts();
 std::span<const Part> letter_parts();
 std::span<const Part> verify_parts();
+std::span<const Part> register_parts();
 
 }  // namespace frist::bench
