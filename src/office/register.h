@@ -5,6 +5,8 @@
 #include "office/register_source.h"
 #include "rules/country.h"
 
+#include <map>
+#include <memory>
 #include <mutex>
 #include <shared_mutex>
 

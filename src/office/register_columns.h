@@ -3,6 +3,8 @@
 #include "office/register.h"
 #include "office/register_search.h"
 
+#include <fmt/format.h>
+
 namespace frist::office {
 
 class RegisterColumns {

@@ -4,6 +4,8 @@
 #include "money/forms.h"
 #include "rules/balance.h"
 
+#include <map>
+
 namespace frist::rules {
 
 struct AccruingClaim {
