@@ -45,11 +45,11 @@ void add_fields(CLI::App* command, Wish& wish) {
     command->add_option("--ea-symbol", wish.ea_symbol, "its code: code128 or qr");
 }
 
-// The mistake with the option's name: "address.postal_code" is told by --postal-code.
+// The mistake with the name of the option: the postal code of the address is told by --postal-code.
 Error by_option(Error error) {
     std::string& field = error.field;
     if (field.starts_with("address.")) field.erase(0, 8);
-    if (field == "agency.address.postal_code") field = "agency_postal_code";
+    if (field.starts_with("agency.address.")) field.erase(6, 8);
     if (field.ends_with("org_number")) field.resize(field.size() - 7);
     std::replace(field.begin(), field.end(), '.', '-');
     std::replace(field.begin(), field.end(), '_', '-');
