@@ -40,6 +40,11 @@ json::object debtor_brief_json(const office::DebtorRow& row, const office::Debto
             {"phone", debtor.phone}};
 }
 
+cases::Relation usual_relation(cases::DebtorKind kind) {
+    const bool business = kind == cases::DebtorKind::company || kind == cases::DebtorKind::public_body;
+    return business ? cases::Relation::business : cases::Relation::consumer;
+}
+
 Result<Known> debtor_of(const Call& call, office::Id debtor) {
     FRIST_TRY(const auto row, call.rooms.office->debtor(call.creditor, debtor));
     if (!row) return Error{"debtor.unknown", "debtor", "there is no debtor with this number", "Look for it among the debtors."};

@@ -16,6 +16,9 @@ boost::json::object debtor_brief_json(const office::DebtorRow& row, const office
 // The creditor's own number; empty for a debtor whom only its name is known by.
 std::string customer_number(const office::DebtorRow& row);
 
+// How a debt of such a debtor usually arose, when a person has said what the debtor is and nothing else.
+cases::Relation usual_relation(cases::DebtorKind kind);
+
 struct Known {
     office::DebtorRow row;
     office::DebtorRecord record;

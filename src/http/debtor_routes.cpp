@@ -102,8 +102,7 @@ Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
     if (kind) {
         record.kind = *kind;
         record.kind_known = true;
-        const bool business = *kind == cases::DebtorKind::company || *kind == cases::DebtorKind::public_body;
-        record.relation = business ? cases::Relation::business : cases::Relation::consumer;
+        record.relation = usual_relation(*kind);
     }
     FRIST_TRY_DONE(take_number(body, record));
     FRIST_TRY_DONE(take_move(call, body, record));

@@ -31,8 +31,7 @@ Outcome take_debtor(const Call& call, JsonObject& body, office::LedgerLine& line
     FRIST_TRY(const auto kind, choice_or_none<cases::DebtorKind>(debtor, "kind"));
     if (!kind) return debtor.missing("kind", "Say person, company, sole_trader or public.");
     line.debtor.kind = *kind;
-    const bool business = *kind == cases::DebtorKind::company || *kind == cases::DebtorKind::public_body;
-    line.debtor.relation = business ? cases::Relation::business : cases::Relation::consumer;
+    line.debtor.relation = usual_relation(*kind);
     FRIST_TRY_DONE(take_text(debtor, "org_number", line.debtor.org_number));
     FRIST_TRY_DONE(take_address(debtor, line.debtor.address));
     FRIST_TRY_DONE(take_text(debtor, "email", line.debtor.email));
