@@ -207,7 +207,12 @@ Outcome Decision::on(const cases::AgreePlan& wish) {
     // What the plan itself adds is told before it is agreed and is part of what the instalments pay.
     cases::Case with_plan = c_;
     with_plan.plan = cases::Plan{today_, std::vector<cases::Instalment>(static_cast<std::size_t>(wish.count), {wish.first, c_.zero()}), {}, {}, 0};
+    // It takes the place of one that was broken, and with that of what that one added.
+    Events covers;
+    FRIST_TRY_DONE(cover_anew(with_plan, covers, today_, country_));
     FRIST_TRY(const Balance open, balance_on(with_plan, today_, country_));
+    if (!open.total().positive())
+        return refuse("plan.terms", "nothing but the addition of an earlier plan is open, and these terms carry none", "Withdraw the case, or agree on more than four instalments.");
     cases::PlanAgreed plan{today_, {}, {country_.why("plan")}};
     Money rest = open.total();
     const std::int64_t part = rest.minor() / wish.count;
@@ -218,7 +223,7 @@ Outcome Decision::on(const cases::AgreePlan& wish) {
     }
     happen(std::move(plan));
     keep_letter();
-    return done;
+    return cover_anew(c_, events_, today_, country_);
 }
 
 // The letter as it left: its deadline and fee by the law of the day it left. What a written letter says must
