@@ -4,7 +4,7 @@
 #include "http/problem.h"
 #include "http/reading.h"
 #include "http/who_json.h"
-#include "office/course_file.h"
+#include "office/courses.h"
 #include "office/creditor_check.h"
 
 namespace frist::http {
@@ -19,8 +19,9 @@ Result<Response> creditor_json(const Call& call, int status) {
     FRIST_TRY(const auto ledger_read, call.rooms.office->last_read(call.creditor, office::Source::ledger));
     FRIST_TRY(const auto bank_read, call.rooms.office->last_read(call.creditor, office::Source::bank));
     FRIST_TRY(const auto any_case, call.rooms.office->cases(call.creditor, {.limit = 1}));
+    FRIST_TRY(const auto known, office::courses(call.desk()));
     json::array courses;
-    for (const std::string& name : office::builtin_course_names()) courses.emplace_back(name);
+    for (const std::string& name : office::names_of_courses(known)) courses.emplace_back(name);
     Response response = json_response(json::object{{"org_number", record.org_number},
                                                    {"name", record.name},
                                                    {"account", record.account},
@@ -79,6 +80,7 @@ Result<Response> change(Call& call) {
     json::value keep;
     FRIST_TRY(JsonObject body, body_of(call, keep));
     office::CreditorRecord& record = call.record;
+    const office::CreditorRecord before = record;
     FRIST_TRY_DONE(take_contact(body, record));
     FRIST_TRY_DONE(take_truth(body, "vat_deductible", record.vat_deductible));
     FRIST_TRY_DONE(take_text(body, "course_person", record.course_person));
@@ -88,7 +90,9 @@ Result<Response> change(Call& call) {
     FRIST_TRY_DONE(take_count(body, "max_ledger_age_hours", record.max_ledger_age_hours));
     FRIST_TRY_DONE(take_count(body, "max_bank_age_hours", record.max_bank_age_hours));
     FRIST_TRY_DONE(body.finish());
-    FRIST_TRY_DONE(office::settle_creditor(record, call.world.country->currency()));
+    FRIST_TRY(const auto courses, office::courses(call.desk()));
+    FRIST_TRY_DONE(office::settle_creditor(record, office::names_of_courses(courses)));
+    if (record.course_person != before.course_person || record.course_business != before.course_business) FRIST_TRY_DONE(office::courses_fit(call.desk(), record));
     const auto kept = noted<Done>(call, "creditor-change", "creditor", [&] { return call.rooms.office->set_creditor(call.creditor, office::stored(record)); });
     if (!kept.ok()) return kept.error();
     return creditor_json(call, 200);
@@ -105,7 +109,7 @@ Result<Response> add(Call& call) {
     FRIST_TRY(const auto mode, choice_or_none<cases::Mode>(body, "mode"));
     record.mode = mode.value_or(cases::Mode::self);
     FRIST_TRY_DONE(body.finish());
-    FRIST_TRY_DONE(office::settle_creditor(record, call.world.country->currency()));
+    FRIST_TRY_DONE(office::settle_creditor(record, office::builtin_course_names()));
     FRIST_TRY_DONE(call.porter.store.change([&]() -> Outcome {
         FRIST_TRY(call.creditor, call.rooms.office->add_creditor(record.org_number, office::stored(record)));
         FRIST_TRY_DONE(call.rooms.office->put_register_mark(call.creditor, office::register_mark(*call.world.country)));

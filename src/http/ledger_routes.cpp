@@ -6,7 +6,7 @@
 #include "http/reading.h"
 #include "http/register_json.h"
 #include "http/start_json.h"
-#include "office/course_file.h"
+#include "office/courses.h"
 #include "office/take_files.h"
 #include "office/take_invoice.h"
 
@@ -95,7 +95,8 @@ Result<Response> start(Call& call) {
     FRIST_TRY(const std::string search, body.text_or("search", ""));
     FRIST_TRY(const std::string course, body.text_or("course", ""));
     if (!course.empty()) {
-        FRIST_TRY(ask.course, office::builtin_course(course, "course", call.world.country->currency()));
+        FRIST_TRY(const office::KeptCourse kept, office::course_named(call.desk(), course, "course"));
+        ask.course = kept.course;
     }
     FRIST_TRY_DONE(body.finish());
     if (ask.invoices.empty() && !search.empty()) return json_response(start_json({}));   // nothing matches, so nothing is asked for

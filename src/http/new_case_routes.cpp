@@ -6,7 +6,7 @@
 #include "http/problem.h"
 #include "http/reading.h"
 #include "http/start_json.h"
-#include "office/course_file.h"
+#include "office/courses.h"
 #include "office/mirror_ledger.h"
 #include "party/org_number.h"
 
@@ -108,7 +108,8 @@ Result<Response> make(Call& call) {
     FRIST_TRY(const std::string course, body.text_or("course", ""));
     office::StartAsk ask{{line.number}, std::nullopt};
     if (!course.empty()) {
-        FRIST_TRY(ask.course, office::builtin_course(course, "course", call.world.country->currency()));
+        FRIST_TRY(const office::KeptCourse kept, office::course_named(call.desk(), course, "course"));
+        ask.course = kept.course;
     }
     FRIST_TRY_DONE(body.finish());
     using Rows = std::vector<office::StartRow>;

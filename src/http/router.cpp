@@ -191,6 +191,8 @@ const std::vector<Route>& routes() {
         add_debtor_routes(all);
         add_payment_routes(all);
         add_letter_routes(all);
+        add_course_routes(all);
+        add_dry_run_routes(all);
         return all;
     }();
     return table;

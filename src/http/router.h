@@ -48,6 +48,8 @@ struct World {
     std::function<Result<Printed>(const office::Desk&, const office::CreditorRecord&)> print;
     // The PDF of a letter that was printed. Errors letter.none (it is not where it was), letter.changed (other bytes).
     std::function<Result<std::string>(const office::LetterRow&)> kept_letter;
+    // A copy of the creditor in memory, on which what would happen is tried. Errors store.*.
+    std::function<Result<std::unique_ptr<office::Store>>(office::Id)> sandbox;
     std::function<std::string()> metrics;            // counters, as Prometheus reads them
 };
 
@@ -126,6 +128,8 @@ void add_ledger_routes(std::vector<Route>& table);
 void add_debtor_routes(std::vector<Route>& table);
 void add_payment_routes(std::vector<Route>& table);
 void add_letter_routes(std::vector<Route>& table);
+void add_course_routes(std::vector<Route>& table);
+void add_dry_run_routes(std::vector<Route>& table);
 
 // The cookie of a session.
 inline constexpr std::string_view session_cookie = "frist_session";

@@ -1,6 +1,7 @@
 #include "base/pch.h"
 #include "letters/facts.h"
 #include "main/program.h"
+#include "office/courses.h"
 #include "office/creditor_check.h"
 
 #include <filesystem>
@@ -76,7 +77,7 @@ Outcome take_paper(const Wish& wish, office::CreditorRecord& record) {
     return done;
 }
 
-Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency) {
+Outcome take(const Wish& wish, office::CreditorRecord& record, const std::vector<std::string>& courses) {
     const auto put = [](const std::string& from, std::string& to) {
         if (!from.empty()) to = from;
     };
@@ -109,7 +110,7 @@ Outcome take(const Wish& wish, office::CreditorRecord& record, Currency currency
         if (wish.vat != "yes" && wish.vat != "no") return Error{"creditor.vat", "--vat-deductible", "\"" + wish.vat + "\" is not known", "Use yes or no."};
         record.vat_deductible = wish.vat == "yes";
     }
-    const Outcome settled = office::settle_creditor(record, currency);
+    const Outcome settled = office::settle_creditor(record, courses);
     return settled.ok() ? settled : by_option(settled.error());
 }
 
@@ -133,7 +134,7 @@ Result<int> add(const Program& program, const Wish& wish) {
     FRIST_TRY(Session session, open_store(program, false));
     office::CreditorRecord record;
     record.org_number = wish.org;
-    FRIST_TRY_DONE(take(wish, record, session.country->currency()));
+    FRIST_TRY_DONE(take(wish, record, office::builtin_course_names()));
     FRIST_TRY_DONE(session.store->change([&]() -> Outcome {
         FRIST_TRY(const office::Id id, session.store->add_creditor(record.org_number, office::stored(record)));
         FRIST_TRY_DONE(session.store->put_register_mark(id, office::register_mark(*session.country)));
@@ -146,7 +147,12 @@ Result<int> add(const Program& program, const Wish& wish) {
 Result<int> set(Program program, const Wish& wish) {
     program.creditor = wish.org;
     FRIST_TRY(Session session, open_session(program));
-    FRIST_TRY_DONE(take(wish, session.record, session.country->currency()));
+    FRIST_TRY(const auto courses, office::courses(session.desk()));
+    FRIST_TRY_DONE(take(wish, session.record, office::names_of_courses(courses)));
+    if (!wish.course_person.empty() || !wish.course_business.empty()) {
+        const Outcome fit = office::courses_fit(session.desk(), session.record);
+        if (!fit.ok()) return by_option(fit.error());
+    }
     FRIST_TRY_DONE(keep_creditor(session));
     print(program, session.record);
     return exit_done;

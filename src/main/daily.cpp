@@ -1,7 +1,7 @@
 #include "base/hash.h"
 #include "base/pch.h"
 #include "main/program.h"
-#include "office/course_file.h"
+#include "office/courses.h"
 #include "office/night.h"
 #include "office/receive_payments.h"
 #include "office/start_cases.h"
@@ -20,13 +20,15 @@ struct StartWish {
     std::string course;
 };
 
-// A built-in course by name, or a file, held against the law before it is used.
+// A course by name, built in or the creditor's own, or a file, held against the law before it is used.
 Result<cases::Course> course_named(const std::string& name, const Session& session) {
-    const auto names = office::builtin_course_names();
-    if (std::find(names.begin(), names.end(), name) != names.end()) return office::builtin_course(name, "--course", session.country->currency());
+    FRIST_TRY(const auto known, office::courses(session.desk()));
+    for (const office::KeptCourse& kept : known)
+        if (kept.course.name == name) return kept.course;
+    const auto names = office::names_of_courses(known);
     const Result<std::string> file = bytes_of(name);
     if (!file.ok() && file.error().code == "file.missing")
-        return Error{"course.unknown", "--course", "\"" + name + "\" is neither a built-in course nor a file that can be opened", fmt::format("Use one of {}, or name a course file.", fmt::join(names, ", "))};
+        return Error{"course.unknown", "--course", "\"" + name + "\" is neither a course nor a file that can be opened", fmt::format("Use one of {}, or name a course file.", fmt::join(names, ", "))};
     FRIST_TRY(const std::string bytes, file);
     const Result<json::value> value = parse_json(bytes);
     if (!value.ok()) return Error{value.error().code, value.error().field.empty() ? name : name + " " + value.error().field, value.error().message, value.error().remedy};
@@ -168,7 +170,7 @@ void add_daily(CLI::App& app, Program& program) {
     CLI::App* started = app.add_subcommand("start", "Make cases of overdue invoices; each row that does not start says why");
     started->add_flag("--all", wish->all, "everything that is overdue");
     started->add_option("--invoice", wish->invoices, "these invoices");
-    started->add_option("--course", wish->course, "a built-in course, or a course file");
+    started->add_option("--course", wish->course, "a course by name, or a course file");
     started->callback([&program, wish] { run(program, [&program, wish] { return start(program, *wish); }); });
 
     auto date = std::make_shared<std::string>();

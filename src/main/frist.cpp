@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
     add_serve(app, program);
     add_simulate(app, program);
     add_demo(app, program);
+    add_course(app, program);
     const std::vector<std::string_view> words(argv, argv + argc);
     if (std::find(words.begin(), words.end(), "--json") != words.end()) tell_machines();
     // A file that may not grow any more is a full disk, an error with a remedy, and not the end of the program.

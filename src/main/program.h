@@ -150,5 +150,6 @@ void add_texts(CLI::App& app, Program& program);
 void add_document(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);
 void add_demo(CLI::App& app, Program& program);
+void add_course(CLI::App& app, Program& program);
 
 }  // namespace frist::program

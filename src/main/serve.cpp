@@ -12,6 +12,7 @@
 #include "main/web.h"
 #include "office/night.h"
 #include "print/press.h"
+#include "store/sandbox.h"
 #include "store/sqlite.h"
 
 #include <fcntl.h>
@@ -180,6 +181,7 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     world.demo_email = demo_email;
     world.behind_tls = wish.behind_tls;
     world.kid = kid_for;
+    world.sandbox = [file = program.database](office::Id creditor) { return store::sandbox_of(file, creditor); };
     world.pdf_of = [](const letters::Letter& letter) { return print::pdf_of(letter); };
     world.print = [folder = wish.letters](const office::Desk& desk, const office::CreditorRecord& record) { return print_letters(desk, record, folder); };
     world.kept_letter = [folder = wish.letters](const office::LetterRow& row) { return kept_letter(folder, row); };

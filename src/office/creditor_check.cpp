@@ -1,7 +1,7 @@
 #include "office/creditor_check.h"
 
 #include "base/pch.h"
-#include "office/course_file.h"
+#include "office/courses.h"
 #include "party/account_number.h"
 #include "party/org_number.h"
 
@@ -32,17 +32,15 @@ Outcome settle_agency(AgencyRecord& agency) {
     return done;
 }
 
-Outcome check_courses(const CreditorRecord& record, Currency currency) {
-    for (const auto& [course, field] : {std::pair(&record.course_person, "course_person"), std::pair(&record.course_business, "course_business")}) {
-        const auto found = builtin_course(*course, field, currency);
-        if (!found.ok()) return found.error();
-    }
+Outcome check_courses(const CreditorRecord& record, const std::vector<std::string>& courses) {
+    for (const auto& [course, field] : {std::pair(&record.course_person, "course_person"), std::pair(&record.course_business, "course_business")})
+        if (std::find(courses.begin(), courses.end(), *course) == courses.end()) return course_unknown(*course, field, courses);
     return done;
 }
 
 }  // namespace
 
-Outcome settle_creditor(CreditorRecord& record, Currency currency) {
+Outcome settle_creditor(CreditorRecord& record, const std::vector<std::string>& courses) {
     if (record.name.empty()) return Error{"creditor.name", "name", "the creditor has no name", "Give its name; it stands on every letter."};
     FRIST_TRY(record.org_number, named(party::read_org_number(record.org_number), "org_number"));
     if (record.account.empty()) return Error{"creditor.account", "account", "the creditor has no account", "Give the account where debtors pay; it stands on every letter."};
@@ -55,7 +53,7 @@ Outcome settle_creditor(CreditorRecord& record, Currency currency) {
         return Error{"creditor.language", "language", "\"" + record.language + "\" has no letters here", "Use nb, nn or en."};
     FRIST_TRY_DONE(settle_agency(record.agency));
     if (record.kid_length != 0 && (record.kid_length < 7 || record.kid_length > 25)) return Error{"creditor.kid_length", "kid_length", "must be 7 to 25", "Give the length agreed with the bank."};
-    return check_courses(record, currency);
+    return check_courses(record, courses);
 }
 
 }  // namespace frist::office

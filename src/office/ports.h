@@ -164,6 +164,15 @@ struct EnclosureRow {
     Date on;
 };
 
+// One version of a course of the creditor's own, as it was kept. The newest counts; an empty body ends the course.
+struct CourseRow {
+    std::string name;
+    int version = 1;
+    std::string body;                // the course as JSON
+    Date kept_on;
+    Id by = 0;                       // the person; 0: the command line
+};
+
 struct CaseFilter {
     std::optional<cases::State> state;
     std::optional<Id> debtor;
@@ -275,6 +284,11 @@ public:
     virtual Result<std::vector<Id>> debtors_of_payer(Id creditor, const std::string& payer) = 0;
     virtual Outcome put_apart(Id creditor, const Apart& apart, Date on) = 0;
     virtual Result<std::vector<Apart>> apart(Id creditor) = 0;
+
+    // Error course.changed when this version is there already.
+    virtual Outcome put_course(Id creditor, const CourseRow& course) = 0;
+    // Every version, by name and version.
+    virtual Result<std::vector<CourseRow>> courses(Id creditor) = 0;
 };
 
 // The link of the chain that every event carries: SHA-256 over the link before and all that is stored.

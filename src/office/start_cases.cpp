@@ -1,7 +1,7 @@
 #include "base/pch.h"
 #include "base/strict_json.h"
 #include "office/channels.h"
-#include "office/course_file.h"
+#include "office/courses.h"
 #include "office/start_cases.h"
 #include "rules/opening.h"
 
@@ -166,7 +166,9 @@ private:
     Result<cases::Course> course_for(const DebtorRecord& debtor) {
         if (ask_.course) return *ask_.course;
         const std::string& name = debtor.relation == cases::Relation::consumer ? creditor_.course_person : creditor_.course_business;
-        return builtin_course(name, "course", desk_.country.currency());
+        if (const auto known = courses_.find(name); known != courses_.end()) return known->second;
+        FRIST_TRY(const KeptCourse kept, course_named(desk_, name, "course"));
+        return courses_.emplace(name, kept.course).first->second;
     }
 
     Outcome join_or_open(const Ready& ready) {
@@ -213,6 +215,7 @@ private:
     const CreditorRecord& creditor_;
     const MakeKid& make_kid_;
     std::set<Id> with_credit_;
+    std::map<std::string, cases::Course, std::less<>> courses_;   // by the name in the settings
     std::vector<StartRow> rows_;
 };
 

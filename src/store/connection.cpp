@@ -53,8 +53,13 @@ Result<std::shared_ptr<Connection>> Connection::open(const std::string& file, Op
 
 Connection::~Connection() {
     for (const auto& [name, statement] : statements_) sqlite3_finalize(statement);
-    for (const auto& [words, statement] : composed_) sqlite3_finalize(statement);
+    forget_composed();
     sqlite3_close(database_);
+}
+
+void Connection::forget_composed() {
+    for (const auto& [words, statement] : composed_) sqlite3_finalize(statement);
+    composed_.clear();
 }
 
 Outcome Connection::prepare_all(Open how) {

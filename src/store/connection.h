@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Statement use(std::string_view name);
     // Words that stand in no file because they are put together from what was asked; kept for the next time.
     [[nodiscard]] Result<Statement> composed(const std::string& words);
+    // Lets go of them: what they spoke of goes away.
+    void forget_composed();
     // One statement or several, without values.
     Outcome execute(const char* words);
 

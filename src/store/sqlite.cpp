@@ -378,6 +378,24 @@ public:
     Outcome put_apart(Id creditor, const Apart& apart, Date on) override {
         return use("put_apart").bind(creditor).bind(apart.line).bind(apart.case_id).bind(on).run();
     }
+    Outcome put_course(Id creditor, const CourseRow& course) override {
+        const Outcome kept = use("put_course").bind(creditor).bind(course.name).bind(std::int64_t{course.version}).bind(course.body).bind(course.kept_on).bind(course.by).run();
+        if (kept.ok() || !connection_->taken()) return kept;
+        return Error{"course.changed", "version", "somebody else has changed this course meanwhile", "Look at it again and save once more."};
+    }
+    Result<std::vector<CourseRow>> courses(Id creditor) override {
+        Statement s = use("courses");
+        s.bind(creditor);
+        return all<CourseRow>(s, [&] {
+            CourseRow row;
+            row.name = s.word();
+            row.version = static_cast<int>(s.whole());
+            row.body = s.word();
+            row.kept_on = s.date();
+            row.by = s.whole();
+            return row;
+        });
+    }
     Result<std::vector<Apart>> apart(Id creditor) override {
         Statement s = use("apart");
         s.bind(creditor);

@@ -103,6 +103,10 @@ WHERE p.creditor = ?1 AND p.payer = ?2 AND p.state = 'applied' ORDER BY c.debtor
 INSERT INTO line_apart (creditor, line, case_id, on_day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
 -- name: apart
 SELECT line, case_id FROM line_apart WHERE creditor = ?1 ORDER BY line, case_id
+-- name: put_course
+INSERT INTO course (creditor, name, version, body, kept_on, by_person) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+-- name: courses
+SELECT name, version, body, kept_on, by_person FROM course WHERE creditor = ?1 ORDER BY name, version
 -- name: put_dispatch
 INSERT INTO dispatch (creditor, case_id, letter, channel, state, deciding, batch, address, file, sha256, tries, at, next_try, said)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)

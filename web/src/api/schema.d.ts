@@ -904,6 +904,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** The courses a new case may run by: the built-in ones and the newest version of each own one */
+        get: operations["courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/courses/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the law says to a course as it is written, and the days it would have for an example invoice; nothing is kept */
+        post: operations["checkCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/courses/{course}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                course: string;
+            };
+            cookie?: never;
+        };
+        /** Every version of one course, the newest first */
+        get: operations["courseVersions"];
+        /** Keeps an own course as a new version; running cases go on by the version they began with. All mistakes at once */
+        put: operations["keepCourse"];
+        post?: never;
+        /** No new case runs by it any more */
+        delete: operations["endCourse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would happen in the next days if nobody did anything but post the letters: the same rules, night and gate on a copy of the ledger. The real days bring the same */
+        post: operations["dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/nights": {
         parameters: {
             query?: never;
@@ -1566,6 +1650,200 @@ export interface components {
             rule?: string;
             /** Format: date */
             passes_on?: string;
+        };
+        CourseStep: {
+            /** @enum {string} */
+            step: "nudge" | "reminder" | "notice" | "demand" | "attachment" | "conciliation" | "bankruptcy";
+            /**
+             * @description The letter waits until a fee is lawful and carries it
+             * @default false
+             */
+            fee?: boolean;
+            /**
+             * @description Calendar days beyond the first day that law and grace allow
+             * @default 0
+             */
+            wait_days?: number;
+            /** @description Calendar days from the day it leaves; left out: 14, of a legal step 0 */
+            deadline_days?: number;
+            /**
+             * @description The notice of tvangsfullbyrdelsesloven § 4-18 in the same letter
+             * @default false
+             */
+            with_enforcement_notice?: boolean;
+            /**
+             * @description A person says yes before it is written
+             * @default false
+             */
+            approval?: boolean;
+            /** @description By these only; left out: by any */
+            channels?: ("paper" | "email" | "digital_mailbox")[];
+        };
+        /** @description docs/spec/course.md */
+        CourseBody: {
+            name?: string;
+            version?: number;
+            country?: string;
+            /** @description One sentence for people */
+            describes?: string;
+            /**
+             * @description Banking days after a deadline, for money on its way
+             * @default 0
+             */
+            grace_banking_days?: number;
+            /**
+             * @description A due date on a Saturday, Sunday or holiday moves on, for interest and fees
+             * @default true
+             */
+            shift_due_date?: boolean;
+            /** @description A payment that brings the paid share above this orders a rest note; null: never */
+            rest_note_above_percent?: string | null;
+            /** @default 14 */
+            rest_note_deadline_days?: number;
+            /** @description A rest at or below it is written off */
+            close_at_or_below?: string | null;
+            steps: components["schemas"]["CourseStep"][];
+        };
+        Course: {
+            name: string;
+            version: number;
+            built_in: boolean;
+            kept_on: null | components["schemas"]["Day"];
+            /** @description Who kept it; empty when it was the command line or somebody who has left */
+            by: string;
+            /** @description New cases of these run by it */
+            used_for: ("person" | "business")[];
+            course: components["schemas"]["CourseBody"];
+        };
+        CourseList: {
+            rows: components["schemas"]["Course"][];
+        };
+        CourseCheckWish: {
+            /** @description A CourseBody as far as it is written; what is wrong with it is the answer */
+            course: Record<string, never>;
+            /**
+             * @description For whom it is meant
+             * @enum {string}
+             */
+            relation?: "consumer" | "business";
+            example?: {
+                amount?: components["schemas"]["Money"];
+                /** @description Left out: today, or so much earlier that the rates of the whole course are known */
+                due?: components["schemas"]["Day"];
+            };
+        };
+        CourseCheck: {
+            /** @description Each mistake by its field, such as course.steps[1].deadline_days; empty when it may be kept */
+            wrong: components["schemas"]["Reason"][];
+            example: null | {
+                amount: components["schemas"]["Money"];
+                due: components["schemas"]["Day"];
+                /** @description The last day that could be played */
+                until: components["schemas"]["Day"];
+                timeline: components["schemas"]["PlayedDay"][];
+            };
+            /** @description Why there is no example */
+            cut: null | components["schemas"]["Reason"];
+        };
+        PlayedDay: {
+            on: components["schemas"]["Day"];
+            /** @description A step, or legal_ready, refused, closed … */
+            what: string;
+            step?: string;
+            deadline?: null | components["schemas"]["Day"];
+            fee?: components["schemas"]["Money"];
+            principal: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            costs: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            because: components["schemas"]["Because"];
+        };
+        DryRunWish: {
+            /** @default 90 */
+            days?: number;
+            /**
+             * @description An invoice starts its case on the first day it may
+             * @default true
+             */
+            start?: boolean;
+            /**
+             * @description What waits for a person's yes gets it on its day
+             * @default true
+             */
+            approve?: boolean;
+            /** @description For consumers' cases that start meanwhile: a name or a course; left out: the creditor's own */
+            course_person?: null | string | components["schemas"]["CourseBody"];
+            course_business?: null | string | components["schemas"]["CourseBody"];
+        };
+        DryRun: {
+            from: components["schemas"]["Day"];
+            until: components["schemas"]["Day"];
+            /** @description Of all rows; the first 20 000 are told */
+            count: number;
+            rows: components["schemas"]["DryRunRow"][];
+            /** @description What stands still at the end, or never began, and why */
+            stops: components["schemas"]["DryRunStop"][];
+            sums: {
+                days: {
+                    on: components["schemas"]["Day"];
+                    letters: number;
+                    fees: components["schemas"]["Money"];
+                }[];
+                /** @description How many of each kind */
+                letters: {
+                    [key: string]: number;
+                };
+                events: {
+                    [key: string]: number;
+                };
+                fees: components["schemas"]["Money"];
+                postage: components["schemas"]["Money"];
+                /** @description Letters for which no price of postage is known */
+                without_price: number;
+            };
+            /** @description The first letter of each kind and language, in words */
+            samples: {
+                /** Format: int64 */
+                case: number;
+                on: components["schemas"]["Day"];
+                kind: components["schemas"]["Step"];
+                language: string;
+                title: string;
+                words: string;
+            }[];
+        };
+        DryRunRow: {
+            on: components["schemas"]["Day"];
+            /** Format: int64 */
+            case: number;
+            /** Format: int64 */
+            debtor: number;
+            name: string;
+            /** @description CaseOpened, ClaimsJoined, LetterSent, LegalReady, ChoiceAwaited, FeeRefused, PlanBroken, CaseResumed, CaseClosed … */
+            what: string;
+            kind?: components["schemas"]["Step"];
+            letter?: number;
+            invoices?: string[];
+            fee?: components["schemas"]["Money"];
+            total?: null | components["schemas"]["Money"];
+            deadline?: null | components["schemas"]["Day"];
+            channel?: null | ("paper" | "email" | "digital_mailbox");
+            postage?: null | components["schemas"]["Money"];
+            because: components["schemas"]["Because"];
+        };
+        DryRunStop: {
+            /**
+             * Format: int64
+             * @description 0: an invoice without a case
+             */
+            case: number;
+            /** Format: int64 */
+            debtor: number;
+            name: string;
+            invoice: string;
+            kind?: components["schemas"]["Step"];
+            since: components["schemas"]["Day"];
+            reason: components["schemas"]["Reason"];
         };
         LedgerRow: {
             signs: components["schemas"]["Signs"];
@@ -3297,6 +3575,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostedResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    courses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Courses */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseCheckWish"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    courseVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    course: components["schemas"]["CourseBody"];
+                    /**
+                     * @description The newest version you have seen; 0 for a new course
+                     * @default 0
+                     */
+                    known?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The version that was kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Course"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endCourse: {
+        parameters: {
+            query: {
+                /** @description The newest version you have seen */
+                known: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunWish"];
+            };
+        };
+        responses: {
+            /** @description Day by day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
                 };
             };
             default: components["responses"]["Problem"];
