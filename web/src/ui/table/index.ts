@@ -3,5 +3,5 @@ export { PlainTable } from "./PlainTable";
 export type { Column, Picking, Sorting } from "./types";
 export { usePicks } from "./usePicks";
 export { useRowKeys } from "./useRowKeys";
-export { PAGE, type Page as WindowPage, useWindow } from "./useWindow";
+export { PAGE, type Page, useWindow } from "./useWindow";
 export { WindowTable } from "./WindowTable";

@@ -3,9 +3,7 @@ import { isZero } from "~/format/money";
 import { readAmount, readDay } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { Dialog } from "~/ui/Dialog";
-import { Form, rules, useFields } from "~/ui/form";
+import { FormDialog, rules, useFields } from "~/ui/form";
 import { Money } from "~/ui/Money";
 import { actName, actTexts } from "../words";
 import { ActFields, asked } from "./ActFields";
@@ -69,30 +67,23 @@ export function ActDialog({ one, offer, etag, onClose }: Props) {
   const { id, values } = actName(offer);
   const text = actTexts[offer.act];
   return (
-    <Dialog title={t("act.ask", { act: t(id, values) })} open onClose={onClose}>
-      <Form
-        form={form}
-        onSave={save}
-        ends={
-          <>
-            <Button onPress={onClose}>{t("common.cancel")}</Button>
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              {t(id, values)}
-            </Button>
-          </>
-        }
-      >
-        {text && <p className={css.lead}>{t(text)}</p>}
-        <ActFields names={names} one={one} />
-        {offer.cost !== undefined && (
-          <p className={css.cost}>
-            <span>{isZero(offer.cost) ? t("act.cost.none") : t("act.cost")}</span>
-            <b>
-              <Money of={offer.cost} unit />
-            </b>
-          </p>
-        )}
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t("act.ask", { act: t(id, values) })}
+      act={t(id, values)}
+      onClose={onClose}
+      form={form}
+      onSave={save}
+    >
+      {text && <p className={css.lead}>{t(text)}</p>}
+      <ActFields names={names} one={one} />
+      {offer.cost !== undefined && (
+        <p className={css.cost}>
+          <span>{isZero(offer.cost) ? t("act.cost.none") : t("act.cost")}</span>
+          <b>
+            <Money of={offer.cost} unit />
+          </b>
+        </p>
+      )}
+    </FormDialog>
   );
 }

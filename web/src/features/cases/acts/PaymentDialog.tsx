@@ -6,9 +6,7 @@ import type { Case } from "~/api/types";
 import { readAmount, readDay } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { Dialog } from "~/ui/Dialog";
-import { AmountField, Choice, DayField, Form, rules, useFields } from "~/ui/form";
+import { AmountField, Choice, DayField, FormDialog, rules, useFields } from "~/ui/form";
 import { useDone } from "~/ui/Toasts";
 import { useCasesMoved } from "../api/act";
 
@@ -44,34 +42,27 @@ export function PaymentDialog({ one, onClose }: { one: Case; onClose: () => void
     onClose();
   };
   return (
-    <Dialog title={t("payment.register")} open onClose={onClose}>
-      <Form
-        form={form}
-        marks
-        onSave={save}
-        ends={
-          <>
-            <Button onPress={onClose}>{t("common.cancel")}</Button>
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              {t("payment.register")}
-            </Button>
-          </>
-        }
-      >
-        <AmountField name="amount" label={t("payment.amount")} required />
-        <DayField name="on" label={t("payment.on")} help={t("payment.on.help")} required />
-        <Choice
-          name="covers"
-          label={t("payment.covers")}
-          help={t("payment.covers.help")}
-          options={[
-            { value: "", label: t("payment.covers.usual") },
-            { value: "principal", label: t("part.principal") },
-            { value: "interest", label: t("part.interest") },
-            { value: "costs", label: t("part.costs") },
-          ]}
-        />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t("payment.register")}
+      act={t("payment.register")}
+      onClose={onClose}
+      form={form}
+      marks
+      onSave={save}
+    >
+      <AmountField name="amount" label={t("payment.amount")} required />
+      <DayField name="on" label={t("payment.on")} help={t("payment.on.help")} required />
+      <Choice
+        name="covers"
+        label={t("payment.covers")}
+        help={t("payment.covers.help")}
+        options={[
+          { value: "", label: t("payment.covers.usual") },
+          { value: "principal", label: t("part.principal") },
+          { value: "interest", label: t("part.interest") },
+          { value: "costs", label: t("part.costs") },
+        ]}
+      />
+    </FormDialog>
   );
 }

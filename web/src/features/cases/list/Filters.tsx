@@ -27,7 +27,7 @@ export function Filters({ ask, change, clear, filters, field, onEnter }: Props) 
   const join = (words: readonly string[]) => (words.length ? words.join(", ") : undefined);
   const sums = [ask.min_open && `≥ ${f.money(ask.min_open)}`, ask.max_open && `≤ ${f.money(ask.max_open)}`];
   return (
-    <search className={css.filters}>
+    <>
       <SearchField
         ref={field}
         label={t("cases.search")}
@@ -122,6 +122,6 @@ export function Filters({ ask, change, clear, filters, field, onEnter }: Props) 
           {t("filter.clear-all")}
         </button>
       )}
-    </search>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useSearchParams } from "react-router";
 import type { Status, Step } from "~/api/types";
+import { useWords } from "~/ui/list";
 import type { Ask, Sort, Tab } from "../api/cases";
 
 /** The filters, by their word in the address. The search text and the tab are not among them. */
@@ -9,7 +9,7 @@ export type FilterName = (typeof filterNames)[number];
 
 /** What the register shows stands in the address: tab, search, filters, order. */
 export function useAsk() {
-  const [search, setSearch] = useSearchParams();
+  const { words: search, change, to } = useWords();
   const ask = useMemo<Ask>(() => {
     const list = <V extends string>(name: string) => search.get(name)?.split(",").filter(Boolean) as V[] | undefined;
     return {
@@ -26,26 +26,8 @@ export function useAsk() {
     };
   }, [search]);
 
-  /** Changes words of the address; nothing lets a word go. What is not named stays. */
-  const change = (words: Record<string, string | undefined>) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(words)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
   const clear = () => change(Object.fromEntries(filterNames.map((name) => [name, undefined])));
   const filters = filterNames.filter((name) => search.get(name)).length;
-  const tabTo = (tab: Tab) => {
-    const next = new URLSearchParams(search);
-    if (tab === "ongoing") next.delete("fane");
-    else next.set("fane", tab);
-    return `?${next}`;
-  };
+  const tabTo = (tab: Tab) => to("fane", tab === "ongoing" ? undefined : tab);
   return { ask, change, clear, filters, tabTo, words: search };
 }

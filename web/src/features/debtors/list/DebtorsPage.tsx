@@ -1,21 +1,17 @@
-import { useCallback, useMemo, useRef, useState } from "react";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { useMemo } from "react";
+import { Link, useNavigate } from "react-router";
 import { useOrg } from "~/api/me";
-import { asProblem } from "~/api/problem";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { Empty, Failure } from "~/ui/Empty";
+import { Empty } from "~/ui/Empty";
+import { ListPage, useListing, useWords } from "~/ui/list";
 import { Money } from "~/ui/Money";
-import { Page } from "~/ui/Page";
 import { SearchField } from "~/ui/SearchField";
 import { SignMarks } from "~/ui/SignMarks";
-import { WaitingRows } from "~/ui/Skeleton";
-import { type Column, useRowKeys, useWindow, WindowTable } from "~/ui/table";
+import type { Column } from "~/ui/table";
 import { type DebtorRow, fetchDebtors } from "../api/debtors";
 import css from "./Debtors.module.css";
-
-const keyOf = (row: DebtorRow) => String(row.debtor);
 
 /** Everybody who owes or has owed, with how many cases run and what is open. */
 export function DebtorsPage() {
@@ -23,26 +19,13 @@ export function DebtorsPage() {
   const f = useF();
   const org = useOrg();
   const go = useNavigate();
-  const [words, setWords] = useSearchParams();
+  const { words, change } = useWords();
   const search = words.get("sok") ?? undefined;
-  const field = useRef<HTMLInputElement>(null);
-  const [seen, setSeen] = useState({ first: 0, last: 30 });
-  const onWindow = useCallback((first: number, last: number) => setSeen({ first, last }), []);
-  const find = (text: string) => setWords(text ? { sok: text } : {}, { replace: true });
-  const list = useWindow(
-    ["debtors", org, search],
-    (offset, limit) => fetchDebtors(org, search, offset, limit),
-    seen.first,
-    seen.last,
-  );
-  const count = list.head?.count ?? 0;
-  const at = useRowKeys({
-    count,
-    open: (index) => {
-      const row = list.rowAt(index);
-      if (row) go(`/${org}/skyldnere/${row.debtor}`);
-    },
-    search: () => field.current?.focus(),
+  const listing = useListing({
+    queryKey: ["debtors", org, search],
+    fetchPage: (offset, limit) => fetchDebtors(org, search, offset, limit),
+    keyOf: (row: DebtorRow) => String(row.debtor),
+    open: (row) => go(`/${org}/skyldnere/${row.debtor}`),
   });
   const columns = useMemo<Column<DebtorRow>[]>(
     () => [
@@ -71,48 +54,39 @@ export function DebtorsPage() {
     [t, f, org],
   );
   return (
-    <Page
+    <ListPage
       title={t("nav.customers")}
-      scrolls={false}
-      below={list.head && <span>{t("debtors.count", { n: count })}</span>}
-    >
-      <search className={css.filters}>
-        <SearchField ref={field} label={t("debtors.search")} value={search ?? ""} onSearch={find} />
-      </search>
-      {list.error && !list.head ? (
-        <Failure problem={asProblem(list.error)} again={list.again} />
-      ) : !list.head ? (
-        <WaitingRows rows={14} />
-      ) : count === 0 ? (
+      listing={listing}
+      columns={columns}
+      below={listing.head && <span>{t("debtors.count", { n: listing.count })}</span>}
+      filters={
+        <SearchField
+          ref={listing.field}
+          label={t("debtors.search")}
+          value={search ?? ""}
+          onSearch={(text) => change({ sok: text })}
+        />
+      }
+      nothing={() =>
         search ? (
           <Empty
             title={t("debtors.empty.search")}
-            acts={<Button onPress={() => find("")}>{t("search.clear")}</Button>}
+            acts={<Button onPress={() => change({ sok: undefined })}>{t("search.clear")}</Button>}
           />
         ) : (
           <Empty title={t("debtors.empty")}>{t("debtors.empty.text")}</Empty>
         )
-      ) : (
-        <WindowTable
-          caption={t("nav.customers")}
-          columns={columns}
-          count={count}
-          rowAt={list.rowAt}
-          keyOf={keyOf}
-          at={at}
-          onWindow={onWindow}
-          phone={(row) => (
-            <Link className={css.card} to={`/${org}/skyldnere/${row.debtor}`}>
-              <span className={css.name}>
-                <b>{row.name}</b> <SignMarks of={row.signs} />
-              </span>
-              <b className={css.sum}>{row.open !== null && <Money of={row.open} unit />}</b>
-              <small>{row.address_lines?.join(", ")}</small>
-              <small>{t("cases.count", { n: row.running })}</small>
-            </Link>
-          )}
-        />
+      }
+      phone={(row) => (
+        <Link className={css.card} to={`/${org}/skyldnere/${row.debtor}`}>
+          <span className={css.name}>
+            <b>{row.name}</b> <SignMarks of={row.signs} />
+          </span>
+          <b className={css.sum}>{row.open !== null && <Money of={row.open} unit />}</b>
+          <small>{row.address_lines?.join(", ")}</small>
+          <small>{t("cases.count", { n: row.running })}</small>
+        </Link>
       )}
-    </Page>
+    />
   );
 }

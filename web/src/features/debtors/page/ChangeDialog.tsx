@@ -2,9 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useOrg } from "~/api/me";
 import type { Debtor } from "~/api/types";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { Dialog } from "~/ui/Dialog";
-import { Check, Choice, Form, fieldRow, rules, TextField, useFields } from "~/ui/form";
+import { Check, Choice, FormDialog, fieldRow, rules, TextField, useFields } from "~/ui/form";
 import { useDone } from "~/ui/Toasts";
 import { changeDebtor, type DebtorChange } from "../api/debtors";
 
@@ -61,41 +59,34 @@ export function ChangeDialog({ one, etag, onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog title={t("debtor.change")} open onClose={onClose}>
-      <Form
-        form={form}
-        onSave={save}
-        fieldOf={(field) => field.replace(/^(debtor|address)\./, "") as never}
-        ends={
-          <>
-            <Button onPress={onClose}>{t("common.cancel")}</Button>
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              {t("common.save")}
-            </Button>
-          </>
-        }
-      >
-        <p>{t("debtor.change.text")}</p>
-        <TextField name="name" label={t("person.name")} required />
-        <Choice
-          name="kind"
-          label={t("new.kind")}
-          options={[
-            ...(one.kind ? [] : [{ value: "", label: "–" }]),
-            ...kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
-          ]}
-        />
-        <TextField name="street" label={t("address.street")} />
-        <div className={fieldRow}>
-          <TextField name="postal_code" label={t("address.postal-code")} kind="code" />
-          <TextField name="place" label={t("address.place")} />
-        </div>
-        <div className={fieldRow}>
-          <TextField name="email" label={t("person.email")} kind="email" />
-          <TextField name="phone" label={t("person.phone")} kind="tel" />
-        </div>
-        <Check name="never_electronic" label={t("debtor.never-electronic")} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t("debtor.change")}
+      act={t("common.save")}
+      onClose={onClose}
+      form={form}
+      onSave={save}
+      fieldOf={(field) => field.replace(/^(debtor|address)\./, "") as never}
+    >
+      <p>{t("debtor.change.text")}</p>
+      <TextField name="name" label={t("person.name")} required />
+      <Choice
+        name="kind"
+        label={t("new.kind")}
+        options={[
+          ...(one.kind ? [] : [{ value: "", label: "–" }]),
+          ...kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+        ]}
+      />
+      <TextField name="street" label={t("address.street")} />
+      <div className={fieldRow}>
+        <TextField name="postal_code" label={t("address.postal-code")} kind="code" />
+        <TextField name="place" label={t("address.place")} />
+      </div>
+      <div className={fieldRow}>
+        <TextField name="email" label={t("person.email")} kind="email" />
+        <TextField name="phone" label={t("person.phone")} kind="tel" />
+      </div>
+      <Check name="never_electronic" label={t("debtor.never-electronic")} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { useWords } from "~/ui/list";
 import type { Ask, Show } from "../api/ledger";
 
 /** What the ledger shows stands in the address. */
 export function useAsk() {
-  const [search, setSearch] = useSearchParams();
+  const { words: search, change, to } = useWords();
   const ask = useMemo<Ask>(
     () => ({
       show: (search.get("vis") as Show | null) ?? "all",
@@ -14,23 +14,6 @@ export function useAsk() {
     }),
     [search],
   );
-  const change = (words: Record<string, string | undefined>) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now);
-        for (const [name, value] of Object.entries(words)) {
-          if (value) next.set(name, value);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
-  const showTo = (show: Show) => {
-    const next = new URLSearchParams(search);
-    if (show === "all") next.delete("vis");
-    else next.set("vis", show);
-    return `?${next}`;
-  };
+  const showTo = (show: Show) => to("vis", show === "all" ? undefined : show);
   return { ask, change, showTo };
 }

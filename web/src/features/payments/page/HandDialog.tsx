@@ -2,9 +2,7 @@ import { useOrg } from "~/api/me";
 import { readAmount, readDay } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { Dialog } from "~/ui/Dialog";
-import { AmountField, DayField, Form, fieldRow, rules, useFields } from "~/ui/form";
+import { AmountField, DayField, FormDialog, fieldRow, rules, useFields } from "~/ui/form";
 import { Finder } from "~/ui/form/Finder";
 import { useDone } from "~/ui/Toasts";
 import { register, useMoneyMoved } from "../api/payments";
@@ -33,33 +31,19 @@ export function HandDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog title={t("payments.hand")} open onClose={onClose}>
-      <Form
-        form={form}
-        marks
-        onSave={save}
-        ends={
-          <>
-            <Button onPress={onClose}>{t("common.cancel")}</Button>
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              {t("payments.hand")}
-            </Button>
-          </>
-        }
-      >
-        <Finder
-          name="case"
-          label={t("cases.case")}
-          help={t("payments.case.help")}
-          required
-          nothing={t("palette.nothing")}
-          {...finder}
-        />
-        <div className={fieldRow}>
-          <AmountField name="amount" label={t("payment.amount")} required />
-          <DayField name="on" label={t("payment.on")} required />
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog title={t("payments.hand")} act={t("payments.hand")} onClose={onClose} form={form} marks onSave={save}>
+      <Finder
+        name="case"
+        label={t("cases.case")}
+        help={t("payments.case.help")}
+        required
+        nothing={t("palette.nothing")}
+        {...finder}
+      />
+      <div className={fieldRow}>
+        <AmountField name="amount" label={t("payment.amount")} required />
+        <DayField name="on" label={t("payment.on")} required />
+      </div>
+    </FormDialog>
   );
 }

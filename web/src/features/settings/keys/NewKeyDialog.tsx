@@ -3,11 +3,8 @@ import { useState } from "react";
 import { readDay } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
 import { CopyButton } from "~/ui/CopyButton";
-import { Dialog } from "~/ui/Dialog";
-import { Ends } from "~/ui/Ends";
-import { Check, DayField, Form, fieldGroup, rules, TextField, useFields } from "~/ui/form";
+import { Check, DayField, FormDialog, fieldGroup, rules, TextField, useFields } from "~/ui/form";
 import { keysKey, makeKey, type Scope } from "../api/keys";
 import css from "../page/Settings.module.css";
 
@@ -38,44 +35,34 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
     await queries.invalidateQueries({ queryKey: keysKey });
   };
   return (
-    <Dialog title={t("keys.new")} open onClose={onClose}>
-      {secret ? (
-        <>
-          <p className={css.lead}>{t("keys.secret")}</p>
-          <div className={css.secret}>
-            <code>{secret}</code>
-            <CopyButton text={secret} what={t("keys.the-key")} />
-          </div>
-          <Ends>
-            <Button kind="primary" onPress={onClose}>
-              {t("common.close")}
-            </Button>
-          </Ends>
-        </>
-      ) : (
-        <Form
-          form={form}
-          marks
-          onSave={save}
-          ends={
-            <>
-              <Button onPress={onClose}>{t("common.cancel")}</Button>
-              <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-                {t("keys.make")}
-              </Button>
-            </>
-          }
-        >
-          <TextField name="name" label={t("person.name")} help={t("keys.name.help")} required />
-          <fieldset className={fieldGroup}>
-            <legend>{t("keys.scopes")}</legend>
-            {scopes.map((scope) => (
-              <Check key={scope} name={scope} label={t(`scope.${scope}`)} />
-            ))}
-          </fieldset>
-          <DayField name="expires" label={t("keys.expires")} help={t("keys.expires.help")} />
-        </Form>
-      )}
-    </Dialog>
+    <FormDialog
+      title={t("keys.new")}
+      act={t("keys.make")}
+      onClose={onClose}
+      form={form}
+      marks
+      onSave={save}
+      instead={
+        secret && (
+          <>
+            {" "}
+            <p className={css.lead}>{t("keys.secret")}</p>
+            <div className={css.secret}>
+              <code>{secret}</code>
+              <CopyButton text={secret} what={t("keys.the-key")} />
+            </div>
+          </>
+        )
+      }
+    >
+      <TextField name="name" label={t("person.name")} help={t("keys.name.help")} required />
+      <fieldset className={fieldGroup}>
+        <legend>{t("keys.scopes")}</legend>
+        {scopes.map((scope) => (
+          <Check key={scope} name={scope} label={t(`scope.${scope}`)} />
+        ))}
+      </fieldset>
+      <DayField name="expires" label={t("keys.expires")} help={t("keys.expires.help")} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { Dialog } from "~/ui/Dialog";
-import { Ends } from "~/ui/Ends";
-import { Form, TextField, useFields } from "~/ui/form";
+import { FormDialog, TextField, useFields } from "~/ui/form";
 import type { Shape } from "~/ui/form/rules";
 import { invite, peopleKey } from "../api/people";
 import { LinkBox } from "./LinkBox";
@@ -27,34 +24,24 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     await queries.invalidateQueries({ queryKey: peopleKey });
   };
   return (
-    <Dialog title={t("people.invite")} open onClose={onClose}>
-      {link ? (
-        <>
-          <LinkBox link={link} text={t("people.invite.link")} />
-          <Ends>
-            <Button kind="primary" onPress={onClose}>
-              {t("common.close")}
-            </Button>
-          </Ends>
-        </>
-      ) : (
-        <Form
-          form={form}
-          marks
-          onSave={save}
-          ends={
-            <>
-              <Button onPress={onClose}>{t("common.cancel")}</Button>
-              <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-                {t("people.invite")}
-              </Button>
-            </>
-          }
-        >
-          <TextField name="email" label={t("person.email")} kind="email" required />
-          <RightsFields />
-        </Form>
-      )}
-    </Dialog>
+    <FormDialog
+      title={t("people.invite")}
+      act={t("people.invite")}
+      onClose={onClose}
+      form={form}
+      marks
+      onSave={save}
+      instead={
+        link && (
+          <>
+            {" "}
+            <LinkBox link={link} text={t("people.invite.link")} />
+          </>
+        )
+      }
+    >
+      <TextField name="email" label={t("person.email")} kind="email" required />
+      <RightsFields />
+    </FormDialog>
   );
 }

@@ -2,9 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import type { Person } from "~/api/types";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { Dialog } from "~/ui/Dialog";
-import { Form } from "~/ui/form";
+import { FormDialog } from "~/ui/form";
 import { useDone } from "~/ui/Toasts";
 import { changePerson, peopleKey } from "../api/people";
 import { RightsFields, type RightsTyped, reachOf } from "./RightsFields";
@@ -28,21 +26,14 @@ export function RightsDialog({ person, onClose }: { person: Person; onClose: () 
     onClose();
   };
   return (
-    <Dialog title={t("people.rights.title", { name: person.name })} open onClose={onClose}>
-      <Form
-        form={form}
-        onSave={save}
-        ends={
-          <>
-            <Button onPress={onClose}>{t("common.cancel")}</Button>
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              {t("common.save")}
-            </Button>
-          </>
-        }
-      >
-        <RightsFields />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t("people.rights.title", { name: person.name })}
+      act={t("common.save")}
+      onClose={onClose}
+      form={form}
+      onSave={save}
+    >
+      <RightsFields />
+    </FormDialog>
   );
 }

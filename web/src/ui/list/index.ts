@@ -1,0 +1,3 @@
+export { ListPage } from "./ListPage";
+export { useListing } from "./useListing";
+export { useWords } from "./useWords";
