@@ -19,6 +19,11 @@ after(async () => {
 
 const at = "/999999999";
 const button = (name) => (page) => page.getByRole("button", { name }).first().click();
+const menuItem = (name, item) => async (page) => {
+  await page.getByRole("button", { name }).first().click();
+  await page.getByRole("menuitem", { name: item }).click();
+  await page.waitForTimeout(400);
+};
 const pages = {
   "logg-inn": ["/logg-inn"],
   "i-dag": [at],
@@ -56,6 +61,10 @@ const pages = {
   nokler: [`${at}/innstillinger/nokler`],
   logg: [`${at}/innstillinger/logg`],
   konto: [`${at}/innstillinger/konto`],
+  hjelp: [`${at}/saker`, menuItem("Hjelp", "Hjelp til denne siden")],
+  "hjelp-alle": [`${at}/saker`, menuItem("Hjelp", "Alle artikler")],
+  omvisning: [`${at}/saker`, menuItem("Hjelp", "Ta omvisningen")],
+  "skyldner-mangler": [`${at}/reskontro`, button(/Kunden mangler postadresse/)],
   palett: [at, (page) => page.keyboard.press("Control+k")],
   finnes: [`${at}/finnes-ikke`],
 };

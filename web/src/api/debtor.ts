@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
-import { answerWithTag, api } from "./client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { answer, answerWithTag, api } from "./client";
+import type { components } from "./schema";
 import type { Debtor } from "./types";
 
 /** One debtor with all its cases, and the tag that a change gives back. */
@@ -12,4 +13,28 @@ export function useDebtor(org: string, debtor: number | undefined) {
       ),
     enabled: debtor !== undefined,
   });
+}
+
+export type DebtorChange = components["schemas"]["DebtorChange"];
+
+/** Name, address and ways to reach a debtor. With the tag that was read, two people never overwrite each other. */
+export function changeDebtor(
+  org: string,
+  debtor: number,
+  body: DebtorChange,
+  etag: string | undefined,
+): Promise<Debtor> {
+  const params = { path: { creditor: org, debtor }, header: etag ? { "If-Match": etag } : {} };
+  return answer<Debtor>(api.PATCH("/creditors/{creditor}/debtors/{debtor}", { params, body }));
+}
+
+/** Everything that shows a debtor is asked for anew. */
+export function useDebtorMoved(): () => Promise<unknown> {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all(
+      ["debtor", "debtors", "case", "acts", "cases", "letters", "today", "ledger"].map((name) =>
+        queries.invalidateQueries({ queryKey: [name] }),
+      ),
+    );
 }

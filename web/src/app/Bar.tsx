@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { api } from "~/api/client";
 import { useMe, useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
+import { useHelp } from "~/ui/help/help";
 import { IconButton } from "~/ui/IconButton";
 import { IconHelpCircle, IconLogout, IconMenu2, IconMoon, IconSearch, IconSettings, IconSun } from "~/ui/icons";
 import { Menu } from "~/ui/Menu";
+import { articleOf } from "./articles";
 import css from "./Bar.module.css";
 import { CreditorSwitch } from "./CreditorSwitch";
 import { useScheme } from "./scheme";
@@ -31,6 +33,8 @@ export function Bar({ onMenu, onSearch, onKeys }: Props) {
   const org = useOrg();
   const go = useNavigate();
   const queries = useQueryClient();
+  const { pathname } = useLocation();
+  const { show, walk } = useHelp();
   const scheme = useScheme();
   const logOut = async () => {
     await api.DELETE("/session").catch(() => undefined);
@@ -58,9 +62,16 @@ export function Bar({ onMenu, onSearch, onKeys }: Props) {
           label={scheme.dark ? t("bar.light") : t("bar.dark")}
           onPress={scheme.turn}
         />
-        <div className={css.keys}>
-          <IconButton plain icon={IconHelpCircle} label={t("bar.keys")} keys="?" onPress={onKeys} />
-        </div>
+        <Menu
+          label={t("help.title")}
+          target={<IconButton plain icon={IconHelpCircle} label={t("help.title")} />}
+          items={[
+            { text: t("help.page"), onPress: () => show(articleOf(pathname)) },
+            { text: t("help.all"), onPress: () => show("all") },
+            { text: t("tour.take"), onPress: () => walk(0) },
+            { text: `${t("bar.keys")} (?)`, onPress: onKeys, apart: true },
+          ]}
+        />
         {me && (
           <Menu
             label={t("bar.account", { name: me.name })}

@@ -2,21 +2,33 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
+import { HelpPlace } from "~/ui/help/HelpPlace";
+import { useHelp } from "~/ui/help/help";
 import { useShortcuts } from "~/ui/useShortcut";
 import { Bar } from "./Bar";
 import { Nav } from "./Nav";
 import { NewVersion } from "./NewVersion";
 import css from "./Shell.module.css";
 
+const Tour = lazy(() => import("./Tour"));
 const Palette = lazy(() => import("./Palette"));
 const Keys = lazy(async () => ({ default: (await import("./Keys")).Keys }));
 
 /** What stands around every page: the menu, the bar, and the sheet one works on. */
 export function Shell() {
+  return (
+    <HelpPlace>
+      <Inside />
+    </HelpPlace>
+  );
+}
+
+function Inside() {
   const t = useT();
   const org = useOrg();
   const go = useNavigate();
   const { pathname } = useLocation();
+  const { step } = useHelp();
   const [menu, setMenu] = useState("");
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(false);
@@ -42,6 +54,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Suspense fallback={null}>
+        {step !== undefined && <Tour />}
         {keys && <Keys onClose={() => setKeys(false)} />}
         {palette && <Palette onClose={() => setPalette(false)} />}
       </Suspense>

@@ -25,6 +25,7 @@ const known: Record<string, TextId> = {
   "debtor.protected": "problem.debtor.protected",
   "http.precondition": "problem.http.precondition",
   "invoice.known": "problem.invoice.known",
+  "letter.address": "problem.letter.address",
   "merge.debtor": "problem.merge.debtor",
   "merge.demand": "problem.merge.demand",
   "password.common": "problem.password.common",

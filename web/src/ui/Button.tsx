@@ -17,6 +17,8 @@ interface Props extends Look {
   onPress?: () => void;
   type?: "button" | "submit";
   busy?: boolean;
+  /** Of several, whether this is the chosen one. */
+  pressed?: boolean;
   form?: string;
   label?: string;
   keys?: string;
@@ -38,7 +40,20 @@ function looks({ kind = "quiet", icon: Icon, wide }: Look) {
  * A button with a verb on it. While it is busy it keeps its width and cannot be pressed again. What a menu gives its
  * button (its name, whether it is open) goes on to the element.
  */
-export function Button({ onPress, type = "button", busy, form, label, keys, ref, kind, icon, wide, ...rest }: Props) {
+export function Button({
+  onPress,
+  type = "button",
+  busy,
+  pressed,
+  form,
+  label,
+  keys,
+  ref,
+  kind,
+  icon,
+  wide,
+  ...rest
+}: Props) {
   const press = onPress && { onClick: busy ? undefined : onPress };
   return (
     <Base
@@ -49,6 +64,7 @@ export function Button({ onPress, type = "button", busy, form, label, keys, ref,
       type={type}
       form={form}
       aria-disabled={busy || undefined}
+      aria-pressed={pressed}
       data-busy={busy || undefined}
       aria-label={label}
       aria-keyshortcuts={keys}

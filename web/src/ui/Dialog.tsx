@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useT } from "~/text/texts";
 import css from "./Dialog.module.css";
+import { useHelp } from "./help/help";
 
 interface Props {
   title: string;
@@ -14,6 +15,7 @@ interface Props {
 /** A question or a small form over the page. It has a name, holds focus and gives it back. */
 export function Dialog({ title, open, onClose, wide, children }: Props) {
   const t = useT();
+  const { shown } = useHelp();
   return (
     <Modal.Root
       opened={open}
@@ -21,6 +23,7 @@ export function Dialog({ title, open, onClose, wide, children }: Props) {
       size={wide ? 640 : 460}
       centered
       lockScroll={false}
+      closeOnEscape={shown === undefined}
       classNames={{ content: css.content }}
     >
       <Modal.Overlay className={css.overlay} />

@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useT } from "~/text/texts";
+import { useHelp } from "./help/help";
 import css from "./Sheet.module.css";
 import { usePhone } from "./useMedia";
 
@@ -8,13 +9,16 @@ interface Props {
   title: string;
   open: boolean;
   onClose: () => void;
+  /** It is help itself, which lies over everything. */
+  help?: boolean;
   children: ReactNode;
 }
 
 /** What lies beside the page for a while: from the right on a desk, from below on a phone. */
-export function Sheet({ title, open, onClose, children }: Props) {
+export function Sheet({ title, open, onClose, help, children }: Props) {
   const t = useT();
   const phone = usePhone();
+  const { shown } = useHelp();
   return (
     <Drawer.Root
       opened={open}
@@ -22,6 +26,7 @@ export function Sheet({ title, open, onClose, children }: Props) {
       position={phone ? "bottom" : "right"}
       size={phone ? "auto" : 440}
       lockScroll={false}
+      closeOnEscape={help || shown === undefined}
       classNames={{ content: css.content }}
     >
       <Drawer.Overlay className={css.overlay} />

@@ -16,6 +16,8 @@ interface Props<V extends FieldValues> {
   onClose: () => void;
   /** What stands instead of the fields once it is done: what was refused, a link that is shown once. */
   instead?: ReactNode;
+  /** What stands before the form: forms of their own, which a form cannot hold. */
+  before?: ReactNode;
   fieldOf?: (field: string) => Path<V> | undefined;
   marks?: boolean;
   wide?: boolean;
@@ -24,7 +26,7 @@ interface Props<V extends FieldValues> {
 
 /** A form over the page: fields, Avbryt and one verb; or, when it is done, what came of it and Lukk. */
 export function FormDialog<V extends FieldValues>(props: Props<V>) {
-  const { title, form, act, onSave, onClose, instead, fieldOf, marks, wide, children } = props;
+  const { title, form, act, onSave, onClose, instead, before, fieldOf, marks, wide, children } = props;
   const t = useT();
   return (
     <Dialog title={title} open onClose={onClose} {...(wide ? { wide } : {})}>
@@ -38,22 +40,25 @@ export function FormDialog<V extends FieldValues>(props: Props<V>) {
           </Ends>
         </>
       ) : (
-        <Form
-          form={form}
-          onSave={onSave}
-          {...(fieldOf ? { fieldOf } : {})}
-          {...(marks ? { marks } : {})}
-          ends={
-            <>
-              <Button onPress={onClose}>{t("common.cancel")}</Button>
-              <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-                {act}
-              </Button>
-            </>
-          }
-        >
-          {children}
-        </Form>
+        <>
+          {before}
+          <Form
+            form={form}
+            onSave={onSave}
+            {...(fieldOf ? { fieldOf } : {})}
+            {...(marks ? { marks } : {})}
+            ends={
+              <>
+                <Button onPress={onClose}>{t("common.cancel")}</Button>
+                <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+                  {act}
+                </Button>
+              </>
+            }
+          >
+            {children}
+          </Form>
+        </>
       )}
     </Dialog>
   );

@@ -4,8 +4,6 @@ export { AmountField } from "./AmountField";
 export { Check, Choice, Radios } from "./Choice";
 export { DayField } from "./DayField";
 export { Form } from "./Form";
-export { FormDialog } from "./FormDialog";
-export { OneFieldDialog } from "./OneFieldDialog";
 export { TextField } from "./TextField";
 /** Fields beside each other, and fields that belong together. */
 export const fieldRow = css.row;

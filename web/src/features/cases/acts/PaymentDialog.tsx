@@ -6,7 +6,8 @@ import type { Case } from "~/api/types";
 import { readAmount, readDay } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { AmountField, Choice, DayField, FormDialog, rules, useFields } from "~/ui/form";
+import { AmountField, Choice, DayField, rules, useFields } from "~/ui/form";
+import { FormDialog } from "~/ui/form/FormDialog";
 import { useDone } from "~/ui/Toasts";
 import { useCasesMoved } from "../api/act";
 

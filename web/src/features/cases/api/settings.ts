@@ -1,35 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "~/api/client";
+import { useSetting } from "~/api/settings";
 
 export interface View {
   name: string;
   search: string;
 }
 
+const none: { hidden?: string[] } = {};
+const noColumns: string[] = [];
+const noViews: View[] = [];
+
 /** The person's own settings of the register: hidden columns and saved views. They follow the person, not the browser. */
 export function useRegisterSettings() {
-  const queries = useQueryClient();
-  const asked = useQuery({
-    queryKey: ["settings"],
-    queryFn: () => answer<Record<string, unknown>>(api.GET("/me/settings")),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  const keep = useMutation({
-    mutationFn: ({ name, value }: { name: string; value: unknown }) =>
-      answer(api.PUT("/me/settings/{name}", { params: { path: { name } }, body: value as never })),
-    onMutate: ({ name, value }) =>
-      queries.setQueryData(["settings"], (now: Record<string, unknown> | undefined) => ({ ...now, [name]: value })),
-    onError: () => queries.invalidateQueries({ queryKey: ["settings"] }),
-  });
-  const hidden = (asked.data?.["case-columns"] as { hidden?: string[] } | undefined)?.hidden ?? none;
-  const views = (asked.data?.["case-views"] as View[] | undefined) ?? noViews;
+  const columns = useSetting("case-columns", none);
+  const views = useSetting("case-views", noViews);
   return {
-    hidden,
-    hide: (columns: string[]) => keep.mutate({ name: "case-columns", value: { hidden: columns } }),
-    views,
-    keepViews: (kept: View[]) => keep.mutate({ name: "case-views", value: kept }),
+    hidden: columns.value.hidden ?? noColumns,
+    hide: (hidden: string[]) => columns.keep({ hidden }),
+    views: views.value,
+    keepViews: views.keep,
   };
 }
-
-const none: string[] = [];
-const noViews: View[] = [];

@@ -1,10 +1,12 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Choice, fieldRow, TextField } from "~/ui/form";
-import { Finder } from "~/ui/form/Finder";
+import { Bar } from "~/ui/Skeleton";
 import { useFoundDebtors } from "../api/newCase";
+
+const Finder = lazy(async () => ({ default: (await import("~/ui/form/Finder")).Finder }));
 
 const kinds = ["company", "person", "sole_trader", "public"] as const;
 
@@ -15,18 +17,20 @@ export function KnownDebtor() {
   const [search, setSearch] = useState("");
   const found = useFoundDebtors(org, search).data?.rows ?? [];
   return (
-    <Finder
-      name="debtor"
-      label={t("new.debtor")}
-      help={t("new.debtor.help")}
-      required
-      nothing={t("new.debtor.none")}
-      onSearch={setSearch}
-      options={found.map((one) => ({
-        value: String(one.debtor),
-        label: one.customer ? `${one.name} (${one.customer})` : one.name,
-      }))}
-    />
+    <Suspense fallback={<Bar width="100%" height={70} />}>
+      <Finder
+        name="debtor"
+        label={t("new.debtor")}
+        help={t("new.debtor.help")}
+        required
+        nothing={t("new.debtor.none")}
+        onSearch={setSearch}
+        options={found.map((one) => ({
+          value: String(one.debtor),
+          label: one.customer ? `${one.name} (${one.customer})` : one.name,
+        }))}
+      />
+    </Suspense>
   );
 }
 

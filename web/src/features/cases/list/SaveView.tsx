@@ -1,5 +1,6 @@
 import { useT } from "~/text/texts";
-import { OneFieldDialog, rules, TextField } from "~/ui/form";
+import { rules, TextField } from "~/ui/form";
+import { OneFieldDialog } from "~/ui/form/OneFieldDialog";
 
 /** Asks for the name of the view that is kept. */
 export function SaveView({ onSave, onClose }: { onSave: (name: string) => void; onClose: () => void }) {

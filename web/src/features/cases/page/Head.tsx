@@ -6,7 +6,7 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
-import { DebtorSheet } from "~/ui/DebtorSheet";
+import { DebtorSheet } from "~/ui/debtor/DebtorSheet";
 import { IconButton } from "~/ui/IconButton";
 import { IconAddressBook, IconDots, IconPlayerPause, IconPlayerPlay } from "~/ui/icons";
 import { Menu } from "~/ui/Menu";

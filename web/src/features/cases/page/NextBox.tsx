@@ -3,6 +3,7 @@ import { useMay, useOrg } from "~/api/me";
 import type { ActOffer, Case } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
+import { HelpLink } from "~/ui/help/HelpLink";
 import { IconCalendarEvent } from "~/ui/icons";
 import { Reasons } from "~/ui/Reasons";
 import { Why } from "~/ui/Why";
@@ -40,6 +41,11 @@ export function NextBox({ one, etag, offers }: Props) {
       <div className={css.body}>
         <h2>{says}</h2>
         {must && <p>{must}</p>}
+        {one.held_by?.includes("returned_mail") && (
+          <p>
+            <HelpLink article="find-address">{t("debtor.find-address")}</HelpLink>
+          </p>
+        )}
         <div className={css.acts}>
           {may &&
             decided.map((offer) => {

@@ -3,7 +3,7 @@ import type { Case } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { CopyButton } from "~/ui/CopyButton";
-import { DebtorFacts } from "~/ui/DebtorFacts";
+import { DebtorFacts } from "~/ui/debtor/DebtorFacts";
 import { ProblemNotice } from "~/ui/Notice";
 import { AnyDay } from "./AnyDay";
 import { Balance } from "./Balance";

@@ -5,7 +5,7 @@ import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { DebtorFacts } from "~/ui/DebtorFacts";
+import { DebtorFacts } from "~/ui/debtor/DebtorFacts";
 import { Empty, Failure } from "~/ui/Empty";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";

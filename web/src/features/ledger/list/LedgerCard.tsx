@@ -3,6 +3,7 @@ import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { PickBox } from "~/ui/Checks";
 import { Day } from "~/ui/Day";
+import { gapOf } from "~/ui/debtor/gaps";
 import { Money } from "~/ui/Money";
 import { SignMarks } from "~/ui/SignMarks";
 import type { Picks } from "~/ui/table/usePicks";
@@ -10,7 +11,7 @@ import css from "./Ledger.module.css";
 
 interface Props {
   row: LedgerRow;
-  onDebtor: () => void;
+  onDebtor: (editing: boolean) => void;
   picks: Picks<LedgerRow> | undefined;
 }
 
@@ -29,7 +30,7 @@ export function LedgerCard({ row, onDebtor, picks }: Props) {
       ) : (
         <span />
       )}
-      <button type="button" className={css.cardName} onClick={onDebtor}>
+      <button type="button" className={css.cardName} onClick={() => onDebtor(false)}>
         {row.name || row.customer}
       </button>
       <b className={css.sum}>
@@ -39,7 +40,14 @@ export function LedgerCard({ row, onDebtor, picks }: Props) {
         <SignMarks of={row.signs} />
         <span className="numbers">{row.invoice}</span>
         <Day of={row.due} as="short" />
-        {!row.ready && <span>{row.warnings.map((one) => told(one).what).join(" ")}</span>}
+        {!row.ready &&
+          (row.warnings.some((one) => gapOf(one.code)) ? (
+            <button type="button" className={css.fill} onClick={() => onDebtor(true)}>
+              {row.warnings.map((one) => told(one).what).join(" ")}
+            </button>
+          ) : (
+            <span>{row.warnings.map((one) => told(one).what).join(" ")}</span>
+          ))}
       </span>
     </div>
   );

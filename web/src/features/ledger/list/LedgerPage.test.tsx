@@ -77,3 +77,38 @@ test("before the ledger was ever read, the start is offered", async () => {
   });
   expect(await screen.findByRole("heading", { name: "Her kommer de åpne postene dine" })).toBeVisible();
 });
+
+test("what is missing of a debtor is filled in before the start, which goes on", async () => {
+  const { user, asked } = await show("/999999999/reskontro", {
+    [`GET ${at}/ledger`]: ledger,
+    [`GET ${at}/debtors/1`]: {
+      debtor: 1,
+      customer: "1001",
+      name: "Sprek Furukvist",
+      kind: "person",
+      address: {},
+      address_missing: true,
+      relation: "consumer",
+      cases: [],
+      earlier_addresses: [],
+    },
+    [`PATCH ${at}/debtors/1`]: {},
+    [`POST ${at}/starts`]: { started: 1, rows: [{ invoice: "60002", case: 32, joined: false }] },
+  });
+  await user.click(await screen.findByRole("checkbox", { name: "Velg faktura 60002" }));
+  await user.click(screen.getByRole("button", { name: "Start" }));
+  const dialog = await screen.findByRole("dialog", { name: "Start 1 faktura?" });
+  await user.click(await within(dialog).findByRole("button", { name: "Fyll inn for Sprek Furukvist" }));
+  await user.click(await within(dialog).findByRole("button", { name: "Lagre opplysningene" }));
+  expect(await within(dialog).findAllByText("Skriv postnummeret.")).toHaveLength(2);
+  await user.type(within(dialog).getByLabelText(/^Gateadresse/), "Rypestien 4");
+  await user.type(within(dialog).getByLabelText(/^Postnummer/), "9999");
+  await user.type(within(dialog).getByLabelText(/^Poststed/), "Utopia");
+  await user.click(within(dialog).getByRole("button", { name: "Lagre opplysningene" }));
+  expect(await within(dialog).findByText("Fylt inn")).toBeVisible();
+  await user.click(within(dialog).getByRole("button", { name: "Start" }));
+  expect(await screen.findByRole("dialog", { name: "1 sak startet" })).toBeVisible();
+  expect(asked.find((one) => one.method === "PATCH")?.body).toEqual({
+    address: { street: "Rypestien 4", postal_code: "9999", place: "Utopia" },
+  });
+});

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useMay, useOrg } from "~/api/me";
 import type { LedgerRow } from "~/api/types";
 import { useT } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
-import { DebtorSheet } from "~/ui/DebtorSheet";
+import { DebtorSheet } from "~/ui/debtor/DebtorSheet";
 import { IconFileImport } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
@@ -27,13 +27,14 @@ export function LedgerPage() {
   const mayAct = useMay("act_on_cases");
   const imports = useMay("import_ledger");
   const { ask, change, showTo } = useAsk();
-  const [debtor, setDebtor] = useState<number>();
+  const [debtor, setDebtor] = useState<{ debtor: number; editing: boolean }>();
+  const openDebtor = useCallback((one: number, editing = false) => setDebtor({ debtor: one, editing }), []);
   const [start, setStart] = useState<{ wish: StartWish; sum: string; count: number }>();
   const listing = useListing({
     queryKey: ledgerKey(org, ask),
     fetchPage: (offset, limit) => fetchLedger(org, ask, offset, limit),
     keyOf: (row: LedgerRow) => row.invoice,
-    open: (row) => setDebtor(row.debtor),
+    open: (row) => openDebtor(row.debtor),
     picks: mayAct,
   });
   const { head, count, picks } = listing;
@@ -41,7 +42,7 @@ export function LedgerPage() {
     <ListPage
       title={t("ledger.title")}
       listing={listing}
-      columns={useColumns(setDebtor)}
+      columns={useColumns(openDebtor)}
       acts={
         imports && (
           <ButtonLink to={`/${org}/import`} icon={IconFileImport}>
@@ -88,14 +89,25 @@ export function LedgerPage() {
         />
       }
       phone={(row) => (
-        <LedgerCard row={row} onDebtor={() => setDebtor(row.debtor)} picks={mayAct ? picks : undefined} />
+        <LedgerCard
+          row={row}
+          onDebtor={(editing) => openDebtor(row.debtor, editing)}
+          picks={mayAct ? picks : undefined}
+        />
       )}
       phoneHeight={76}
     >
       <Suspense fallback={null}>
-        {start && <StartDialog {...start} onClose={() => setStart(undefined)} onDone={picks.letGo} />}
+        {start && (
+          <StartDialog
+            {...start}
+            rows={picks.all ? [] : [...picks.rows.values()]}
+            onClose={() => setStart(undefined)}
+            onDone={picks.letGo}
+          />
+        )}
       </Suspense>
-      {debtor !== undefined && <DebtorSheet debtor={debtor} open onClose={() => setDebtor(undefined)} />}
+      {debtor && <DebtorSheet {...debtor} open onClose={() => setDebtor(undefined)} />}
     </ListPage>
   );
 }

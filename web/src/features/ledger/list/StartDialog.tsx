@@ -3,14 +3,14 @@ import { useState } from "react";
 import { useCreditor } from "~/api/creditor";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
-import type { StartResult } from "~/api/types";
+import type { LedgerRow, StartResult } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
-import { Button } from "~/ui/Button";
-import { Dialog } from "~/ui/Dialog";
-import { Choice, Form, rules, useFields } from "~/ui/form";
+import { Choice, rules, useFields } from "~/ui/form";
+import { FormDialog } from "~/ui/form/FormDialog";
 import { type StartWish, startCases } from "../api/ledger";
+import { Gaps } from "./Gaps";
 import css from "./Ledger.module.css";
 import { Started } from "./Started";
 
@@ -18,6 +18,8 @@ interface Props {
   wish: StartWish;
   count: number;
   sum: string;
+  /** The picked rows, when they were picked one by one. */
+  rows: LedgerRow[];
   onClose: () => void;
   onDone: () => void;
 }
@@ -25,7 +27,7 @@ interface Props {
 const fields = rules.shape({ course: rules.text() });
 
 /** Shows what a start means, starts, and tells of each row what came of it. */
-export function StartDialog({ wish, count, sum, onClose, onDone }: Props) {
+export function StartDialog({ wish, count, sum, rows, onClose, onDone }: Props) {
   const t = useT();
   const name = useCourse();
   const f = useF();
@@ -35,54 +37,61 @@ export function StartDialog({ wish, count, sum, onClose, onDone }: Props) {
   const key = useIntent();
   const form = useFields(fields, { course: "" });
   const [result, setResult] = useState<StartResult>();
+  const moved = () =>
+    Promise.all(
+      ["ledger", "cases", "case-sums", "today", "creditor", "letters"].map((one) =>
+        queries.invalidateQueries({ queryKey: [one] }),
+      ),
+    );
   const save = async ({ course }: { course: string }) => {
     const body = course ? { ...wish, course } : wish;
     setResult(await startCases(org, body, key(body)));
-    for (const name of ["ledger", "cases", "case-sums", "today", "creditor", "letters"])
-      queries.invalidateQueries({ queryKey: [name] });
+    await moved();
   };
   const close = () => {
     if (result) onDone();
     onClose();
   };
+  const again = async (invoice: string) => {
+    const body = {
+      ...(result ? { invoices: [invoice] } : wish),
+      ...(form.getValues().course ? { course: form.getValues().course } : {}),
+    };
+    const more = await startCases(org, body, key(body));
+    setResult(
+      (now) =>
+        now && {
+          started: now.started + more.started,
+          rows: now.rows.map((row) => more.rows.find((one) => one.invoice === row.invoice) ?? row),
+        },
+    );
+    await moved();
+  };
   return (
-    <Dialog
+    <FormDialog
       title={result ? t("start.done", { n: result.started }) : t("start.title", { n: count })}
-      open
+      form={form}
+      act={t("ledger.start")}
+      onSave={save}
       onClose={close}
       wide
+      before={<Gaps rows={rows} />}
+      instead={result && <Started result={result} onAgain={again} />}
     >
-      {result ? (
-        <Started result={result} onClose={close} />
-      ) : (
-        <Form
-          form={form}
-          onSave={save}
-          ends={
-            <>
-              <Button onPress={onClose}>{t("common.cancel")}</Button>
-              <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-                {t("ledger.start")}
-              </Button>
-            </>
-          }
-        >
-          <p className={css.lead}>{t("start.text", { n: count, sum: f.money(sum) })}</p>
-          <p className={css.lead}>{t("start.criteria")}</p>
-          <Choice
-            name="course"
-            label={t("start.course")}
-            help={
-              creditor &&
-              t("start.course.help", { person: name(creditor.course_person), business: name(creditor.course_business) })
-            }
-            options={[
-              { value: "", label: t("start.course.usual") },
-              ...(creditor?.courses ?? []).map((course) => ({ value: course, label: name(course) })),
-            ]}
-          />
-        </Form>
-      )}
-    </Dialog>
+      <p className={css.lead}>{t("start.text", { n: count, sum: f.money(sum) })}</p>
+      <p className={css.lead}>{t("start.criteria")}</p>
+      <Choice
+        name="course"
+        label={t("start.course")}
+        help={
+          creditor &&
+          t("start.course.help", { person: name(creditor.course_person), business: name(creditor.course_business) })
+        }
+        options={[
+          { value: "", label: t("start.course.usual") },
+          ...(creditor?.courses ?? []).map((course) => ({ value: course, label: name(course) })),
+        ]}
+      />
+    </FormDialog>
   );
 }

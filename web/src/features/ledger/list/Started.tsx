@@ -1,16 +1,13 @@
 import { Link } from "react-router";
 import { useOrg } from "~/api/me";
 import type { StartResult } from "~/api/types";
-import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { Ends } from "~/ui/Ends";
 import css from "./Ledger.module.css";
+import { RefusedRow } from "./RefusedRow";
 
 /** What came of a start: the cases, and each row that did not start with its reason. */
-export function Started({ result, onClose }: { result: StartResult; onClose: () => void }) {
+export function Started({ result, onAgain }: { result: StartResult; onAgain: (invoice: string) => void }) {
   const t = useT();
-  const told = useTold();
   const org = useOrg();
   const refused = result.rows.filter((row) => row.case === 0);
   const joined = result.rows.filter((row) => row.joined).length;
@@ -34,23 +31,12 @@ export function Started({ result, onClose }: { result: StartResult; onClose: () 
         <>
           <h3>{t("start.refused", { n: refused.length })}</h3>
           <ul className={css.refused}>
-            {refused.map((row) => {
-              const reason = row.reason && told(row.reason);
-              return (
-                <li key={row.invoice}>
-                  <b>{row.invoice}</b>{" "}
-                  <span lang={reason?.lang}>{reason && `${reason.what} ${reason.remedy ?? ""}`}</span>
-                </li>
-              );
-            })}
+            {refused.map((row) => (
+              <RefusedRow key={row.invoice} row={row} onAgain={() => onAgain(row.invoice)} />
+            ))}
           </ul>
         </>
       )}
-      <Ends>
-        <Button kind="primary" onPress={onClose}>
-          {t("common.close")}
-        </Button>
-      </Ends>
     </>
   );
 }

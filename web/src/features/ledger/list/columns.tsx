@@ -4,6 +4,7 @@ import { useF } from "~/text/format";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Day } from "~/ui/Day";
+import { gapOf } from "~/ui/debtor/gaps";
 import { IconButton } from "~/ui/IconButton";
 import { IconAddressBook } from "~/ui/icons";
 import { Money } from "~/ui/Money";
@@ -12,7 +13,7 @@ import type { Column } from "~/ui/table";
 import css from "./Ledger.module.css";
 
 /** The columns of the open items; what stands in the way has a column of its own. */
-export function useColumns(onDebtor: (debtor: number) => void): Column<LedgerRow>[] {
+export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void): Column<LedgerRow>[] {
   const t = useT();
   const f = useF();
   const told = useTold();
@@ -42,9 +43,15 @@ export function useColumns(onDebtor: (debtor: number) => void): Column<LedgerRow
         cell: (row) => (
           <span className={css.warnings}>
             <SignMarks of={row.signs} />
-            <span className={css.quiet}>
-              {row.ready ? t("ledger.ready") : row.warnings.map((one) => told(one).what).join(" ")}
-            </span>
+            {row.warnings.some((one) => gapOf(one.code)) ? (
+              <button type="button" className={css.fill} onClick={() => onDebtor(row.debtor, true)}>
+                {row.warnings.map((one) => told(one).what).join(" ")}
+              </button>
+            ) : (
+              <span className={css.quiet}>
+                {row.ready ? t("ledger.ready") : row.warnings.map((one) => told(one).what).join(" ")}
+              </span>
+            )}
           </span>
         ),
       },

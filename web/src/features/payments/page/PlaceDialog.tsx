@@ -1,8 +1,9 @@
 import { useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { OneFieldDialog, rules } from "~/ui/form";
+import { rules } from "~/ui/form";
 import { Finder } from "~/ui/form/Finder";
+import { OneFieldDialog } from "~/ui/form/OneFieldDialog";
 import { useDone } from "~/ui/Toasts";
 import { assign, useMoneyMoved } from "../api/payments";
 import type { Line } from "./PaymentsPage";

@@ -1,17 +1,22 @@
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
-import { useOrg } from "~/api/me";
+import { useMay, useOrg } from "~/api/me";
 import type { OutboxRow } from "~/api/types";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
+import { Button } from "~/ui/Button";
 import { ChannelWord } from "~/ui/ChannelWord";
 import { Day } from "~/ui/Day";
+import { gapOf } from "~/ui/debtor/gaps";
 import { Money } from "~/ui/Money";
 import { Reasons } from "~/ui/Reasons";
 import { Tag } from "~/ui/Tag";
 import { type Column, PlainTable } from "~/ui/table";
 import { Why } from "~/ui/Why";
 import css from "./Print.module.css";
+
+const FillDialog = lazy(async () => ({ default: (await import("./FillDialog")).FillDialog }));
 
 interface Props {
   rows: OutboxRow[];
@@ -23,6 +28,8 @@ export function LetterList({ rows, list }: Props) {
   const t = useT();
   const org = useOrg();
   const told = useTold();
+  const may = useMay("act_on_cases");
+  const [filling, setFilling] = useState<OutboxRow>();
   const name = (row: OutboxRow) => {
     const word = longName(row.kind);
     return word ? t(word) : row.kind;
@@ -32,6 +39,16 @@ export function LetterList({ rows, list }: Props) {
     <Link className={css.who} to={`/${org}/saker/${row.case}`}>
       {row.name}
     </Link>
+  );
+  const reason = (row: OutboxRow) => (
+    <span className={css.reason}>
+      {why(row)}
+      {may && row.reasons?.some((one) => gapOf(one.code)) && (
+        <Button label={t("fill.act.of", { name: row.name })} onPress={() => setFilling(row)}>
+          {t("fill.act")}
+        </Button>
+      )}
+    </span>
   );
   const total = (row: OutboxRow) => row.total && <Money of={row.total} />;
   const all: Record<string, Column<OutboxRow>> = {
@@ -62,7 +79,7 @@ export function LetterList({ rows, list }: Props) {
     },
     fee: { id: "fee", head: t("print.fee"), right: true, cell: (row) => row.fee && <Money of={row.fee} /> },
     total: { id: "total", head: t("document.claim"), right: true, cell: total },
-    why: { id: "why", head: t("print.why"), cell: why },
+    why: { id: "why", head: t("print.why"), cell: reason },
     because: {
       id: "because",
       head: t("print.because"),
@@ -83,20 +100,26 @@ export function LetterList({ rows, list }: Props) {
     coming: ["on", "case", "debtor", "letter", "fee", "because"],
   }[list];
   return (
-    <PlainTable
-      caption={t(`print.${list}`)}
-      columns={order.map((id) => all[id]!)}
-      rows={rows}
-      keyOf={(row) => `${row.case}-${row.letter}-${row.kind}-${row.on}`}
-      phone={(row) => (
-        <div className={css.card}>
-          {debtor(row)}
-          <b>{total(row)}</b>
-          <small>
-            {name(row)} {row.on && list === "coming" && <Day of={row.on} as="short" />} {list === "held" && why(row)}
-          </small>
-        </div>
-      )}
-    />
+    <>
+      <PlainTable
+        caption={t(`print.${list}`)}
+        columns={order.map((id) => all[id]!)}
+        rows={rows}
+        keyOf={(row) => `${row.case}-${row.letter}-${row.kind}-${row.on}`}
+        phone={(row) => (
+          <div className={css.card}>
+            {debtor(row)}
+            <b>{total(row)}</b>
+            <small>
+              {name(row)} {row.on && list === "coming" && <Day of={row.on} as="short" />}{" "}
+              {list === "held" && reason(row)}
+            </small>
+          </div>
+        )}
+      />
+      <Suspense fallback={null}>
+        {filling && <FillDialog row={filling} onClose={() => setFilling(undefined)} />}
+      </Suspense>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useT } from "~/text/texts";
-import { OneFieldDialog, rules } from "~/ui/form";
+import { rules } from "~/ui/form";
+import { OneFieldDialog } from "~/ui/form/OneFieldDialog";
 import { PasswordField } from "~/ui/form/PasswordField";
 import { useDone } from "~/ui/Toasts";
 import { endFactor } from "../api/account";

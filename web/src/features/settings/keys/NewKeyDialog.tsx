@@ -4,7 +4,8 @@ import { readDay } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { CopyButton } from "~/ui/CopyButton";
-import { Check, DayField, FormDialog, fieldGroup, rules, TextField, useFields } from "~/ui/form";
+import { Check, DayField, fieldGroup, rules, TextField, useFields } from "~/ui/form";
+import { FormDialog } from "~/ui/form/FormDialog";
 import { keysKey, makeKey, type Scope } from "../api/keys";
 import css from "../page/Settings.module.css";
 

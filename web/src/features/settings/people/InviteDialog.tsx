@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useT } from "~/text/texts";
-import { FormDialog, TextField, useFields } from "~/ui/form";
+import { TextField, useFields } from "~/ui/form";
+import { FormDialog } from "~/ui/form/FormDialog";
 import type { Shape } from "~/ui/form/rules";
 import { invite, peopleKey } from "../api/people";
 import { LinkBox } from "./LinkBox";

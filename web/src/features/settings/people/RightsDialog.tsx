@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useForm } from "react-hook-form";
 import type { Person } from "~/api/types";
 import { useT } from "~/text/texts";
-import { FormDialog } from "~/ui/form";
+import { FormDialog } from "~/ui/form/FormDialog";
 import { useDone } from "~/ui/Toasts";
 import { changePerson, peopleKey } from "../api/people";
 import { RightsFields, type RightsTyped, reachOf } from "./RightsFields";

@@ -6,6 +6,7 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
 import { Empty, Failure } from "~/ui/Empty";
+import { Welcome } from "~/ui/help/Welcome";
 import { IconPlus } from "~/ui/icons";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
@@ -32,6 +33,7 @@ export function TodayPage() {
   const name = me?.name.split(" ")[0] ?? "";
   return (
     <Page title={t("today.greeting", { name })} acts={acts} below={<span>{f.weekday(data?.on ?? f.today)}</span>}>
+      <Welcome />
       {error ? (
         <Failure problem={asProblem(error)} again={refetch} />
       ) : !data || !creditor ? (

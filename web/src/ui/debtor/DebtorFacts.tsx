@@ -1,12 +1,14 @@
 import type { DebtorBrief } from "~/api/types";
 import { useT } from "~/text/texts";
+import { HelpLink } from "../help/HelpLink";
+import { Notice } from "../Notice";
 import css from "./DebtorFacts.module.css";
-import { Notice } from "./Notice";
 
-/** Name, numbers, address and ways to reach a debtor; what is missing is said. */
+/** Name, numbers, address and ways to reach a debtor; what is missing is said, with the way to find it. */
 export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
   const t = useT();
   const lines = debtor.address_lines ?? [];
+  const person = debtor.kind !== "company" && debtor.kind !== "public";
   return (
     <div className={css.facts}>
       <p className={css.name}>{debtor.name}</p>
@@ -16,7 +18,11 @@ export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {debtor.address_missing && <Notice tone="wait">{t("debtor.no-address")}</Notice>}
+      {debtor.address_missing && (
+        <Notice tone="wait">
+          {t("debtor.no-address")} {person && <HelpLink article="find-address">{t("debtor.find-address")}</HelpLink>}
+        </Notice>
+      )}
       {debtor.protected_address && <Notice tone="wait">{t("sign.address_protected")}</Notice>}
       {debtor.email ? <a href={`mailto:${debtor.email}`}>{debtor.email}</a> : <p>{t("debtor.no-email")}</p>}
       {debtor.phone && <p className="numbers">{debtor.phone}</p>}

@@ -1,0 +1,26 @@
+import type { ArticleId } from "~/ui/help/help";
+
+const articles: [RegExp, ArticleId][] = [
+  [/^$/, "today"],
+  [/^reskontro/, "ledger"],
+  [/^saker\/ny/, "new-case"],
+  [/^saker\/./, "case"],
+  [/^saker/, "cases"],
+  [/^utskrift/, "print"],
+  [/^innbetalinger/, "payments"],
+  [/^skyldnere\/./, "debtor"],
+  [/^skyldnere/, "debtors"],
+  [/^import/, "import"],
+  [/^innstillinger\/kreditorer/, "creditors"],
+  [/^innstillinger\/folk/, "people"],
+  [/^innstillinger\/nokler/, "keys"],
+  [/^innstillinger\/logg/, "log"],
+  [/^innstillinger\/konto/, "account"],
+  [/^innstillinger/, "company"],
+];
+
+/** The article of the page at this address; its first part is the creditor. */
+export function articleOf(pathname: string): ArticleId | "all" {
+  const place = pathname.split("/").slice(2).join("/");
+  return articles.find(([reads]) => reads.test(place))?.[1] ?? "all";
+}

@@ -1,0 +1,117 @@
+import { changeDebtor, type DebtorChange, useDebtorMoved } from "~/api/debtor";
+import { useOrg } from "~/api/me";
+import type { Debtor } from "~/api/types";
+import type { TextId } from "~/text/texts";
+import { useT } from "~/text/texts";
+import { Button } from "../Button";
+import { Check, Choice, Form, fieldRow, rules, TextField, useFields } from "../form";
+import type { Gap } from "./gaps";
+
+const kinds = ["person", "company", "sole_trader", "public"] as const;
+
+interface Props {
+  one: Debtor;
+  etag: string | undefined;
+  /** Only these are asked for; without it everything may be changed. */
+  only?: readonly Gap[];
+  /** The verb on the button. */
+  act: string;
+  onDone: () => void;
+  onCancel?: () => void;
+}
+
+/** Name, address and ways to reach a debtor. The next letter carries what is changed; those that left keep theirs. */
+export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
+  const t = useT();
+  const org = useOrg();
+  const moved = useDebtorMoved();
+  const asks = (gap: Gap) => !only || only.includes(gap);
+  const must = (gap: Gap, fault: TextId) => (only?.includes(gap) ? rules.required(fault) : rules.text());
+  const fields = rules.shape({
+    name: asks("name") ? rules.required("new.name.missing") : rules.text(),
+    kind: must("kind", "debtor.kind.missing"),
+    org_number: rules.text(),
+    street: rules.text(),
+    postal_code: must("address", "address.postal-code.missing"),
+    place: must("address", "address.place.missing"),
+    email: rules.text(),
+    phone: rules.text(),
+    never_electronic: rules.truth(),
+  });
+  const form = useFields(fields, {
+    name: one.name,
+    kind: one.kind ?? "",
+    org_number: one.org_number ?? "",
+    street: one.address.street ?? "",
+    postal_code: one.address.postal_code ?? "",
+    place: one.address.place ?? "",
+    email: one.email ?? "",
+    phone: one.phone ?? "",
+    never_electronic: one.never_electronic ?? false,
+  });
+  const save = async () => {
+    const typed = form.getValues();
+    const touched = form.formState.dirtyFields;
+    const change: DebtorChange = {};
+    for (const name of ["name", "org_number", "email", "phone", "never_electronic"] as const)
+      if (touched[name]) change[name] = typed[name] as never;
+    if (touched.kind) change.kind = typed.kind as NonNullable<DebtorChange["kind"]>;
+    if (touched.street || touched.postal_code || touched.place)
+      change.address = { ...one.address, street: typed.street, postal_code: typed.postal_code, place: typed.place };
+    if (Object.keys(change).length) {
+      await changeDebtor(org, one.debtor, change, etag);
+      await moved();
+    }
+    onDone();
+  };
+  const kind = form.watch("kind");
+  return (
+    <Form
+      form={form}
+      onSave={save}
+      fieldOf={(field) => field.replace(/^(debtor|address)\./, "") as never}
+      ends={
+        <>
+          {onCancel && <Button onPress={onCancel}>{t("common.cancel")}</Button>}
+          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      {!only && <p>{t("debtor.change.text")}</p>}
+      {asks("name") && <TextField name="name" label={t("person.name")} required />}
+      {asks("kind") && (
+        <Choice
+          name="kind"
+          label={t("new.kind")}
+          options={[
+            ...(one.kind ? [] : [{ value: "", label: "–" }]),
+            ...kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+          ]}
+        />
+      )}
+      {asks("kind") && kind !== "" && kind !== "person" && (
+        <TextField name="org_number" label={t("creditor.org")} kind="code" />
+      )}
+      {asks("address") && (
+        <>
+          <TextField name="street" label={t("address.street")} />
+          <div className={fieldRow}>
+            <TextField name="postal_code" label={t("address.postal-code")} kind="code" required={Boolean(only)} />
+            <TextField name="place" label={t("address.place")} required={Boolean(only)} />
+          </div>
+        </>
+      )}
+      {!only && (
+        <>
+          <div className={fieldRow}>
+            <TextField name="email" label={t("person.email")} kind="email" />
+            <TextField name="phone" label={t("person.phone")} kind="tel" />
+          </div>
+          <Check name="never_electronic" label={t("debtor.never-electronic")} />
+        </>
+      )}
+    </Form>
+  );
+}
