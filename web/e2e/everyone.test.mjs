@@ -24,6 +24,11 @@ const menuItem = (name, item) => async (page) => {
   await page.getByRole("menuitem", { name: item }).click();
   await page.waitForTimeout(400);
 };
+// What is asked for after the page stands.
+const still = (page) =>
+  page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"], [role="progressbar"]') && document.querySelector("ol li"),
+  );
 const pages = {
   "logg-inn": ["/logg-inn"],
   "i-dag": [at],
@@ -51,6 +56,16 @@ const pages = {
   "innbetalinger-fil": [`${at}/innbetalinger`, button("Les bankfil")],
   "innbetalinger-plasser": [`${at}/innbetalinger`, button(/^Plasser/)],
   import: [`${at}/import`],
+  lop: [`${at}/lop`, still],
+  "lop-ferdig": [`${at}/lop/ett?navn=no.standard`, still],
+  "lop-nytt": [
+    `${at}/lop/ny?fra=no.debet`,
+    async (page) => {
+      await page.getByLabel("Frist, dager").first().fill("13");
+      await page.getByText("Fristen i inkassovarsel").waitFor();
+    },
+  ],
+  provekjoring: [`${at}/lop/provekjoring?kjor=ja`, still],
   skyldnere: [`${at}/skyldnere`],
   skyldner: [`${at}/skyldnere/3`],
   "skyldner-endre": [`${at}/skyldnere/3`, button("Endre skyldneren")],

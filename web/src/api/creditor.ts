@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { answerWithTag, api } from "./client";
+import { answer, answerWithTag, api } from "./client";
 import { useMay, useOrg } from "./me";
+import type { components } from "./schema";
 import type { Creditor } from "./types";
 
 export const creditorKey = (org: string) => ["creditor", org] as const;
@@ -15,4 +16,12 @@ export function useCreditor() {
     enabled: may && org !== "",
     staleTime: 30_000,
   });
+}
+
+export type CreditorChange = components["schemas"]["CreditorChange"];
+
+/** New letters carry what is changed; those that have left do not. */
+export function changeCreditor(org: string, body: CreditorChange, etag: string | undefined): Promise<Creditor> {
+  const params = { path: { creditor: org }, header: etag ? { "If-Match": etag } : {} };
+  return answer<Creditor>(api.PATCH("/creditors/{creditor}", { params, body }));
 }

@@ -8,6 +8,7 @@ import {
   IconFolder,
   IconLayoutList,
   IconPrinter,
+  IconRoute,
   IconSettings,
   IconUsers,
 } from "~/ui/icons";
@@ -31,6 +32,7 @@ export const places: Place[] = [
   { path: "utskrift", text: "nav.print", icon: IconPrinter, count: "letters" },
   { path: "innbetalinger", text: "nav.payments", icon: IconCoin, count: "payments" },
   { path: "skyldnere", text: "nav.customers", icon: IconUsers },
-  { path: "import", text: "nav.import", icon: IconFileImport, right: "import_ledger", apart: true },
+  { path: "lop", text: "nav.courses", icon: IconRoute, right: "read_settings", apart: true },
+  { path: "import", text: "nav.import", icon: IconFileImport, right: "import_ledger" },
   { path: "innstillinger", text: "nav.settings", icon: IconSettings },
 ];

@@ -4,6 +4,7 @@ import { meQuery } from "~/api/me";
 import { Problem } from "~/api/problem";
 import type { Me } from "~/api/types";
 import { routes as cases } from "~/features/cases";
+import { routes as courses } from "~/features/courses";
 import { routes as debtors } from "~/features/debtors";
 import { routes as imports } from "~/features/imports";
 import { routes as ledger } from "~/features/ledger";
@@ -65,6 +66,7 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
                 ...print,
                 ...payments,
                 ...debtors,
+                ...courses,
                 ...imports,
                 ...settings,
                 { path: "*", element: <Missing /> },

@@ -68,6 +68,31 @@ const forms: Form[] = [
   form("an objection that is not plainly groundless stops all steps and fees until it is settled", "says.objection"),
   form("an objection that is plainly groundless stops nothing", "says.objection-groundless"),
   form("an instalment did not come in time; the course goes on tomorrow at the earliest", "says.plan-broken"),
+  form(
+    "a (\\w+) must give at least (\\d+) days from the day it is sent, not (\\d+)",
+    "says.course.deadline",
+    "letter",
+    "n",
+    "given",
+  ),
+  form("a demand needs a collection notice before it", "says.course.notice-first"),
+  form("a legal step needs a payment demand before it", "says.course.demand-first"),
+  form("nothing follows a legal step: a person takes it from there", "says.course.after-legal"),
+  form("a (\\w+) after a (\\w+) would lead the debtor back", "says.course.back", "Letter", "other"),
+  form("a \\w+ carries no fee", "says.course.no-fee"),
+  form("the enforcement notice goes with a notice or a demand", "says.course.notice-place"),
+  form("an attachment needs an enforcement notice", "says.course.notice-needed"),
+  form("no attachment against a public body", "says.course.public"),
+  form("only a debtor who must keep books can be sent a bankruptcy demand", "says.course.books"),
+  form("one demand with a fee", "says.course.one-demand-fee"),
+  form("at most two letters with a fee before the demand", "says.course.two-fees"),
+  form("a second fee only after a missed deadline of at least 14 days in the first reminder", "says.course.second-fee"),
+  form("a legal step is filed and is no letter", "says.course.filed"),
+  form("must be 0 to 60 banking days", "says.course.grace-range"),
+  form("must not be negative", "says.course.not-negative"),
+  form("must be at least 1 day", "says.course.one-day"),
+  form("must be 0 or more days", "says.course.days"),
+  form("must be a percentage up to 100", "says.course.percent"),
   form("its reference is not known", "says.unknown-reference"),
   form("it has no reference", "says.no-reference"),
 ];
@@ -85,8 +110,8 @@ export function useSays(): (sentence: string) => { text: string; ours: boolean }
         if (!m) continue;
         const said: Record<string, string> = {};
         for (const [name, value] of Object.entries(values?.(m) ?? {})) {
-          const word = name === "letter" ? longName(value.replace(" ", "_")) : undefined;
-          if (word) said[name] = t(word).toLowerCase();
+          const word = /^([Ll]etter|other)$/.test(name) ? longName(value.replace(" ", "_")) : undefined;
+          if (word) said[name.toLowerCase()] = name === "Letter" ? t(word) : t(word).toLowerCase();
           else if (dayLike.test(value)) said[name] = f.words(value);
           else if (name === "rate") said[name] = f.percent(value);
           else said[name] = /^\d+\.\d\d$/.test(value) ? f.money(value) : value;

@@ -4,12 +4,21 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import { languages, locales } from "~/format/language";
 import en from "./en.json";
+import moreEn from "./more/en.json";
+import moreNb from "./more/nb.json";
+import moreNn from "./more/nn.json";
+import moreSv from "./more/sv.json";
 import nb from "./nb.json";
 import nn from "./nn.json";
 import sv from "./sv.json";
 
-const catalogues: Record<string, Record<string, string>> = { nb, nn, en, sv };
-const ids = Object.keys(nb);
+const catalogues: Record<string, Record<string, string>> = {
+  nb: { ...nb, ...moreNb },
+  nn: { ...nn, ...moreNn },
+  en: { ...en, ...moreEn },
+  sv: { ...sv, ...moreSv },
+};
+const ids = Object.keys(catalogues.nb!);
 const src = join(import.meta.dirname, "..");
 
 /** The names of the values in a text, nested ones too. */
@@ -34,7 +43,7 @@ test.each(languages)("%s has a text for each id, with the same values", (languag
   for (const id of ids) {
     const text = catalogues[language]![id]!;
     expect(text.trim(), id).not.toBe("");
-    expect(valuesOf(text), id).toEqual(valuesOf((nb as Record<string, string>)[id]!));
+    expect(valuesOf(text), id).toEqual(valuesOf(catalogues.nb![id]!));
   }
 });
 

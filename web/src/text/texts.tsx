@@ -1,19 +1,46 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { IntlProvider, useIntl } from "react-intl";
 import { type Language, languageOf, languages, locales } from "~/format/language";
+import type moreTexts from "./more/nb.json";
 import type catalogue from "./nb.json";
 
+type Main = typeof catalogue;
+type More = typeof moreTexts;
+
 /** The id of a text. A wrong id does not compile. */
-export type TextId = keyof typeof catalogue;
+export type TextId = keyof Main | keyof More;
 export type Values = Record<string, string | number | undefined>;
 type Catalogue = Record<TextId, string>;
 
-const catalogues: Record<Language, () => Promise<{ default: Catalogue }>> = {
+const mains: Record<Language, () => Promise<{ default: Main }>> = {
   nb: () => import("./nb.json"),
   nn: () => import("./nn.json"),
   en: () => import("./en.json"),
   sv: () => import("./sv.json"),
 };
+const mores: Record<Language, () => Promise<{ default: More }>> = {
+  nb: () => import("./more/nb.json"),
+  nn: () => import("./more/nn.json"),
+  en: () => import("./more/en.json"),
+  sv: () => import("./more/sv.json"),
+};
+
+let more: Promise<void> | undefined;
+let again: () => Promise<void> = async () => {};
+
+/** Pages that are not for every day have texts of their own; such a page asks for them before it is drawn. */
+export function needMore(): Promise<void> {
+  more ??= Promise.resolve().then(() => again());
+  return more;
+}
+
+/** A page that comes when it is opened, with the texts that it needs. */
+export function withMore<C>(load: () => Promise<C>): () => Promise<{ Component: C }> {
+  return async () => {
+    const [Component] = await Promise.all([load(), needMore()]);
+    return { Component };
+  };
+}
 
 const Choice = createContext<{ language: Language; choose: (language: Language) => void }>({
   language: "nb",
@@ -27,7 +54,8 @@ export function firstLanguage(): Language {
 
 /** Fetches a language's texts; the page is drawn when they are here. */
 export async function loadTexts(language: Language): Promise<Catalogue> {
-  return (await catalogues[language]()).default;
+  const [main, rest] = await Promise.all([mains[language](), more ? mores[language]() : undefined]);
+  return { ...main.default, ...rest?.default } as Catalogue;
 }
 
 interface Props {
@@ -42,6 +70,10 @@ export function Texts({ first, texts, children }: Props) {
     localStorage.setItem("frist.language", language);
     loadTexts(language).then((loaded) => show({ language, texts: loaded }));
   }, []);
+  again = async () => {
+    const loaded = await loadTexts(shown.language);
+    show({ language: shown.language, texts: loaded });
+  };
   useEffect(() => {
     document.documentElement.lang = shown.language;
   }, [shown.language]);

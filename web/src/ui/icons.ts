@@ -36,6 +36,7 @@ export {
   IconPlayerPlay,
   IconPlus,
   IconPrinter,
+  IconRoute,
   IconSearch,
   IconSettings,
   IconSun,

@@ -1,10 +1,11 @@
 import type { RouteObject } from "react-router";
+import { withMore } from "~/text/texts";
 
 /** What a creditor, an office and a person decide for themselves. */
 export const routes: RouteObject[] = [
   {
     path: "innstillinger",
-    lazy: async () => ({ Component: (await import("./page/SettingsPage")).SettingsPage }),
+    lazy: withMore(async () => (await import("./page/SettingsPage")).SettingsPage),
     children: [
       { index: true, lazy: async () => ({ Component: (await import("./company/Company")).Company }) },
       { path: "kreditorer", lazy: async () => ({ Component: (await import("./company/Creditors")).Creditors }) },

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { creditorKey } from "~/api/creditor";
+import { changeCreditor, creditorKey } from "~/api/creditor";
 import { meQuery } from "~/api/me";
 import type { Creditor } from "~/api/types";
 import { useT } from "~/text/texts";
@@ -7,7 +7,6 @@ import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
 import { Check, Choice, Form, fieldGroup, fieldRow, TextField, useFields } from "~/ui/form";
 import { useDone } from "~/ui/Toasts";
-import { changeCreditor } from "../api/company";
 import css from "../page/Settings.module.css";
 import { changeOf, fields, type Typed, typedOf } from "./fields";
 

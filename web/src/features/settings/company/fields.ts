@@ -1,6 +1,6 @@
+import type { CreditorChange } from "~/api/creditor";
 import type { Creditor } from "~/api/types";
 import { rules } from "~/ui/form";
-import type { CreditorChange } from "../api/company";
 
 // What the form of the creditor holds: text as it was typed.
 

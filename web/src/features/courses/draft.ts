@@ -1,0 +1,115 @@
+import { readAmount } from "~/format/read";
+import type { CourseBody } from "./api/courses";
+
+type Body = CourseBody["steps"][number];
+export type StepKind = Body["step"];
+export type Channel = NonNullable<Body["channels"]>[number];
+
+export const kinds = [
+  "nudge",
+  "reminder",
+  "notice",
+  "demand",
+  "attachment",
+  "conciliation",
+  "bankruptcy",
+] as const satisfies readonly StepKind[];
+export const channels = ["paper", "email", "digital_mailbox"] as const satisfies readonly Channel[];
+export const isLegal = (kind: StepKind) => kind === "attachment" || kind === "conciliation" || kind === "bankruptcy";
+
+/** A step as it is typed; numbers are what the fields hold. */
+export interface DraftStep {
+  key: number;
+  step: StepKind;
+  fee: boolean;
+  wait: string;
+  deadline: string;
+  enforcement: boolean;
+  approval: boolean;
+  channels: Channel[];
+}
+
+/** A course as it is typed. */
+export interface Draft {
+  describes: string;
+  grace: string;
+  shift: boolean;
+  restAbove: string;
+  restDeadline: string;
+  closeAt: string;
+  steps: DraftStep[];
+}
+
+let last = 0;
+
+/** A step that is new: what is usual for its kind. */
+export function freshStep(step: StepKind): DraftStep {
+  last += 1;
+  return {
+    key: last,
+    step,
+    fee: step === "reminder" || step === "notice" || step === "demand",
+    wait: "0",
+    deadline: step === "nudge" ? "7" : isLegal(step) ? "0" : "14",
+    enforcement: step === "demand",
+    approval: false,
+    channels: [],
+  };
+}
+
+/** A course of the server as a draft; `comma` is the language's decimal sign. */
+export function draftOf(course: CourseBody, comma: string): Draft {
+  return {
+    describes: course.describes ?? "",
+    grace: String(course.grace_banking_days ?? 0),
+    shift: course.shift_due_date ?? true,
+    restAbove: course.rest_note_above_percent?.replace(".", comma) ?? "",
+    restDeadline: String(course.rest_note_deadline_days ?? 14),
+    closeAt: (course.close_at_or_below ?? "0.00").replace(".", comma),
+    steps: course.steps.map((one) => ({
+      ...freshStep(one.step),
+      fee: one.fee ?? false,
+      wait: String(one.wait_days ?? 0),
+      deadline: String(one.deadline_days ?? (isLegal(one.step) ? 0 : 14)),
+      enforcement: one.with_enforcement_notice ?? false,
+      approval: one.approval ?? false,
+      channels: one.channels ?? [],
+    })),
+  };
+}
+
+// What is no number goes as it was typed: the server says what is wrong with it.
+const whole = (typed: string) => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed.trim());
+
+/** The draft as the server reads it. */
+export function bodyOf(draft: Draft) {
+  const percent = draft.restAbove.trim().replace(/\s*%$/, "").replace(",", ".");
+  return {
+    describes: draft.describes.trim(),
+    country: "NO",
+    grace_banking_days: whole(draft.grace),
+    shift_due_date: draft.shift,
+    rest_note_above_percent: percent === "" ? null : percent,
+    rest_note_deadline_days: whole(draft.restDeadline),
+    close_at_or_below: draft.closeAt.trim() === "" ? null : (readAmount(draft.closeAt) ?? draft.closeAt.trim()),
+    steps: draft.steps.map((one) => ({
+      step: one.step,
+      fee: one.fee,
+      wait_days: whole(one.wait),
+      deadline_days: whole(one.deadline),
+      with_enforcement_notice: one.enforcement,
+      approval: one.approval,
+      ...(one.channels.length ? { channels: one.channels } : {}),
+    })),
+  };
+}
+
+/** Where a step stands after it was moved; out of the list it stays. */
+export function moved(steps: DraftStep[], from: number, by: number): DraftStep[] {
+  const to = from + by;
+  const one = steps[from];
+  if (!one || to < 0 || to >= steps.length) return steps;
+  const next = steps.filter((_, n) => n !== from);
+  next.splice(to, 0, one);
+  return next;
+}
