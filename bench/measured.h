@@ -49,6 +49,13 @@ void measure(std::int64_t items, const Work& work) {
     fmt::print("{{\"items\": {}, \"wall\": {:.6f}, \"cpu\": {:.6f}{}{}}}\n", items, wall, cpu, more.empty() ? "" : ", ", more);
 }
 
+// Milliseconds at the middle and at the 99th percentile, as JSON.
+inline std::string waits(const std::string& name, std::vector<double>& seconds) {
+    std::sort(seconds.begin(), seconds.end());
+    const auto at = [&](double share) { return 1000 * seconds[static_cast<std::size_t>(share * static_cast<double>(seconds.size() - 1))]; };
+    return fmt::format("\"{0}_p50\": {1:.3f}, \"{0}_p99\": {2:.3f}", name, at(0.5), at(0.99));
+}
+
 struct Part {
     const char* name;
     const char* says;
@@ -62,5 +69,6 @@ std::span<const Part> payment_parts();
 std::span<const Part> letter_parts();
 std::span<const Part> verify_parts();
 std::span<const Part> register_parts();
+std::span<const Part> wire_parts();
 
 }  // namespace frist::bench

@@ -30,6 +30,21 @@ inline std::unique_ptr<rules::no::Norway> norway() {
     return std::make_unique<rules::no::Norway>(must(rules::no::NorwegianLaw::from(book)));
 }
 
+// Names of nobody, eight thousand of them.
+inline constexpr std::string_view moods[] = {"Blid",   "Sindig", "Rolig", "Treg",  "Kvikk", "Stille", "Lur",
+                                      "Sein",   "Ærlig",  "Øm",    "Åpen",  "Myk",   "Rask",   "Vill",
+                                      "Tapper", "Munter", "Trygg", "Snill", "Vaken", "Varsom"};
+inline constexpr std::string_view beasts[] = {"Fjellrev", "Ørret", "Måke", "Bever",  "Lemen", "Rype", "Gjøk",
+                                       "Røyskatt", "Elg",   "Hare", "Snegle", "Øgle",  "Ulv",  "Jerv",
+                                       "Oter",     "Sel",   "Laks", "Ugle",   "Kråke", "Spurv"};
+
+inline std::string debtor_name(int i) {
+    const auto mood = moods[static_cast<std::size_t>(i) % std::size(moods)];
+    const auto beast = beasts[static_cast<std::size_t>(i / 20) % std::size(beasts)];
+    const auto other = beasts[static_cast<std::size_t>(i / 400 * 7 + i) % std::size(beasts)];
+    return fmt::format("{} {}{} {}", mood, beast, i % 3 == 0 ? "sen" : "", i % 5 == 0 ? "AS" : other);
+}
+
 inline std::vector<office::LedgerLine> ledger(int count, Date due, int from = 0) {
     std::vector<office::LedgerLine> lines;
     lines.reserve(static_cast<std::size_t>(count));

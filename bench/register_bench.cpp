@@ -17,19 +17,6 @@ namespace {
 const Date today = Date::of(2026, 3, 2);
 constexpr int chunk = 10'000;
 
-constexpr std::string_view moods[] = {"Blid",   "Sindig", "Rolig", "Treg",  "Kvikk", "Stille", "Lur",
-                                      "Sein",   "Ærlig",  "Øm",    "Åpen",  "Myk",   "Rask",   "Vill",
-                                      "Tapper", "Munter", "Trygg", "Snill", "Vaken", "Varsom"};
-constexpr std::string_view beasts[] = {"Fjellrev", "Ørret", "Måke", "Bever",  "Lemen", "Rype", "Gjøk",
-                                       "Røyskatt", "Elg",   "Hare", "Snegle", "Øgle",  "Ulv",  "Jerv",
-                                       "Oter",     "Sel",   "Laks", "Ugle",   "Kråke", "Spurv"};
-
-std::string name_of_debtor(int i) {
-    const auto mood = moods[static_cast<std::size_t>(i) % std::size(moods)];
-    const auto beast = beasts[static_cast<std::size_t>(i / 20) % std::size(beasts)];
-    const auto other = beasts[static_cast<std::size_t>(i / 400 * 7 + i) % std::size(beasts)];
-    return fmt::format("{} {}{} {}", mood, beast, i % 3 == 0 ? "sen" : "", i % 5 == 0 ? "AS" : other);
-}
 std::string number_of(int i) {
     return "F" + std::to_string(10'000'000 + i);
 }
@@ -42,13 +29,20 @@ class Made {
 public:
     Made(const std::string& file, int count) : rooms_(must(store::open_rooms(file, store::Open::make))), count_(count) {
         must(change([&]() -> Outcome {
-            FRIST_TRY(creditor_, rooms_.office->add_creditor("999999999", "{}"));
+            FRIST_TRY(creditor_, rooms_.office->add_creditor("999999999", office::stored(creditor())));
             return rooms_.office->put_register_mark(creditor_, office::register_mark(*norway()));
         }));
         for (int from = 1; from <= count_; from += chunk) must(change([&] { return some(from); }));
     }
 
 private:
+    static office::CreditorRecord creditor() {
+        office::CreditorRecord record;
+        record.org_number = "999999999";
+        record.name = "Fjord Rør AS";
+        record.account = "12345678903";
+        return record;
+    }
     Outcome change(const std::function<Outcome()>& work) { return rooms_.office->change(work); }
     Outcome some(int from) {
         for (int i = from; i < std::min(from + chunk, count_ + 1); ++i) FRIST_TRY_DONE(one(i));
@@ -56,7 +50,7 @@ private:
     }
     Outcome one(int i) {
         office::DebtorRecord debtor;
-        debtor.name = name_of_debtor(i);
+        debtor.name = debtor_name(i);
         if (i % 50 != 0) debtor.address = {"Eksempelveien " + std::to_string(i % 400), "", "5003", "Bergen", "NO"};
         FRIST_TRY(const office::Id id,
                   rooms_.office->put_debtor(creditor_, std::to_string(100'000 + i), office::stored(debtor)));
@@ -109,8 +103,12 @@ struct Kind {
 };
 
 // What people do with a register of `count` cases; `cases` answers all of them.
-std::vector<Kind> questions(office::Register& cases, int count) {
-    const auto page = [&cases](const office::CaseAsk& ask) { return must(cases.page(ask, {})); };
+std::vector<Kind> questions(office::Register& cases, int count, const std::string& file) {
+    // Each worker has a connection of its own, as in the server.
+    const auto page = [&cases, file](const office::CaseAsk& ask) {
+        thread_local store::Rooms rooms = must(store::open_rooms(file, store::Open::existing));
+        return must(cases.page(ask, {}, *rooms.office, *rooms.index));
+    };
     const auto some = [count](int i) { return 1 + static_cast<int>(i * 7919LL % count); };
     return {
         {"first",
@@ -132,21 +130,12 @@ std::vector<Kind> questions(office::Register& cases, int count) {
          }},
         {"name",
          [=](int i) {
-             const std::string name = name_of_debtor(some(i));
+             const std::string name = debtor_name(some(i));
              page(ask_for(name.substr(name.find(' ') + 1, 6 + static_cast<std::size_t>(i % 5))));
          }},
         {"number", [=](int i) { FRIST_CHECK(page(ask_for(number_of(some(i)))).exact.size() == 1); }},
         {"kid", [=](int i) { FRIST_CHECK(page(ask_for(kid_of(some(i)))).exact.size() == 1); }},
     };
-}
-
-// Milliseconds at the middle and at the 99th percentile, as JSON.
-std::string told(const std::string& name, std::vector<double>& seconds) {
-    std::sort(seconds.begin(), seconds.end());
-    const auto at = [&](double share) {
-        return 1000 * seconds[static_cast<std::size_t>(share * static_cast<double>(seconds.size() - 1))];
-    };
-    return fmt::format("\"{0}_p50\": {1:.3f}, \"{0}_p99\": {2:.3f}", name, at(0.5), at(0.99));
 }
 
 // So many clients, each of whom asks again as soon as it is answered; two workers answer in the order of asking, as a
@@ -201,10 +190,10 @@ void ask_register(const Ask& ask) {
     int asked = 0;
     measure(10 * times, [&] {
         for (const int clients : {1, 64})
-            for (const Kind& kind : questions(*cases, ask.count)) {
+            for (const Kind& kind : questions(*cases, ask.count, ask.file())) {
                 std::vector<double> seconds = waited(kind.ask, clients, times);
                 asked += static_cast<int>(seconds.size());
-                more += ", " + told(fmt::format("{}_{}", kind.name, clients), seconds);
+                more += ", " + waits(fmt::format("{}_{}", kind.name, clients), seconds);
             }
         FRIST_CHECK(asked == 10 * times);
         return more + fmt::format(", \"resident_after_mb\": {}", resident_mb());

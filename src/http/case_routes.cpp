@@ -14,7 +14,7 @@ namespace json = boost::json;
 Result<Response> list(Call& call) {
     FRIST_TRY(const office::CaseAsk ask, case_ask(call));
     FRIST_TRY(const office::Window window, window_of(call));
-    FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, window));
+    FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, window, *call.rooms.office, *call.rooms.index));
     json::array rows;
     for (const office::CaseLine& line : page.rows) rows.push_back(line_json(line));
     json::object statuses;

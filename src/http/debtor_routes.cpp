@@ -41,7 +41,7 @@ Result<json::array> cases_of(const Call& call, office::Id debtor) {
     ask.creditor = call.creditor;
     ask.day = call.wall.day;
     ask.debtor = debtor;
-    FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, {0, 1000, std::nullopt}));
+    FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, {0, 1000, std::nullopt}, *call.rooms.office, *call.rooms.index));
     json::array rows;
     for (const office::CaseLine& line : page.rows) rows.push_back(line_json(line));
     return rows;

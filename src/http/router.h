@@ -19,6 +19,7 @@ struct Rooms {
     office::Store* office = nullptr;
     access::Store* access = nullptr;
     access::Answers* answers = nullptr;
+    office::RegisterSource* index = nullptr;
     office::Register* cases = nullptr;   // one for all workers
     std::shared_ptr<void> keep;      // what they belong to
 };

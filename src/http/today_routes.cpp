@@ -20,7 +20,7 @@ Result<json::object> cases_category(const Call& call, std::string_view name, off
     ask.creditor = call.creditor;
     ask.day = call.wall.day;
     ask.sort = office::CaseSort::next;
-    FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, {0, shown, std::nullopt}));
+    FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, {0, shown, std::nullopt}, *call.rooms.office, *call.rooms.index));
     json::array rows;
     for (const office::CaseLine& line : page.rows) {
         json::object row{{"case", line.case_id}, {"debtor", line.debtor.debtor}, {"title", line.debtor.name}};

@@ -117,6 +117,7 @@ Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) 
     rooms.office = own->office.get();
     rooms.access = own->access.get();
     rooms.answers = own->answers.get();
+    rooms.index = own->index.get();
     rooms.cases = house.cases.get();
     rooms.keep = own;
     return rooms;

@@ -84,11 +84,21 @@ Register::~Register() = default;
 
 Result<CasePage> Register::page(const CaseAsk& ask, const Window& window) {
     FRIST_TRY(Remembered found, place(ask, window));
-    CasePage page{{}, found.count, found.counts, std::move(found.exact), found.next};
     const std::lock_guard reading(reading_);
-    FRIST_TRY_DONE(source_.look([&]() -> Outcome {
+    return page_of(ask, std::move(found), {store_, source_, rates_});
+}
+
+Result<CasePage> Register::page(const CaseAsk& ask, const Window& window, Store& store, RegisterSource& source) {
+    FRIST_TRY(Remembered found, place(ask, window));
+    rules::RateBook rates(country_);
+    return page_of(ask, std::move(found), {store, source, rates});
+}
+
+Result<CasePage> Register::page_of(const CaseAsk& ask, Remembered found, const Reader& reader) {
+    CasePage page{{}, found.count, found.counts, std::move(found.exact), found.next};
+    FRIST_TRY_DONE(reader.source.look([&]() -> Outcome {
         for (const Id id : found.ids) {
-            FRIST_TRY(CaseLine one, line(ask.creditor, id, ask.day));
+            FRIST_TRY(CaseLine one, line(reader, ask.creditor, id, ask.day));
             page.rows.push_back(std::move(one));
         }
         return done;
@@ -139,8 +149,8 @@ Result<std::vector<Id>> Register::ids(const CaseAsk& ask) {
     return columns.window(ask, matches, {0, matches.count, std::nullopt});
 }
 
-Result<CaseLine> Register::line(Id creditor, Id case_id, Date day) {
-    FRIST_TRY(const auto row, store_.register_row(creditor, case_id));
+Result<CaseLine> Register::line(const Reader& reader, Id creditor, Id case_id, Date day) {
+    FRIST_TRY(const auto row, reader.store.register_row(creditor, case_id));
     if (!row)
         return Error{"store.damaged", fmt::format("case {}", case_id), "its row in the register is gone",
                      "Restore the latest backup that verifies."};
@@ -148,20 +158,20 @@ Result<CaseLine> Register::line(Id creditor, Id case_id, Date day) {
                   row->accrual.principal, {},         {},          {},        0,         {}};
     if (row->oldest_due && tab_of(row->status) != Tab::closed)
         line.days_over = std::max(0, (day - *row->oldest_due).count);
-    const auto open = rules::open_on(row->accrual, row->kind, row->relation, day, rates_);
+    const auto open = rules::open_on(row->accrual, row->kind, row->relation, day, reader.rates);
     if (open.ok()) line.open = *open;
-    FRIST_TRY(line.debtor, label(creditor, row->debtor));
-    FRIST_TRY(auto invoices, source_.invoices_in_case(creditor, case_id));
+    FRIST_TRY(line.debtor, label(reader.store, creditor, row->debtor));
+    FRIST_TRY(auto invoices, reader.source.invoices_in_case(creditor, case_id));
     line.invoice = std::move(invoices.first);
     line.invoices = invoices.count;
-    FRIST_TRY(line.kid, store_.kid_of_case(creditor, case_id));
+    FRIST_TRY(line.kid, reader.store.kid_of_case(creditor, case_id));
     return line;
 }
 
-Result<DebtorLabel> Register::label(Id creditor, Id debtor) {
+Result<DebtorLabel> Register::label(Store& store, Id creditor, Id debtor) {
     DebtorLabel label;
     label.debtor = debtor;
-    FRIST_TRY(const auto index, store_.debtor_index(creditor, debtor));
+    FRIST_TRY(const auto index, store.debtor_index(creditor, debtor));
     if (!index) return label;
     if (!index->key.starts_with("name:")) label.customer = index->key;
     label.name = index->name;

@@ -181,6 +181,8 @@ public:
     ~Register();
 
     Result<CasePage> page(const CaseAsk& ask, const Window& window);
+    // The same, with the rows read by the caller's own connection: callers on several threads do not wait for each other.
+    Result<CasePage> page(const CaseAsk& ask, const Window& window, Store& store, RegisterSource& source);
     Result<Counts> counts(const CaseAsk& ask);
     // Error interest.rate_missing: the open sum of one is not known for the day.
     Result<Sum> total(const CaseAsk& ask);
@@ -206,8 +208,15 @@ private:
     Outcome bring_up_rows(Id creditor);
     Outcome load_loose(Held& held, Id creditor);
     Result<Remembered> place(const CaseAsk& ask, const Window& window);
-    Result<CaseLine> line(Id creditor, Id case_id, Date day);
-    Result<DebtorLabel> label(Id creditor, Id debtor);
+    // By which connection the rows of a page are read, and the rates that are known there.
+    struct Reader {
+        Store& store;
+        RegisterSource& source;
+        rules::RateBook& rates;
+    };
+    Result<CasePage> page_of(const CaseAsk& ask, Remembered found, const Reader& reader);
+    static Result<CaseLine> line(const Reader& reader, Id creditor, Id case_id, Date day);
+    static Result<DebtorLabel> label(Store& store, Id creditor, Id debtor);
 
     Store& store_;
     RegisterSource& source_;

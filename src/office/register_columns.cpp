@@ -36,7 +36,26 @@ Outcome ours(Id id, std::string_view what) {
 
 void RegisterColumns::clear() {
     cases_.clear();
+    latest_.clear();
     names_.clear();
+}
+
+void RegisterColumns::tie(std::uint32_t id, std::uint32_t debtor) {
+    if (debtor >= latest_.size()) latest_.resize(debtor + std::size_t{1}, none);
+    cases_[id].debtor = debtor;
+    cases_[id].other = latest_[debtor];
+    latest_[debtor] = id;
+}
+
+void RegisterColumns::untie(std::uint32_t id) {
+    std::uint32_t* from = &latest_[cases_[id].debtor];
+    while (*from != id) from = &cases_[*from].other;
+    *from = cases_[id].other;
+}
+
+void RegisterColumns::add_cases_of(std::size_t debtor, std::vector<std::uint32_t>& to) const {
+    if (debtor >= latest_.size()) return;
+    for (std::uint32_t id = latest_[debtor]; id != none; id = cases_[id].other) to.push_back(id);
 }
 
 Outcome RegisterColumns::put(const RegisterRow& row, std::optional<Money> open) {
@@ -49,7 +68,11 @@ Outcome RegisterColumns::put(const RegisterRow& row, std::optional<Money> open) 
     entry.next = day_or_never(row.next.on);
     entry.look = day_or_never(row.look);
     entry.due = tab_of(row.status) == Tab::closed ? never : day_or_never(row.oldest_due);
-    entry.debtor = static_cast<std::uint32_t>(row.debtor);
+    const auto debtor = static_cast<std::uint32_t>(row.debtor);
+    if (entry.there == 0 || entry.debtor != debtor) {
+        if (entry.there != 0) untie(static_cast<std::uint32_t>(id));
+        tie(static_cast<std::uint32_t>(id), debtor);
+    }
     entry.there = 1;
     entry.state = small(row.state);
     entry.status = small(row.status);
@@ -67,17 +90,14 @@ Outcome RegisterColumns::put(const DebtorIndex& debtor) {
 // What is asked for, brought to numbers once for all cases.
 class RegisterColumns::Filter {
 public:
-    Filter(const RegisterColumns& columns, const CaseAsk& ask, const Found& found)
+    Filter(const RegisterColumns& columns, const CaseAsk& ask)
         : names_(columns.names_),
-          searched_(found.searched),
           look_(day_or_never(ask.look_until)),
           next_(day_or_never(ask.next_until)) {
         if (ask.open_from) from_ = ask.open_from->minor();
         if (ask.open_to) to_ = ask.open_to->minor();
         sums_ = ask.open_from || ask.open_to;
         missing_ = ask.address_missing;
-        if (ask.debtor) debtor_ = static_cast<std::uint32_t>(*ask.debtor);
-        by_debtor_ = ask.debtor.has_value();
         for (const auto kind : ask.kinds) kinds_ |= 1U << small(kind);
         for (const auto& step : ask.steps) steps_ |= 1U << step_code(step);
         if (ask.state) states_ = 1U << small(*ask.state);
@@ -87,58 +107,63 @@ public:
                 ask.status.empty() || std::find(ask.status.begin(), ask.status.end(), status) != ask.status.end();
             if (wanted && (!ask.tab || tab_of(status) == *ask.tab)) statuses_ |= 1U << s;
         }
-        plain_ = !searched_ && kinds_ == 0 && steps_ == 0 && states_ == 0 && !by_debtor_ && next_ == never &&
-                 look_ == never && !sums_ && !missing_;
-        if (!searched_) return;
-        debtors_ = names_.having(found.words);
-        numbers_.resize(columns.cases_.size());
-        for (const Id id : found.cases)
-            if (id >= 0 && static_cast<std::size_t>(id) < numbers_.size())
-                numbers_[static_cast<std::size_t>(id)] = true;
-        if (found.open) open_ = found.open->minor();
+        plain_ = kinds_ == 0 && steps_ == 0 && states_ == 0 && next_ == never && look_ == never && !sums_ && !missing_;
     }
 
-    // All but the tab and the status.
-    [[nodiscard]] bool takes(const Entry& e, std::size_t id) const {
+    // All but the tab, the status, and what candidates() looks for.
+    [[nodiscard]] bool takes(const Entry& e) const {
         if (plain_) return true;
         if (kinds_ != 0 && (kinds_ >> e.kind & 1) == 0) return false;
         if (steps_ != 0 && (steps_ >> e.step & 1) == 0) return false;
         if (states_ != 0 && (states_ >> e.state & 1) == 0) return false;
-        if (by_debtor_ && e.debtor != debtor_) return false;
         if (next_ != never && e.next > next_) return false;
         if (look_ != never && e.look > look_) return false;
         if (sums_ && (e.open == unknown || e.open < from_ || e.open > to_)) return false;
-        if (missing_ && !names_.at(e.debtor).signs.has(Sign::address_missing)) return false;
-        return !searched_ || sought(e, id);
+        return !missing_ || names_.at(e.debtor).signs.has(Sign::address_missing);
     }
     [[nodiscard]] bool of_status(std::uint8_t status) const { return (statuses_ >> status & 1) != 0; }
 
 private:
-    [[nodiscard]] bool sought(const Entry& e, std::size_t id) const {
-        return (e.debtor < debtors_.size() && debtors_[e.debtor] != 0) || numbers_[id] || (open_ && e.open == *open_);
-    }
-
     const Names& names_;
-    bool searched_;
     std::int32_t look_, next_;
     std::int64_t from_ = unknown, to_ = std::numeric_limits<std::int64_t>::max();
-    bool plain_ = false, sums_ = false, missing_ = false, by_debtor_ = false;
-    std::uint32_t debtor_ = 0;
+    bool plain_ = false, sums_ = false, missing_ = false;
     unsigned kinds_ = 0, steps_ = 0, states_ = 0;  // 0: any
     unsigned statuses_ = 0;
-    std::vector<std::uint8_t> debtors_;
-    std::vector<bool> numbers_;
-    std::optional<std::int64_t> open_;
 };
 
+std::vector<std::uint32_t> RegisterColumns::candidates(const CaseAsk& ask, const Found& found) const {
+    std::vector<std::uint32_t> ids;
+    if (found.searched) {
+        for (const std::uint32_t debtor : names_.having(found.words)) add_cases_of(debtor, ids);
+        for (const Id id : found.cases)
+            if (id >= 0 && static_cast<std::size_t>(id) < cases_.size() && cases_[static_cast<std::size_t>(id)].there != 0)
+                ids.push_back(static_cast<std::uint32_t>(id));
+        if (found.open)
+            for (std::size_t id = 0; id < cases_.size(); ++id)
+                if (cases_[id].open == found.open->minor() && cases_[id].there != 0) ids.push_back(static_cast<std::uint32_t>(id));
+        if (ask.debtor) std::erase_if(ids, [&](std::uint32_t id) { return cases_[id].debtor != static_cast<std::uint32_t>(*ask.debtor); });
+    } else {
+        add_cases_of(static_cast<std::size_t>(*ask.debtor), ids);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
 RegisterColumns::Matches RegisterColumns::matching(const CaseAsk& ask, const Found& found) const {
-    const Filter filter(*this, ask, found);
+    const Filter filter(*this, ask);
     Matches matches;
-    for (std::size_t id = 0; id < cases_.size(); ++id) {
+    const auto look = [&](std::uint32_t id) {
         const Entry& e = cases_[id];
-        if (e.there == 0 || !filter.takes(e, id)) continue;
+        if (e.there == 0 || !filter.takes(e)) return;
         ++matches.counts.status[e.status];
-        if (filter.of_status(e.status)) matches.ids.push_back(static_cast<std::uint32_t>(id));
+        if (filter.of_status(e.status)) matches.ids.push_back(id);
+    };
+    if (found.searched || ask.debtor) {
+        for (const std::uint32_t id : candidates(ask, found)) look(id);
+    } else {
+        for (std::size_t id = 0; id < cases_.size(); ++id) look(static_cast<std::uint32_t>(id));
     }
     for (std::size_t s = 0; s < status_count; ++s)
         matches.counts.tab[static_cast<std::size_t>(tab_of(static_cast<Status>(s)))] += matches.counts.status[s];

@@ -1,4 +1,4 @@
-// The index rows of one creditor in memory: 32 bytes a case, beside the names of the debtors. It reads nothing itself.
+// The index rows of one creditor in memory: 40 bytes a case, beside the names of the debtors. It reads nothing itself.
 #pragma once
 #include "office/register.h"
 #include "office/register_search.h"
@@ -47,12 +47,14 @@ public:
     [[nodiscard]] std::vector<OfDebtor> by_debtor() const;
 
 private:
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;
     struct Entry {
         std::int64_t open = 0;
         std::int32_t next = 0;
         std::int32_t look = 0;
         std::int32_t due = 0;
         std::uint32_t debtor = 0;
+        std::uint32_t other = none;  // the next case of the same debtor
         std::uint8_t there = 0;
         std::uint8_t state = 0;
         std::uint8_t status = 0;
@@ -60,9 +62,15 @@ private:
         std::uint8_t kind = 0;
     };
     class Filter;
+    void tie(std::uint32_t id, std::uint32_t debtor);
+    void untie(std::uint32_t id);
+    // Every case that a search, or the debtor asked for, may mean; rising, each once.
+    [[nodiscard]] std::vector<std::uint32_t> candidates(const CaseAsk& ask, const Found& found) const;
+    void add_cases_of(std::size_t debtor, std::vector<std::uint32_t>& to) const;
     [[nodiscard]] std::uint64_t key_of(std::uint32_t id, const CaseAsk& ask) const;
 
-    std::vector<Entry> cases_;  // by number
+    std::vector<Entry> cases_;           // by number
+    std::vector<std::uint32_t> latest_;  // by debtor: one of its cases, which leads to the others
     Names names_;
 };
 

@@ -50,7 +50,9 @@ bool is_warning(Signs signs) {
 class Ledger {
 public:
     Ledger(const std::vector<LooseItem>& items, const Names& names, const LedgerAsk& ask, const Sought& search)
-        : items_(items), names_(names), ask_(ask), search_(search), debtors_(names.having(search.words)) {}
+        : items_(items), names_(names), ask_(ask), search_(search), debtors_(names.size()) {
+        for (const std::uint32_t debtor : names.having(search.words)) debtors_[debtor] = 1;
+    }
 
     [[nodiscard]] bool takes(const LooseItem& item) const {
         if (ask_.open_only && item.open == 0) return false;
@@ -173,7 +175,7 @@ Result<LedgerPage> Register::ledger(const LedgerAsk& ask, const Window& window) 
         FRIST_TRY(const auto row, store_.item(ask.creditor, number));
         if (!row) continue;
         LedgerItem item = told(*row, ask.day);
-        FRIST_TRY(item.debtor, label(ask.creditor, row->debtor));
+        FRIST_TRY(item.debtor, label(store_, ask.creditor, row->debtor));
         page.rows.push_back(std::move(item));
     }
     return page;
@@ -199,13 +201,14 @@ Result<DebtorPage> Register::debtors(const DebtorAsk& ask, const Window& window)
         FRIST_TRY(const Seen seen, see(ask.creditor, ask.day, ask.search));
         const Names& names = seen.held->columns.names();
         const std::vector<RegisterColumns::OfDebtor> all = seen.held->columns.by_debtor();
-        const std::vector<std::uint8_t> found = names.having(seen.search.words);
+        std::vector<bool> found(names.size());
+        for (const std::uint32_t debtor : names.having(seen.search.words)) found[debtor] = true;
         std::vector<Place> places;
         for (std::size_t debtor = 0; debtor < all.size(); ++debtor) {
             const Names::Entry& entry = names.at(debtor);
             if (entry.size == 0 || (ask.running_only && all[debtor].running == 0)) continue;
             if (ask.address_missing && !entry.signs.has(Sign::address_missing)) continue;
-            if (!seen.search.nothing() && found[debtor] == 0) continue;
+            if (!seen.search.nothing() && !found[debtor]) continue;
             places.push_back(place_of(ask, names, debtor, all[debtor]));
         }
         page.count = places.size();
@@ -227,7 +230,7 @@ Result<DebtorPage> Register::debtors(const DebtorAsk& ask, const Window& window)
     const std::lock_guard reading(reading_);
     for (const auto& [debtor, of] : rows) {
         DebtorLine line;
-        FRIST_TRY(line.debtor, label(ask.creditor, debtor));
+        FRIST_TRY(line.debtor, label(store_, ask.creditor, debtor));
         line.cases = of.cases;
         line.running = of.running;
         if (of.known) line.open = Money(of.open, country_.currency());

@@ -168,8 +168,8 @@ std::string_view Names::customer(std::size_t debtor) const {
     return rest.substr(0, rest.find('\n'));
 }
 
-std::vector<std::uint8_t> Names::having(const std::vector<std::string>& words) const {
-    std::vector<std::uint8_t> found(entries_.size());
+std::vector<std::uint32_t> Names::having(const std::vector<std::string>& words) const {
+    std::vector<std::uint32_t> found;
     if (words.empty() || starts_.empty()) return found;
     const std::size_t blocks = (starts_.size() + Letters::names_in_block - 1) / Letters::names_in_block;
     std::vector<std::uint64_t> may = letters_.having(words.front(), blocks);
@@ -188,7 +188,7 @@ std::vector<std::uint8_t> Names::having(const std::vector<std::string>& words) c
 }
 
 void Names::search_block(std::size_t block, const std::vector<std::string>& words, const std::string& longest,
-                         std::vector<std::uint8_t>& found) const {
+                         std::vector<std::uint32_t>& found) const {
     std::size_t start = block * Letters::names_in_block;
     const std::size_t end = std::min(start + Letters::names_in_block, starts_.size());
     const std::size_t to = end < starts_.size() ? starts_[end].at : bytes_.size();
@@ -200,8 +200,8 @@ void Names::search_block(std::size_t block, const std::vector<std::string>& word
         const Entry& entry = entries_[starts_[start].debtor];
         if (entry.at == starts_[start].at) {
             const std::string_view own = std::string_view(bytes_).substr(entry.at, entry.size);
-            found[starts_[start].debtor] =
-                std::all_of(words.begin(), words.end(), [&](const std::string& word) { return has(own, word); });
+            if (std::all_of(words.begin(), words.end(), [&](const std::string& word) { return has(own, word); }))
+                found.push_back(starts_[start].debtor);
         }
         at = start + 1 < end ? starts_[start + 1].at : to;
     }

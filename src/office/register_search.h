@@ -54,14 +54,14 @@ public:
     [[nodiscard]] std::string_view name(std::size_t debtor) const;
     // The folded customer number; empty: it has none of its own.
     [[nodiscard]] std::string_view customer(std::size_t debtor) const;
-    // 1 for each debtor that has all the words.
-    [[nodiscard]] std::vector<std::uint8_t> having(const std::vector<std::string>& words) const;
+    // The debtors that have all the words, each once, in no order.
+    [[nodiscard]] std::vector<std::uint32_t> having(const std::vector<std::string>& words) const;
 
 private:
     void compact();
     void put_letters(std::size_t start);
     void search_block(std::size_t block, const std::vector<std::string>& words, const std::string& longest,
-                      std::vector<std::uint8_t>& found) const;
+                      std::vector<std::uint32_t>& found) const;
 
     std::string bytes_;
     struct Start {

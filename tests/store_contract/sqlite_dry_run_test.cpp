@@ -220,7 +220,9 @@ TEST(dry_run, wants_days_that_make_sense) {
     House house(1);
     const auto copy = must(store::sandbox_of(house.engine.file(), house.creditor));
     for (const int days : {0, 401}) {
-        const auto refused = dry_run({*copy, norway(), house.creditor, house.today}, house.record, {.days = days}, frist::test::kid_of);
+        DryRunAsk ask;
+        ask.days = days;
+        const auto refused = dry_run({*copy, norway(), house.creditor, house.today}, house.record, ask, frist::test::kid_of);
         ASSERT_FALSE(refused.ok());
         EXPECT_EQ(refused.error().code, "dry_run.days");
     }
