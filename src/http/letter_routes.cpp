@@ -2,6 +2,7 @@
 #include "http/case_json.h"
 #include "http/noting.h"
 #include "http/outbox_json.h"
+#include "http/paper.h"
 #include "http/problem.h"
 #include "http/reading.h"
 #include "office/explain.h"
@@ -11,14 +12,6 @@ namespace frist::http {
 namespace {
 
 namespace json = boost::json;
-
-Response pdf_response(std::string bytes, const std::string& name) {
-    Response response{200, {}, std::move(bytes)};
-    response.with("Content-Type", "application/pdf").with("Content-Disposition", "inline; filename=\"" + name + "\"");
-    // The viewer of the browser draws with styles of its own.
-    response.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'");
-    return response;
-}
 
 Result<Response> letters(Call& call) {
     FRIST_TRY(const std::int64_t days, asked_whole(call, "days", 14, 0, 90));

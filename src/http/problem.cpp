@@ -21,7 +21,7 @@ constexpr Row table[] = {
     {"person.unknown", 404}, {"person.known", 409},  {"factor.known", 409},    {"factor.none", 409},     {"key.unknown", 404},
     {"session.unknown", 404}, {"link.unknown", 404},
     {"creditor.unknown", 404}, {"case.unknown", 404}, {"debtor.unknown", 404}, {"suspense.unknown", 404}, {"letter.none", 404},
-    {"preview.none", 404},
+    {"preview.none", 404},    {"enclosure.none", 404}, {"text.kind", 404},   {"text.language", 404},
     {"course.changed", 409}, {"course.in_use", 409}, {"course.none", 404}, {"course.built_in", 409},
     {"store.conflict", 409}, {"creditor.known", 409}, {"idempotency.", 409},   {"store.busy", 503},      {"store.", 500},
     {"date.", 400},         {"money.", 400},

@@ -193,6 +193,8 @@ const std::vector<Route>& routes() {
         add_letter_routes(all);
         add_course_routes(all);
         add_dry_run_routes(all);
+        add_paper_routes(all);
+        add_text_routes(all);
         return all;
     }();
     return table;

@@ -6,6 +6,8 @@
 #include "http/message.h"
 #include "letters/letter.h"
 #include "office/answer_case.h"
+#include "office/doors.h"
+#include "office/evidence.h"
 #include "office/people.h"
 #include "office/register.h"
 #include "office/start_cases.h"
@@ -49,6 +51,10 @@ struct World {
     std::function<Result<Printed>(const office::Desk&, const office::CreditorRecord&)> print;
     // The PDF of a letter that was printed. Errors letter.none (it is not where it was), letter.changed (other bytes).
     std::function<Result<std::string>(const office::LetterRow&)> kept_letter;
+    std::function<Result<std::string>(const std::vector<std::string>&)> joined;   // PDFs in one
+    std::function<Result<int>(const std::string&)> pages_of;                      // of a PDF
+    std::function<Result<std::string>(const std::vector<office::EvidenceFile>&)> zip_of;
+    office::Archive* archive = nullptr;              // what was printed and sent
     // A copy of the creditor in memory, on which what would happen is tried. Errors store.*.
     std::function<Result<std::unique_ptr<office::Store>>(office::Id)> sandbox;
     std::function<std::string()> metrics;            // counters, as Prometheus reads them
@@ -131,6 +137,8 @@ void add_payment_routes(std::vector<Route>& table);
 void add_letter_routes(std::vector<Route>& table);
 void add_course_routes(std::vector<Route>& table);
 void add_dry_run_routes(std::vector<Route>& table);
+void add_paper_routes(std::vector<Route>& table);
+void add_text_routes(std::vector<Route>& table);
 
 // The cookie of a session.
 inline constexpr std::string_view session_cookie = "frist_session";

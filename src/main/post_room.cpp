@@ -64,6 +64,8 @@ Result<std::unique_ptr<post::Place>> paper_place(const office::PaperDoorSettings
 
 }  // namespace
 
+std::unique_ptr<office::Archive> letters_archive(const std::string& folder) { return std::make_unique<FolderArchive>(folder); }
+
 Result<post::MailRoom> mail_room(const Session& session) {
     const office::MailDoorSettings& mail = session.record.doors.mail;
     const bool agency = session.record.mode == cases::Mode::agency && !session.record.agency.name.empty();
@@ -94,7 +96,7 @@ Result<std::unique_ptr<Doors>> Doors::open(const Program& program, const Session
     std::error_code wrong;
     fs::create_directories(folder, wrong);
     if (wrong) return Error{"file.write", folder, "the folder cannot be made", "Check the name and the rights."};
-    std::unique_ptr<Doors> doors(new Doors(std::make_unique<FolderArchive>(folder)));
+    std::unique_ptr<Doors> doors(new Doors(letters_archive(folder)));
     const auto add = [&](office::Channel channel, std::unique_ptr<office::Door> door) {
         doors->by_channel_[channel] = door.get();
         doors->owned_.push_back(std::move(door));

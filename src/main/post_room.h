@@ -22,6 +22,9 @@ private:
     std::map<office::Channel, office::Door*> by_channel_;
 };
 
+// The folder that keeps the letters; it is not made.
+std::unique_ptr<office::Archive> letters_archive(const std::string& folder);
+
 // How the creditor's e-mail goes. Errors channel.secret, channel.off.
 Result<post::MailRoom> mail_room(const Session& session);
 

@@ -8,9 +8,11 @@
 #include "http/transport.h"
 #include "http/web_files.h"
 #include "main/night_watch.h"
+#include "main/post_room.h"
 #include "main/program.h"
 #include "main/web.h"
 #include "office/night.h"
+#include "post/zip_file.h"
 #include "print/press.h"
 #include "store/sandbox.h"
 #include "store/sqlite.h"
@@ -105,6 +107,7 @@ struct House {
     std::unique_ptr<access::Hasher> hasher = access::argon2id();
     std::shared_ptr<office::Register> cases;
     std::unique_ptr<http::WebFiles> web;
+    std::unique_ptr<office::Archive> archive;
     http::World world;
     Counters counters;
     bool log_lines = false;   // one JSON object a request on standard error
@@ -169,6 +172,22 @@ Result<std::string> kept_letter(const std::string& folder, const office::LetterR
     return bytes;
 }
 
+// In a file of its own beside the machine's other passing files, because that is where zips are made.
+Result<std::string> zip_of(const std::vector<office::EvidenceFile>& files) {
+    std::string name = (std::filesystem::temp_directory_path() / "frist-XXXXXX").string();
+    const int made = ::mkstemp(name.data());
+    if (made < 0) return Error{"file.write", name, "no file can be made there", "Check the rights and the free space of the folder for passing files."};
+    ::close(made);
+    std::vector<post::Packed> packed;
+    packed.reserve(files.size());
+    for (const office::EvidenceFile& file : files) packed.push_back({file.name, file.bytes});
+    const Outcome written = post::write_zip(name, packed);
+    Result<std::string> bytes = written.ok() ? bytes_of(name) : Result<std::string>(written.error());
+    std::error_code ignored;
+    std::filesystem::remove(name, ignored);
+    return bytes;
+}
+
 void furnish(House& house, const Program& program, const ServeWish& wish, const access::SealKey& seal) {
     http::World& world = house.world;
     world.wall = [program] { return *program.now(); };   // --today was understood when the program began
@@ -182,6 +201,11 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     world.demo_email = demo_email;
     world.behind_tls = wish.behind_tls;
     world.kid = kid_for;
+    world.joined = [](const std::vector<std::string>& pdfs) { return print::joined(pdfs); };
+    world.pages_of = print::pages_of;
+    world.zip_of = zip_of;
+    house.archive = letters_archive(wish.letters);
+    world.archive = house.archive.get();
     world.sandbox = [file = program.database](office::Id creditor) { return store::sandbox_of(file, creditor); };
     world.pdf_of = [](const letters::Letter& letter) { return print::pdf_of(letter); };
     world.print = [folder = wish.letters](const office::Desk& desk, const office::CreditorRecord& record) { return print_letters(desk, record, folder); };

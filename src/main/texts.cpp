@@ -1,9 +1,6 @@
-#include "base/embedded.h"
 #include "base/pch.h"
-#include "letters/clarity.h"
-#include "letters/example.h"
 #include "main/program.h"
-#include "office/case_facts.h"
+#include "office/wordings.h"
 #include "print/press.h"
 
 #include <filesystem>
@@ -22,10 +19,7 @@ struct TextWish {
     bool ours = false;
 };
 
-struct Which {
-    Kind kind = Kind::reminder;
-    Language language = Language::nb;
-};
+using Which = office::Wording;
 
 Result<Kind> kind_of(const std::string& name) {
     if (const auto kind = enum_of<Kind>(name)) return *kind;
@@ -48,18 +42,6 @@ Result<Which> which(const TextWish& wish) {
     return Which{kind, spoken};
 }
 
-Result<std::string> our_bytes(const Which& which) {
-    const std::string path = fmt::format("{}.{}.txt", name_of(which.kind), name_of(which.language));
-    for (const embedded::File& file : embedded::texts())
-        if (file.path == path) return std::string(file.bytes);
-    return Error{"text.file", path, "the text is not there", "Build the program anew."};
-}
-
-const office::AdaptedText* adapted_in(const office::CreditorRecord& record, const Which& which) {
-    const auto found = std::find_if(record.texts.begin(), record.texts.end(), [&](const office::AdaptedText& t) { return t.kind == which.kind && t.language == which.language; });
-    return found == record.texts.end() ? nullptr : &*found;
-}
-
 // The creditor's own wording when there is a database with one, else ours.
 office::CreditorRecord record_of(const Program& program) {
     const Result<Session> session = open_session(program);
@@ -78,8 +60,8 @@ Result<int> list(const Program& program) {
     for (std::size_t k = 0; k < names_of(Kind{}).size(); ++k)
         for (std::size_t l = 0; l < names_of(Language{}).size(); ++l) {
             const Which which{static_cast<Kind>(k), static_cast<Language>(l)};
-            const office::AdaptedText* mine = adapted_in(record, which);
-            FRIST_TRY(const std::string ours, our_bytes(which));
+            const office::AdaptedText* mine = office::own_wording(record, which);
+            FRIST_TRY(const std::string ours, office::our_wording(which));
             const letters::Clarity clarity = clarity_of(which.kind, mine ? mine->bytes : ours);
             json::object object = json_of_clarity(clarity);
             object["kind"] = name_of(which.kind);
@@ -96,29 +78,23 @@ Result<int> list(const Program& program) {
 Result<int> show(const Program& program, const TextWish& wish) {
     FRIST_TRY(const Which which_one, which(wish));
     const office::CreditorRecord record = wish.ours ? office::CreditorRecord{} : record_of(program);
-    const office::AdaptedText* mine = adapted_in(record, which_one);
-    FRIST_TRY(const std::string ours, our_bytes(which_one));
+    const office::AdaptedText* mine = office::own_wording(record, which_one);
+    FRIST_TRY(const std::string ours, office::our_wording(which_one));
     std::cout << (mine ? mine->bytes : ours);
     return exit_done;
 }
 
-// Refused: not a text, or the law's part is lost. Else how clear it is.
 struct Checked {
     Which which;
     std::string bytes;
-    letters::Texts texts;
-    letters::Clarity clarity;
+    office::CheckedWording found;
 };
 
 Result<Checked> checked(const TextWish& wish) {
     FRIST_TRY(const Which which_one, which(wish));
     FRIST_TRY(std::string bytes, bytes_of(wish.name));
-    FRIST_TRY(const letters::Texts* ours, office::own_texts());
-    FRIST_TRY(letters::Texts texts, ours->adapted(which_one.kind, which_one.language, wish.name, bytes));
-    // A text that reads well may still want a fact that a letter does not have.
-    FRIST_TRY([[maybe_unused]] const letters::Letter letter, letters::compose(letters::Example(texts, which_one.language).of(which_one.kind), texts));
-    letters::Clarity clarity = clarity_of(which_one.kind, bytes);
-    return Checked{which_one, std::move(bytes), std::move(texts), std::move(clarity)};
+    FRIST_TRY(office::CheckedWording found, office::checked_wording(which_one, wish.name, bytes));
+    return Checked{which_one, std::move(bytes), std::move(found)};
 }
 
 void print_clarity(const Program& program, const std::string& name, const letters::Clarity& clarity) {
@@ -132,51 +108,41 @@ void print_clarity(const Program& program, const std::string& name, const letter
 
 Result<int> check(const Program& program, const TextWish& wish) {
     FRIST_TRY(const Checked text, checked(wish));
-    print_clarity(program, wish.name, text.clarity);
-    return text.clarity.score() < letters::least_score ? exit_failed : exit_done;
+    print_clarity(program, wish.name, text.found.clarity);
+    return text.found.clarity.score() < letters::least_score ? exit_failed : exit_done;
 }
 
 Result<int> preview(const Program& program, const TextWish& wish) {
-    const bool a_letter = enum_of<Kind>(wish.name).has_value();
     FRIST_TRY(const Which which_one, which(wish));
-    FRIST_TRY(letters::Texts texts, office::texts_of(wish.ours ? office::CreditorRecord{} : record_of(program)));
-    if (!a_letter) {
-        FRIST_TRY(Checked text, checked(wish));
-        texts = std::move(text.texts);
+    std::optional<Checked> text;
+    if (!enum_of<Kind>(wish.name)) {   // a file, not a letter
+        FRIST_TRY(text, checked(wish));
     }
-    FRIST_TRY(const letters::Letter letter, letters::compose(letters::Example(texts, which_one.language).of(which_one.kind), texts));
+    const office::CreditorRecord record = wish.ours ? office::CreditorRecord{} : record_of(program);
+    FRIST_TRY(const letters::Letter letter, office::example_letter(record, which_one, text ? &text->found : nullptr));
     FRIST_TRY(const std::string pdf, print::pdf_of(letter));
     FRIST_TRY_DONE(write_file(wish.out, pdf));
     std::cout << fmt::format("{} with invented facts in {}\n", name_of(which_one.kind), wish.out);
     return exit_done;
 }
 
-// Puts the creditor's texts in order: one for each letter and language.
-Result<int> keep(const Program& program, const Which& which_one, std::optional<office::AdaptedText> text) {
-    FRIST_TRY(Session session, open_session(program));
-    std::erase_if(session.record.texts, [&](const office::AdaptedText& t) { return t.kind == which_one.kind && t.language == which_one.language; });
-    if (text) session.record.texts.push_back(std::move(*text));
-    FRIST_TRY_DONE(keep_creditor(session));
-    return exit_done;
-}
-
 Result<int> use(const Program& program, const TextWish& wish) {
     FRIST_TRY(const Checked text, checked(wish));
-    const int score = text.clarity.score();
-    if (score < letters::least_score && wish.reason.empty()) {
-        print_clarity(program, wish.name, text.clarity);
-        return Error{"text.clarity", wish.name, fmt::format("the text has the score {}, and {} is the least", score, letters::least_score), "Make it clearer, or give --reason."};
-    }
-    FRIST_TRY(const int kept, keep(program, text.which, office::AdaptedText{text.which.kind, text.which.language, text.bytes, score < letters::least_score ? wish.reason : ""}));
-    std::cout << fmt::format("{} in {} is written with this text from now on (score {})\n", name_of(text.which.kind), name_of(text.which.language), score);
-    return kept;
+    FRIST_TRY(Session session, open_session(program));
+    if (text.found.clarity.score() < letters::least_score && wish.reason.empty()) print_clarity(program, wish.name, text.found.clarity);
+    FRIST_TRY(const letters::Clarity clarity, office::use_wording(session.record, text.which, wish.name, text.bytes, wish.reason));
+    FRIST_TRY_DONE(keep_creditor(session));
+    std::cout << fmt::format("{} in {} is written with this text from now on (score {})\n", name_of(text.which.kind), name_of(text.which.language), clarity.score());
+    return exit_done;
 }
 
 Result<int> drop(const Program& program, const TextWish& wish) {
     FRIST_TRY(const Which which_one, which(wish));
-    FRIST_TRY(const int kept, keep(program, which_one, std::nullopt));
+    FRIST_TRY(Session session, open_session(program));
+    office::drop_wording(session.record, which_one);
+    FRIST_TRY_DONE(keep_creditor(session));
     std::cout << fmt::format("{} in {} is written with our text again\n", name_of(which_one.kind), name_of(which_one.language));
-    return kept;
+    return exit_done;
 }
 
 }  // namespace

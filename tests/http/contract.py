@@ -13,7 +13,7 @@ METHODS = ("get", "post", "put", "patch", "delete")
 class Operation:
     def __init__(self, contract, path, method, words):
         self.contract, self.path, self.method, self.words = contract, path, method.upper(), words
-        self.pattern = re.compile("^" + re.sub(r"\{[a-z]+\}", "[^/]+", path) + "$")
+        self.pattern = re.compile("^" + re.sub(r"\{\w+\}", "[^/]+", path) + "$")
 
     @property
     def open(self):

@@ -904,6 +904,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/cases/{case}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter that no course orders, dated today. Nothing of it is kept or sent */
+        post: operations["makeDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/cases/{case}/petitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a court, a board or an enforcement office gets, with everything enclosed. Nothing of it is kept; the act filed tells that it went */
+        post: operations["makePetition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/cases/{case}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** Letters, proofs, computation and log of the case in a zip, with an index and a checker that needs no Frist */
+        get: operations["evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/invoices/{invoice}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description The invoice's number */
+                invoice: components["parameters"]["Invoice"];
+            };
+            cookie?: never;
+        };
+        /** Copies of an invoice, which courts and offices want to see */
+        get: operations["invoiceCopies"];
+        put?: never;
+        /** Keeps a PDF with the invoice, before or after its case begins. The header Frist-File-Name names the file */
+        post: operations["keepInvoiceCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/invoices/{invoice}/copies/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description The invoice's number */
+                invoice: components["parameters"]["Invoice"];
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        /** The copy */
+        get: operations["invoiceCopy"];
+        put?: never;
+        post?: never;
+        /** Forgets the copy */
+        delete: operations["dropInvoiceCopy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** The wordings of the letters: which are the creditor's own, and how plain each is */
+        get: operations["texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/texts/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        /** Ours, and the creditor's own */
+        get: operations["wording"];
+        /** Letters that are written from now on have this text. What the law wants must stay; a text that is hard to read needs a reason */
+        put: operations["useWording"];
+        post?: never;
+        /** Back to our text */
+        delete: operations["dropWording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/texts/{kind}/{language}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the law says to a text as it is written, and how plain it is; nothing is kept */
+        post: operations["checkWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/texts/{kind}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter with invented facts, in the text given or the one in use */
+        post: operations["previewWording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/courses": {
         parameters: {
             query?: never;
@@ -1845,6 +2046,102 @@ export interface components {
             since: components["schemas"]["Day"];
             reason: components["schemas"]["Reason"];
         };
+        DocumentWish: {
+            /** @enum {string} */
+            kind: "enforcement_notice" | "instalment_agreement" | "receipt" | "closing" | "objection_answer" | "bankruptcy_demand" | "annex";
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            as?: "pdf" | "words";
+            /** @description instalment_agreement: the first day; left out: the plan that the case has */
+            first?: components["schemas"]["Day"];
+            every_days?: number;
+            count?: number;
+            /** @description instalment_agreement, objection_answer: the last day; left out: 14 days from today */
+            answer_by?: components["schemas"]["Day"];
+            /** @description objection_answer: the day the objection came */
+            received?: components["schemas"]["Day"];
+            /** @enum {string} */
+            verdict?: "upheld" | "partly" | "rejected";
+            /** @description objection_answer: why, a paragraph an element */
+            words?: string[];
+            /** @description closing: where what was overpaid goes */
+            refund_account?: string;
+        };
+        PetitionWish: {
+            /** @enum {string} */
+            kind: "attachment" | "conciliation" | "bankruptcy" | "estate";
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            as?: "pdf" | "words";
+            /** @description The birth number of a person: printed, and kept nowhere */
+            number?: string;
+            /** @description More about the case, a paragraph an element */
+            words?: string[];
+            /** @default true */
+            default_judgment?: boolean;
+            /**
+             * @description An attachment goes on to the conciliation board when the debtor objects
+             * @default true
+             */
+            or_board?: boolean;
+            /** @enum {string} */
+            language?: "nb" | "nn" | "en";
+            /** @description estate: who winds it up; left out: the court or the office */
+            trustee?: string;
+            address?: components["schemas"]["Address"];
+        };
+        PaperWords: {
+            title: string;
+            words: string;
+            enclosures?: number;
+            /** @description What a person must look at before it leaves */
+            doubts?: string[];
+        };
+        InvoiceCopy: {
+            invoice: string;
+            sha256: string;
+            name: string;
+            on: components["schemas"]["Day"];
+        };
+        WordingList: {
+            rows: {
+                kind: string;
+                language: string;
+                own: boolean;
+                score: number;
+                lix: number;
+            }[];
+        };
+        Clarity: {
+            /** @description Of 100 */
+            score: number;
+            /** @description Below it a text is used only with a reason */
+            least: number;
+            lix: number;
+            words: number;
+            sentences: number;
+            long_words: number;
+            findings: {
+                line: number;
+                detail: string;
+                remedy: string;
+            }[];
+        };
+        Wording: {
+            kind: string;
+            language: string;
+            /** @description Blocks of words with placeholders: texts/README.md */
+            ours: string;
+            own: string | null;
+            /** @description Why a text that is hard to read is used */
+            reason: string;
+            /** @description Of the one in use */
+            clarity: components["schemas"]["Clarity"];
+        };
         LedgerRow: {
             signs: components["schemas"]["Signs"];
             invoice: string;
@@ -2129,6 +2426,16 @@ export interface components {
                 "application/json": components["schemas"]["Debtor"];
             };
         };
+        /** @description The wording */
+        Wording: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Wording"];
+            };
+        };
         /** @description A PDF */
         Pdf: {
             headers: {
@@ -2143,6 +2450,11 @@ export interface components {
         /** @description The organisation number */
         Creditor: string;
         Case: number;
+        /** @description The invoice's number */
+        Invoice: string;
+        /** @description Which letter */
+        LetterKind: "friendly_reminder" | "reminder" | "notice" | "demand" | "rest_note" | "enforcement_notice" | "instalment_agreement" | "receipt" | "closing" | "objection_answer" | "bankruptcy_demand" | "annex" | "attachment_petition" | "conciliation_complaint" | "bankruptcy_petition" | "estate_claim";
+        LetterLanguage: "nb" | "nn" | "en";
         /** @description The letter's number in its case */
         Letter: number;
         Debtor: number;
@@ -3577,6 +3889,353 @@ export interface operations {
                     "application/json": components["schemas"]["PostedResult"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentWish"];
+            };
+        };
+        responses: {
+            /** @description The PDF, or its words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/json": components["schemas"]["PaperWords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    makePetition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PetitionWish"];
+            };
+        };
+        responses: {
+            /** @description The PDF, or its words and what a person must look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/json": components["schemas"]["PaperWords"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    evidence: {
+        parameters: {
+            query?: {
+                /** @description With the case as data, for an agency that takes it over */
+                hand_over?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    invoiceCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description The invoice's number */
+                invoice: components["parameters"]["Invoice"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Copies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["InvoiceCopy"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepInvoiceCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description The invoice's number */
+                invoice: components["parameters"]["Invoice"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description Kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceCopy"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    invoiceCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description The invoice's number */
+                invoice: components["parameters"]["Invoice"];
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Pdf"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropInvoiceCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description The invoice's number */
+                invoice: components["parameters"]["Invoice"];
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wordings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    wording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Wording"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    useWording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Wording"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropWording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Wording"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wrong: null | components["schemas"]["Reason"];
+                        clarity: null | components["schemas"]["Clarity"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Which letter */
+                kind: components["parameters"]["LetterKind"];
+                language: components["parameters"]["LetterLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Pdf"];
             default: components["responses"]["Problem"];
         };
     };
