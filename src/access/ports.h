@@ -71,6 +71,13 @@ public:
     virtual Outcome put_setting(Id person, const Setting& setting) = 0;  // an empty value takes it away
     virtual Result<std::vector<Setting>> settings(Id person) = 0;        // by name
 
+    // id 0 makes a row, else the row is changed when its version is one less, else store.conflict.
+    virtual Result<Id> put_view(const ViewRow& view) = 0;
+    virtual Result<std::optional<ViewRow>> view(Id id) = 0;
+    virtual Result<std::vector<ViewRow>> views(Id person) = 0;  // by id
+    virtual Result<std::vector<ViewRow>> shared_views() = 0;    // by id
+    virtual Outcome drop_view(Id id) = 0;
+
     // Takes away what no longer opens anything: sessions made before the first or last seen before the second moment,
     // tickets and links that ended before `now`, failures last counted before the third.
     virtual Outcome forget(Instant now, Instant made, Instant seen, Instant failed) = 0;

@@ -104,6 +104,21 @@ struct ActFilter {
     std::int64_t limit = 100;
 };
 
+// A list as somebody wants to see it. What its body says is the doors' affair.
+enum class ViewOf { cases, ledger };
+constexpr auto names_of(ViewOf) {
+    return std::to_array<std::string_view>({"cases", "ledger"});
+}
+struct ViewRow {
+    Id id = 0;
+    std::int64_t version = 1;
+    Id person = 0;  // whose it is
+    ViewOf of = ViewOf::cases;
+    std::string name;
+    bool shared = false;  // colleagues of the office see it too
+    std::string body;     // JSON: filter, order, columns
+};
+
 struct Setting {
     std::string name;
     std::string value;  // JSON

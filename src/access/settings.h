@@ -1,4 +1,4 @@
-// What a person has set for themselves: saved views, language of the screen, density, notifications. JSON by name; what
+// What a person has set for themselves: columns, density, notifications. JSON by name; what
 // it says is the screen's affair.
 #pragma once
 #include "access/ports.h"

@@ -1,6 +1,7 @@
 #include "http/case_json.h"
 
 #include "base/pch.h"
+#include "http/note_json.h"
 #include "office/case_story.h"
 #include "office/explain.h"
 #include "office/register.h"
@@ -137,6 +138,24 @@ Result<json::array> events_json(const Call& call, office::Id case_id) {
     return list;
 }
 
+// What happened and what comes, with what people wrote down at the end of its day.
+Result<json::array> timeline_json(const Call& call, office::Id case_id, const std::vector<office::StoryEntry>& told) {
+    FRIST_TRY(const auto rows, call.rooms.office->notes_of_case(call.creditor, case_id));
+    FRIST_TRY(const json::array notes, notes_json(call, rows));
+    json::array timeline;
+    std::size_t next = 0;
+    const auto write_until = [&](const std::optional<Date>& day) {
+        for (; next < notes.size() && (!day || rows[next].at.day < *day); ++next)
+            timeline.push_back(json::object{{"on", text(rows[next].at.day)}, {"what", "note"}, {"state", "done"}, {"note", notes[next]}});
+    };
+    for (const office::StoryEntry& entry : told) {
+        write_until(entry.on);
+        timeline.push_back(entry_json(entry));
+    }
+    write_until(std::nullopt);
+    return timeline;
+}
+
 std::string_view last_step(const cases::Case& c) {
     if (c.legal) return name_of(*c.legal);
     if (c.ordered) return name_of(c.ordered->kind);
@@ -163,8 +182,7 @@ Result<json::object> case_json(const Call& call, const office::CaseRow& row, Dat
     FRIST_TRY(const rules::Balance open, rules::balance_on(c, day, *call.world.country));
     FRIST_TRY(json::value next, next_json(call, c));
     FRIST_TRY(const auto told, office::story(call.desk(), c));
-    json::array timeline;
-    for (const office::StoryEntry& entry : told) timeline.push_back(entry_json(entry));
+    FRIST_TRY(json::array timeline, timeline_json(call, c.id, told));
     FRIST_TRY(json::array letters, letters_json(call, c));
     FRIST_TRY(json::array events, events_json(call, c.id));
     const bool agency_account = c.mode == cases::Mode::agency && !call.record.agency.account.empty();

@@ -12,7 +12,7 @@ namespace {
 namespace json = boost::json;
 
 Result<Response> list(Call& call) {
-    FRIST_TRY(const office::CaseAsk ask, case_ask(call));
+    FRIST_TRY(const office::CaseAsk ask, case_ask(call, words_of_query(call)));
     FRIST_TRY(const office::Window window, window_of(call));
     FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, window, *call.rooms.office, *call.rooms.index));
     json::array rows;
@@ -29,7 +29,7 @@ Result<Response> list(Call& call) {
 }
 
 Result<Response> sums(Call& call) {
-    FRIST_TRY(const office::CaseAsk ask, case_ask(call));
+    FRIST_TRY(const office::CaseAsk ask, case_ask(call, words_of_query(call)));
     FRIST_TRY(const office::Sum sum, call.rooms.cases->total(ask));
     return json_response(json::object{{"count", sum.count}, {"open", text(sum.open)}});
 }

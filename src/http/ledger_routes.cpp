@@ -23,23 +23,6 @@ json::array reasons_json(const std::vector<Error>& reasons) {
     return list;
 }
 
-Result<office::LedgerAsk> ledger_ask(const Call& call) {
-    office::LedgerAsk ask;
-    ask.creditor = call.creditor;
-    ask.day = call.wall.day;
-    ask.search = call.asked("search");
-    const std::string_view show = call.asked("show");
-    ask.overdue_only = show == "overdue";
-    if (show == "warned") ask.warned = office::Warned::with;
-    else if (!show.empty() && show != "all" && show != "overdue") return Error{"http.query", "show", "\"" + std::string(show) + "\" is not known", "Use all, overdue or warned."};
-    const std::string_view sort = call.asked("sort");
-    const auto by = sort.empty() ? office::LedgerSort::due : enum_of<office::LedgerSort>(sort);
-    if (!by) return Error{"http.query", "sort", "\"" + std::string(sort) + "\" is not known", "Use due, name, number or open."};
-    ask.sort = *by;
-    FRIST_TRY(ask.descending, descending(call));
-    return ask;
-}
-
 Result<json::object> row_json(const Call& call, Debtors& debtors, const office::LedgerItem& row) {
     FRIST_TRY(const auto item, call.rooms.office->item(call.creditor, row.number));
     FRIST_TRY(const Known* const debtor, debtors.of(row.debtor.debtor));
@@ -54,7 +37,7 @@ Result<json::object> row_json(const Call& call, Debtors& debtors, const office::
 }
 
 Result<Response> list(Call& call) {
-    FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call));
+    FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words_of_query(call)));
     FRIST_TRY(const office::Window window, window_of(call));
     FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, window));
     Debtors debtors(call);
@@ -75,13 +58,12 @@ Result<std::vector<std::string>> invoices_of(const Call& call, JsonObject& body)
     }
     FRIST_TRY(const bool all, body.truth_or("all", false));
     FRIST_TRY(const std::string search, body.text_or("search", ""));
-    if (all == !invoices.empty()) return Error{"http.start", "all", "say either all or which invoices", "Give invoices, or all: true."};
-    if (!all || search.empty()) return invoices;
-    office::LedgerAsk ask;
-    ask.creditor = call.creditor;
-    ask.day = call.wall.day;
-    ask.search = search;
-    ask.overdue_only = true;
+    const bool filtered = body.has("filter");
+    FRIST_TRY(ListWords words, words_of_filter(body, access::ViewOf::ledger));
+    if (int{all} + int{!invoices.empty()} + int{filtered} != 1) return Error{"http.start", "all", "say either all, or which invoices, or a filter", "Give invoices, or all: true, or a filter."};
+    if (!filtered && (!all || search.empty())) return invoices;
+    if (!filtered) words.words = {{"search", search}, {"show", "overdue"}};
+    FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words));
     FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, {0, std::numeric_limits<std::size_t>::max(), std::nullopt}));
     for (const office::LedgerItem& row : page.rows) invoices.push_back(row.number);
     return invoices;
@@ -93,13 +75,15 @@ Result<Response> start(Call& call) {
     office::StartAsk ask;
     FRIST_TRY(ask.invoices, invoices_of(call, body));
     FRIST_TRY(const std::string search, body.text_or("search", ""));
+    FRIST_TRY(const bool everything, body.truth_or("all", false));
+    const bool all = everything && search.empty();
     FRIST_TRY(const std::string course, body.text_or("course", ""));
     if (!course.empty()) {
         FRIST_TRY(const office::KeptCourse kept, office::course_named(call.desk(), course, "course"));
         ask.course = kept.course;
     }
     FRIST_TRY_DONE(body.finish());
-    if (ask.invoices.empty() && !search.empty()) return json_response(start_json({}));   // nothing matches, so nothing is asked for
+    if (ask.invoices.empty() && !all) return json_response(start_json({}));   // nothing matches, so nothing is asked for
     const std::function<Result<std::vector<office::StartRow>>()> work = [&] { return office::start_cases(call.desk(), ask, call.record, call.world.make_kid_of_length(call.record.kid_length)); };
     FRIST_TRY(const auto rows, noted(call, "cases-start", "ledger", work));
     return json_response(start_json(rows));

@@ -3,6 +3,9 @@
 #include "base/pch.h"
 #include "http/reading.h"
 
+#include <charconv>
+#include <span>
+
 namespace frist::http {
 namespace {
 
@@ -19,55 +22,145 @@ std::vector<std::string_view> words_of(std::string_view list) {
     return words;
 }
 
-Error not_known(std::string_view field, std::string_view word) {
-    return {"http.query", std::string(field), "\"" + std::string(word) + "\" is not known", "See api/openapi.yaml for what can be asked."};
+Error not_known(std::string field, std::string_view word) {
+    return {"http.query", std::move(field), "\"" + std::string(word) + "\" is not known", "See api/openapi.yaml for what can be asked."};
+}
+
+template <class T>
+Result<T> at_field(Result<T> result, std::string field) {
+    if (result.ok()) return result;
+    return Error{result.error().code, std::move(field), result.error().message, result.error().remedy};
 }
 
 template <class E>
-Result<std::vector<E>> choices(const Call& call, std::string_view field) {
+Result<std::vector<E>> choices(const ListWords& from, std::string_view field) {
     std::vector<E> found;
-    for (const std::string_view word : words_of(call.asked(field))) {
+    for (const std::string_view word : words_of(from.at(field))) {
         const auto value = enum_of<E>(word);
-        if (!value) return not_known(field, word);
+        if (!value) return not_known(from.field(field), word);
         found.push_back(*value);
     }
     return found;
 }
 
-Result<std::vector<std::optional<cases::StepKind>>> steps_of(const Call& call) {
+Result<std::vector<std::optional<cases::StepKind>>> steps_of(const ListWords& from) {
     std::vector<std::optional<cases::StepKind>> found;
-    for (const std::string_view word : words_of(call.asked("step"))) {
+    for (const std::string_view word : words_of(from.at("step"))) {
         const auto value = enum_of<cases::StepKind>(word);
-        if (!value && word != "none") return not_known("step", word);
+        if (!value && word != "none") return not_known(from.field("step"), word);
         found.push_back(value);
     }
     return found;
 }
 
-Result<std::optional<Money>> asked_money(const Call& call, std::string_view field) {
-    const std::string_view word = call.asked(field);
+Result<std::optional<Money>> money_of(const Call& call, const ListWords& from, std::string_view field) {
+    const std::string_view word = from.at(field);
     if (word.empty()) return std::optional<Money>{};
-    const Result<Money> amount = Money::parse(word, call.world.country->currency());
-    if (amount.ok()) return std::optional<Money>(*amount);
-    return Error{amount.error().code, std::string(field), amount.error().message, amount.error().remedy};
+    FRIST_TRY(const Money amount, at_field(Money::parse(word, call.world.country->currency()), from.field(field)));
+    return std::optional<Money>(amount);
 }
 
-Result<office::CaseSort> sort_of(const Call& call) {
-    const std::string_view word = call.asked("sort");
+Result<std::optional<Date>> day_of(const ListWords& from, std::string_view field) {
+    const std::string_view word = from.at(field);
+    if (word.empty()) return std::optional<Date>{};
+    FRIST_TRY(const Date day, at_field(Date::parse(word), from.field(field)));
+    return std::optional<Date>(day);
+}
+
+Result<std::optional<std::int64_t>> whole_of(const ListWords& from, std::string_view field, std::int64_t least, std::int64_t most) {
+    const std::string_view word = from.at(field);
+    if (word.empty()) return std::optional<std::int64_t>{};
+    std::int64_t value = 0;
+    const auto [end, wrong] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (wrong == std::errc{} && end == word.data() + word.size() && value >= least && value <= most) return std::optional<std::int64_t>(value);
+    return Error{"http.query", from.field(field), "is no whole number that fits here", fmt::format("Give one from {} to {}.", least, most)};
+}
+
+Result<bool> truth_of(const ListWords& from, std::string_view field) {
+    const std::string_view word = from.at(field);
+    if (word.empty() || word == "false") return false;
+    if (word == "true") return true;
+    return Error{"http.query", from.field(field), "is neither true nor false", "Say true or false."};
+}
+
+Result<bool> descending(const ListWords& from) {
+    const std::string_view word = from.at("direction");
+    if (word.empty() || word == "up") return false;
+    if (word == "down") return true;
+    return not_known(from.field("direction"), word);
+}
+
+Result<office::CaseSort> sort_of(const ListWords& from) {
+    const std::string_view word = from.at("sort");
     if (word.empty()) return office::CaseSort::next;
     if (word == "case") return office::CaseSort::number;
     const auto sort = enum_of<office::CaseSort>(word);
-    if (!sort || *sort == office::CaseSort::number) return not_known("sort", word);
+    if (!sort || *sort == office::CaseSort::number) return not_known(from.field("sort"), word);
     return *sort;
+}
+
+Date first_of_month(Date day) { return day - Days{static_cast<std::int32_t>(day.day()) - 1}; }
+
+// A day, or so many days from today, or the beginning of this month: what is asked again tomorrow follows the day.
+Outcome take_days(const Call& call, const ListWords& from, office::CaseAsk& ask) {
+    FRIST_TRY(ask.next_until, day_of(from, "next_before"));
+    FRIST_TRY(const auto within, whole_of(from, "next_within_days", 0, 366));
+    if (within) {
+        const Date last = call.wall.day + Days{static_cast<int>(*within)};
+        ask.next_until = ask.next_until ? std::min(*ask.next_until, last) : last;
+    }
+    FRIST_TRY(ask.closed_from, day_of(from, "closed_from"));
+    FRIST_TRY(const bool this_month, truth_of(from, "closed_this_month"));
+    if (this_month) {
+        const Date first = first_of_month(call.wall.day);
+        ask.closed_from = ask.closed_from ? std::max(*ask.closed_from, first) : first;
+    }
+    return done;
+}
+
+constexpr std::string_view filters_of_cases[] = {"tab", "search", "status", "step", "next_before", "next_within_days", "closed_from", "closed_this_month", "min_open", "max_open", "debtor_kind", "debtor"};
+constexpr std::string_view filters_of_ledger[] = {"search", "show"};
+
+// A value of a filter in a body, as the query has it.
+Result<std::string> word_of(JsonObject& filter, std::string_view name) {
+    const json::value& value = *filter.find(name);
+    if (value.is_string()) return std::string(value.as_string());
+    if (value.is_bool()) return std::string(value.as_bool() ? "true" : "false");
+    if (value.is_int64()) return std::to_string(value.as_int64());
+    FRIST_TRY(const auto list, filter.list(name));
+    std::string joined;
+    for (const auto& [one, place] : list) {
+        if (!one->is_string()) return Error{"json.type", place, "is no text", "Give words."};
+        joined += (joined.empty() ? "" : ",") + std::string(one->as_string());
+    }
+    return joined;
 }
 
 }  // namespace
 
-Result<bool> descending(const Call& call) {
-    const std::string_view word = call.asked("direction");
-    if (word.empty() || word == "up") return false;
-    if (word == "down") return true;
-    return not_known("direction", word);
+std::string_view ListWords::at(std::string_view name) const {
+    const auto found = words.find(name);
+    return found == words.end() ? std::string_view() : std::string_view(found->second);
+}
+
+ListWords words_of_query(const Call& call) {
+    ListWords from;
+    for (const auto& [name, value] : call.query) from.words.emplace(name, value);
+    return from;
+}
+
+Result<ListWords> words_of_filter(JsonObject& body, access::ViewOf list) {
+    ListWords from{{}, body.at("filter") + "."};
+    if (!body.has("filter")) return from;
+    FRIST_TRY(JsonObject filter, body.object("filter"));
+    const std::span<const std::string_view> known = list == access::ViewOf::cases ? std::span<const std::string_view>(filters_of_cases) : filters_of_ledger;
+    for (const std::string_view name : known) {
+        if (!filter.has(name)) continue;
+        FRIST_TRY(std::string word, word_of(filter, name));
+        from.words.emplace(name, std::move(word));
+    }
+    FRIST_TRY_DONE(filter.finish());
+    return from;
 }
 
 Result<office::Window> window_of(const Call& call) {
@@ -79,29 +172,46 @@ Result<office::Window> window_of(const Call& call) {
     return window;
 }
 
-Result<office::CaseAsk> case_ask(const Call& call) {
+Result<office::CaseAsk> case_ask(const Call& call, const ListWords& from) {
     office::CaseAsk ask;
     ask.creditor = call.creditor;
     ask.day = call.wall.day;
-    const std::string_view tab = call.asked("tab");
+    const std::string_view tab = from.at("tab");
     if (tab != "all") {
         ask.tab = tab.empty() ? office::Tab::ongoing : enum_of<office::Tab>(tab);
-        if (!ask.tab) return not_known("tab", tab);
+        if (!ask.tab) return not_known(from.field("tab"), tab);
     }
-    FRIST_TRY(ask.status, choices<office::Status>(call, "status"));
-    FRIST_TRY(ask.steps, steps_of(call));
-    FRIST_TRY(ask.next_until, asked_day(call, "next_before"));
-    FRIST_TRY(ask.open_from, asked_money(call, "min_open"));
-    FRIST_TRY(ask.open_to, asked_money(call, "max_open"));
-    const std::string_view kind = call.asked("debtor_kind");
-    if (!kind.empty() && kind != "person" && kind != "company") return not_known("debtor_kind", kind);
+    FRIST_TRY(ask.status, choices<office::Status>(from, "status"));
+    FRIST_TRY(ask.steps, steps_of(from));
+    FRIST_TRY_DONE(take_days(call, from, ask));
+    FRIST_TRY(ask.open_from, money_of(call, from, "min_open"));
+    FRIST_TRY(ask.open_to, money_of(call, from, "max_open"));
+    const std::string_view kind = from.at("debtor_kind");
+    if (!kind.empty() && kind != "person" && kind != "company") return not_known(from.field("debtor_kind"), kind);
     if (kind == "person") ask.kinds = {cases::DebtorKind::person, cases::DebtorKind::sole_trader};
     if (kind == "company") ask.kinds = {cases::DebtorKind::company, cases::DebtorKind::public_body};
-    FRIST_TRY(const std::int64_t debtor, asked_whole(call, "debtor", 0, 1, std::numeric_limits<std::int64_t>::max()));
-    if (debtor != 0) ask.debtor = debtor;
-    ask.search = call.asked("search");
-    FRIST_TRY(ask.sort, sort_of(call));
-    FRIST_TRY(ask.descending, descending(call));
+    FRIST_TRY(ask.debtor, whole_of(from, "debtor", 1, std::numeric_limits<std::int64_t>::max()));
+    ask.search = from.at("search");
+    FRIST_TRY(ask.sort, sort_of(from));
+    FRIST_TRY(ask.descending, descending(from));
+    return ask;
+}
+
+Result<office::LedgerAsk> ledger_ask(const Call& call, const ListWords& from) {
+    office::LedgerAsk ask;
+    ask.creditor = call.creditor;
+    ask.day = call.wall.day;
+    ask.search = from.at("search");
+    const std::string_view show = from.at("show");
+    ask.overdue_only = show == "overdue" || show == "ready";
+    if (show == "warned") ask.warned = office::Warned::with;
+    else if (show == "ready") ask.warned = office::Warned::without;
+    else if (!show.empty() && show != "all" && show != "overdue") return Error{"http.query", from.field("show"), "\"" + std::string(show) + "\" is not known", "Use all, overdue, ready or warned."};
+    const std::string_view sort = from.at("sort");
+    const auto by = sort.empty() ? office::LedgerSort::due : enum_of<office::LedgerSort>(sort);
+    if (!by) return Error{"http.query", from.field("sort"), "\"" + std::string(sort) + "\" is not known", "Use due, name, number or open."};
+    ask.sort = *by;
+    FRIST_TRY(ask.descending, descending(from));
     return ask;
 }
 

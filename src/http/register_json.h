@@ -1,5 +1,7 @@
 // The register's questions as a query says them, and its rows on the wire.
 #pragma once
+#include "access/rows.h"
+#include "base/strict_json.h"
 #include "http/router.h"
 #include "office/register.h"
 
@@ -7,11 +9,22 @@
 
 namespace frist::http {
 
+// What a list is narrowed to and ordered by, as words by name: those of a query, or those of the `filter` that a body
+// brings. A list in a body is joined by commas, as a query has it.
+struct ListWords {
+    std::map<std::string, std::string, std::less<>> words;
+    std::string place;   // stands before a field's name in an error: "filter."
+    [[nodiscard]] std::string_view at(std::string_view name) const;
+    [[nodiscard]] std::string field(std::string_view name) const { return place + std::string(name); }
+};
+ListWords words_of_query(const Call& call);
+// The field "filter" of a body; none is an empty one. Errors json.*, json.unknown_field for one this list does not know.
+Result<ListWords> words_of_filter(JsonObject& body, access::ViewOf list);
+
 // Errors http.query, date.*, money.* with the field's name.
-Result<office::CaseAsk> case_ask(const Call& call);
+Result<office::CaseAsk> case_ask(const Call& call, const ListWords& words);
+Result<office::LedgerAsk> ledger_ask(const Call& call, const ListWords& words);
 Result<office::Window> window_of(const Call& call);
-// "up" or "down". Error http.query.
-Result<bool> descending(const Call& call);
 
 boost::json::object line_json(const office::CaseLine& line);
 boost::json::array signs_json(const office::Signs& signs);

@@ -195,6 +195,9 @@ const std::vector<Route>& routes() {
         add_dry_run_routes(all);
         add_paper_routes(all);
         add_text_routes(all);
+        add_view_routes(all);
+        add_note_routes(all);
+        add_bulk_routes(all);
         return all;
     }();
     return table;

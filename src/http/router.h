@@ -139,6 +139,9 @@ void add_course_routes(std::vector<Route>& table);
 void add_dry_run_routes(std::vector<Route>& table);
 void add_paper_routes(std::vector<Route>& table);
 void add_text_routes(std::vector<Route>& table);
+void add_view_routes(std::vector<Route>& table);
+void add_note_routes(std::vector<Route>& table);
+void add_bulk_routes(std::vector<Route>& table);
 
 // The cookie of a session.
 inline constexpr std::string_view session_cookie = "frist_session";

@@ -95,6 +95,26 @@ Result<json::object> money_json(const Call& call) {
     return json::object{{"from", text(from)}, {"paid", text(in.paid)}, {"payments", in.payments}, {"open", text(open)}, {"running", count}};
 }
 
+// When a source was last read, and how old it may be before no letter leaves (the gate asks the same).
+Result<json::object> source_json(const Call& call, office::Source source, int limit_hours) {
+    FRIST_TRY(const auto read, call.rooms.office->last_read(call.creditor, source));
+    const json::value none(nullptr);
+    json::object body{{"read", none}, {"age_hours", none}, {"limit_hours", limit_hours}, {"stale", limit_hours > 0}, {"stale_from", none}};
+    if (!read) return body;
+    const int age = std::max(0, hours_between(*read, call.wall));
+    body["read"] = text(*read) + ":00Z";
+    body["age_hours"] = age;
+    body["stale"] = limit_hours > 0 && age > limit_hours;
+    if (limit_hours > 0) body["stale_from"] = text(after(*read, limit_hours * 60)) + ":00Z";
+    return body;
+}
+
+Result<json::object> freshness_json(const Call& call) {
+    FRIST_TRY(json::object ledger, source_json(call, office::Source::ledger, call.record.max_ledger_age_hours));
+    FRIST_TRY(json::object bank, source_json(call, office::Source::bank, call.record.max_bank_age_hours));
+    return json::object{{"ledger", std::move(ledger)}, {"bank", std::move(bank)}};
+}
+
 Result<Response> today(Call& call) {
     FRIST_TRY(const office::Outbox outbox, office::outbox(call.desk(), call.record));
     FRIST_TRY(const auto coming, office::coming(call.desk(), outbox, days_ahead));
@@ -121,7 +141,8 @@ Result<Response> today(Call& call) {
     FRIST_TRY(json::object addresses, cases_category(call, "missing_address", ask));
     needs.push_back(std::move(addresses));
     FRIST_TRY(json::object money, money_json(call));
-    return json_response(json::object{{"on", text(call.wall.day)}, {"needs", std::move(needs)}, {"coming", by_day(coming)}, {"money", std::move(money)}});
+    FRIST_TRY(json::object freshness, freshness_json(call));
+    return json_response(json::object{{"on", text(call.wall.day)}, {"needs", std::move(needs)}, {"coming", by_day(coming)}, {"money", std::move(money)}, {"freshness", std::move(freshness)}});
 }
 
 }  // namespace

@@ -181,6 +181,26 @@ struct CaseFilter {
     int limit = 1000;
 };
 
+// What a person wrote down, of a case or of a debtor. It may name people: it is personal data and stands in no event.
+struct NoteRow {
+    Id id = 0;
+    Id debtor = 0;
+    Id case_id = 0;                  // 0: of the debtor
+    Id person = 0;                   // who wrote it
+    Moment at;
+    std::string text;                // empty once it was struck
+    Id struck_by = 0;                // 0: it stands
+    std::optional<Moment> struck_at;
+};
+
+// The rules by which a creditor's cases start by themselves, as somebody set them; the latest counts.
+struct AutomationRow {
+    std::int64_t number = 0;         // from 1
+    Moment at;
+    Id person = 0;                   // 0: the command line
+    std::string record;              // JSON
+};
+
 // What one decision changes in a case. `before` is the row it was made on.
 struct Change {
     Id creditor = 0;
@@ -251,6 +271,18 @@ public:
     virtual Outcome put_letter(Id creditor, const LetterRow& letter) = 0;
     virtual Result<std::vector<LetterRow>> letters(Id creditor, std::optional<LetterState> state) = 0;
     virtual Result<std::optional<LetterRow>> letter(Id creditor, Id case_id, int letter) = 0;
+
+    // A new row when id is 0. Returns the id.
+    virtual Result<Id> put_note(Id creditor, const NoteRow& note) = 0;
+    virtual Result<std::optional<NoteRow>> note(Id creditor, Id note) = 0;
+    // Of the case or of its debtor, oldest first.
+    virtual Result<std::vector<NoteRow>> notes_of_case(Id creditor, Id case_id) = 0;
+    // Of the debtor and of all cases of it, oldest first.
+    virtual Result<std::vector<NoteRow>> notes_of_debtor(Id creditor, Id debtor) = 0;
+
+    // Error store.conflict when somebody else has set rules with this number.
+    virtual Outcome add_automation(Id creditor, const AutomationRow& row) = 0;
+    virtual Result<std::vector<AutomationRow>> automations(Id creditor, int limit) = 0;   // newest first
 
     // What the paper of a written letter asks for; nothing for one that was never written.
     virtual Outcome put_letter_total(Id creditor, Id case_id, int letter, Money total) = 0;

@@ -118,7 +118,7 @@ Result<Register::Remembered> Register::place(const CaseAsk& ask, const Window& w
     const RegisterColumns& columns = seen.held->columns;
     const RegisterColumns::Matches matches = columns.matching(ask, seen.found);
     Window one_more = window;
-    ++one_more.limit;
+    one_more.limit = std::min(window.limit, std::numeric_limits<std::size_t>::max() - 1) + 1;
     FRIST_TRY(std::vector<Id> ids, columns.window(ask, matches, one_more));
     Remembered found{ask, window, round, std::move(ids), {}, matches.count, matches.counts, std::move(seen.exact)};
     if (found.ids.size() > window.limit) {

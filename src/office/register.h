@@ -27,6 +27,7 @@ struct CaseAsk {
     std::optional<Date> next_until;                     // something comes by this day
     std::vector<cases::DebtorKind> kinds;
     std::optional<Money> open_from, open_to;  // both included
+    std::optional<Date> closed_from;          // closed on this day or later
     bool address_missing = false;
     std::optional<Id> debtor;
     std::optional<cases::State> state;

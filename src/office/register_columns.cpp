@@ -73,6 +73,7 @@ Outcome RegisterColumns::put(const RegisterRow& row, std::optional<Money> open) 
         if (entry.there != 0) untie(static_cast<std::uint32_t>(id));
         tie(static_cast<std::uint32_t>(id), debtor);
     }
+    entry.closed = row.closed_on ? row.closed_on->days_since_1970() : 0;
     entry.there = 1;
     entry.state = small(row.state);
     entry.status = small(row.status);
@@ -98,6 +99,7 @@ public:
         if (ask.open_to) to_ = ask.open_to->minor();
         sums_ = ask.open_from || ask.open_to;
         missing_ = ask.address_missing;
+        if (ask.closed_from) closed_ = ask.closed_from->days_since_1970();
         for (const auto kind : ask.kinds) kinds_ |= 1U << small(kind);
         for (const auto& step : ask.steps) steps_ |= 1U << step_code(step);
         if (ask.state) states_ = 1U << small(*ask.state);
@@ -107,7 +109,8 @@ public:
                 ask.status.empty() || std::find(ask.status.begin(), ask.status.end(), status) != ask.status.end();
             if (wanted && (!ask.tab || tab_of(status) == *ask.tab)) statuses_ |= 1U << s;
         }
-        plain_ = kinds_ == 0 && steps_ == 0 && states_ == 0 && next_ == never && look_ == never && !sums_ && !missing_;
+        plain_ = kinds_ == 0 && steps_ == 0 && states_ == 0 && next_ == never && look_ == never && !sums_ && !missing_ &&
+                 closed_ == 0;
     }
 
     // All but the tab, the status, and what candidates() looks for.
@@ -119,6 +122,7 @@ public:
         if (next_ != never && e.next > next_) return false;
         if (look_ != never && e.look > look_) return false;
         if (sums_ && (e.open == unknown || e.open < from_ || e.open > to_)) return false;
+        if (closed_ != 0 && e.closed < closed_) return false;
         return !missing_ || names_.at(e.debtor).signs.has(Sign::address_missing);
     }
     [[nodiscard]] bool of_status(std::uint8_t status) const { return (statuses_ >> status & 1) != 0; }
@@ -126,6 +130,7 @@ public:
 private:
     const Names& names_;
     std::int32_t look_, next_;
+    std::int32_t closed_ = 0;
     std::int64_t from_ = unknown, to_ = std::numeric_limits<std::int64_t>::max();
     bool plain_ = false, sums_ = false, missing_ = false;
     unsigned kinds_ = 0, steps_ = 0, states_ = 0;  // 0: any

@@ -53,6 +53,7 @@ private:
         std::int32_t next = 0;
         std::int32_t look = 0;
         std::int32_t due = 0;
+        std::int32_t closed = 0;  // on this day; 0: it is open
         std::uint32_t debtor = 0;
         std::uint32_t other = none;  // the next case of the same debtor
         std::uint8_t there = 0;

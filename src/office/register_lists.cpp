@@ -162,7 +162,7 @@ Result<LedgerPage> Register::ledger(const LedgerAsk& ask, const Window& window) 
             last = ledger.place(*item);
         }
         Window one_more = window;
-        ++one_more.limit;
+        one_more.limit = std::min(window.limit, std::numeric_limits<std::size_t>::max() - 1) + 1;
         std::vector<Place> rows = picked(std::move(places), one_more, last, Order(ask.descending));
         if (rows.size() > window.limit) {
             rows.pop_back();
@@ -219,7 +219,7 @@ Result<DebtorPage> Register::debtors(const DebtorAsk& ask, const Window& window)
             last = place_of(ask, names, debtor, all[debtor]);
         }
         Window one_more = window;
-        ++one_more.limit;
+        one_more.limit = std::min(window.limit, std::numeric_limits<std::size_t>::max() - 1) + 1;
         for (const Place& place : picked(std::move(places), one_more, last, Order(ask.descending)))
             rows.emplace_back(place.id, all[static_cast<std::size_t>(place.id)]);
     }

@@ -12,7 +12,7 @@ using cases::StepKind;
 using rules::Due;
 
 // Grows when rows are made otherwise from the same fields.
-constexpr int making = 1;
+constexpr int making = 2;
 
 Status closed_as(ClosingReason reason) {
     switch (reason) {
@@ -108,6 +108,7 @@ Result<RegisterRow> register_row(const cases::Case& c, const std::optional<rules
     row.step = last_step(c);
     row.accrual = rules::accrual_of(c, country);
     row.oldest_due = oldest_due(c, row.accrual);
+    if (c.closing) row.closed_on = c.closing->on;
     if (upcoming) row.look = upcoming->on;
     FRIST_TRY(const auto decided, country.after_decision(c));
     if (decided) row.look = row.look ? std::min(*row.look, decided->from) : decided->from;

@@ -68,6 +68,7 @@ struct RegisterRow {
     NextThing next;
     std::optional<Date> look;        // the night looks, or a person is to, after a decision
     std::optional<Date> oldest_due;  // of what is open; of all when nothing is
+    std::optional<Date> closed_on;
     rules::Accrual accrual;
     bool operator==(const RegisterRow&) const = default;
 };

@@ -61,6 +61,17 @@ PersonRow person_of(Statement& s) {
     row.removed = maybe_instant(s);
     return row;
 }
+ViewRow view_of(Statement& s) {
+    ViewRow row;
+    row.id = s.whole();
+    row.version = s.whole();
+    row.person = s.whole();
+    row.of = known<ViewOf>(s.view());
+    row.name = s.word();
+    row.shared = s.whole() != 0;
+    row.body = s.word();
+    return row;
+}
 FactorRow factor_of(Statement& s) {
     FactorRow row;
     row.person = s.whole();
@@ -342,6 +353,31 @@ public:
             return row;
         });
     }
+
+    Result<Id> put_view(const ViewRow& row) override {
+        Statement s = at_->use(row.id == 0 ? "add_view" : "set_view");
+        s.bind(row.version).bind(row.person).bind(name_of(row.of)).bind(row.name).bind(std::int64_t{row.shared});
+        s.bind(row.body);
+        if (row.id == 0) return added(s);
+        FRIST_TRY(const bool found, one(s.bind(row.id)));
+        if (found) return row.id;
+        return Error{"store.conflict", fmt::format("view {}", row.id), "was changed meanwhile", "Read it again."};
+    }
+    Result<std::optional<ViewRow>> view(Id id) override {
+        Statement s = at_->use("view");
+        s.bind(id);
+        return first<ViewRow>(s, [&] { return view_of(s); });
+    }
+    Result<std::vector<ViewRow>> views(Id person) override {
+        Statement s = at_->use("views");
+        s.bind(person);
+        return all<ViewRow>(s, [&] { return view_of(s); });
+    }
+    Result<std::vector<ViewRow>> shared_views() override {
+        Statement s = at_->use("shared_views");
+        return all<ViewRow>(s, [&] { return view_of(s); });
+    }
+    Outcome drop_view(Id id) override { return at_->use("drop_view").bind(id).run(); }
 
     Outcome forget(Instant now, Instant made, Instant last_seen, Instant failed) override {
         FRIST_TRY_DONE(at_->use("forget_sessions").bind(made.second).bind(last_seen.second).run());

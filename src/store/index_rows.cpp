@@ -46,6 +46,7 @@ Outcome put_register_row(Connection& connection, Id creditor, const RegisterRow&
         .bind(row.look)
         .bind(row.oldest_due)
         .bind_blob(accrual)
+        .bind(row.closed_on)
         .run();
 }
 
@@ -68,6 +69,7 @@ Result<RegisterRow> register_row_of(Statement& s) {
         return Error{"store.damaged", fmt::format("case {}", row.case_id), "its row in the register cannot be read",
                      "Restore the latest backup that verifies."};
     row.accrual = std::move(*accrual);
+    row.closed_on = s.maybe_date();
     return row;
 }
 

@@ -328,6 +328,54 @@ public:
         return first<std::string>(s, [&] { return s.word(); });
     }
 
+    Result<Id> put_note(Id creditor, const NoteRow& n) override {
+        Id id = n.id;
+        if (id == 0) {
+            FRIST_TRY(id, next_number(creditor, "note"));
+        }
+        const std::string struck = n.struck_at ? text(*n.struck_at) : "";
+        FRIST_TRY_DONE(use("put_note").bind(creditor).bind(id).bind(n.debtor).bind(n.case_id).bind(n.person).bind(text(n.at)).bind(n.text).bind(n.struck_by).bind(struck).run());
+        return id;
+    }
+    Result<std::optional<NoteRow>> note(Id creditor, Id note) override {
+        Statement s = use("note");
+        s.bind(creditor).bind(note);
+        FRIST_TRY(std::vector<NoteRow> rows, notes_of(s));
+        if (rows.empty()) return std::optional<NoteRow>{};
+        return std::optional<NoteRow>(std::move(rows.front()));
+    }
+    Result<std::vector<NoteRow>> notes_of_case(Id creditor, Id case_id) override {
+        Statement s = use("notes_of_case");
+        s.bind(creditor).bind(case_id);
+        return notes_of(s);
+    }
+    Result<std::vector<NoteRow>> notes_of_debtor(Id creditor, Id debtor) override {
+        Statement s = use("notes_of_debtor");
+        s.bind(creditor).bind(debtor);
+        return notes_of(s);
+    }
+
+    Outcome add_automation(Id creditor, const AutomationRow& row) override {
+        FRIST_TRY_DONE(use("add_automation").bind(creditor).bind(row.number).bind(text(row.at)).bind(row.person).bind(row.record).run());
+        if (connection_->changed() == 1) return done;
+        return Error{"store.conflict", fmt::format("automation {}", row.number), "somebody else has set the rules meanwhile", "Read them again."};
+    }
+    Result<std::vector<AutomationRow>> automations(Id creditor, int limit) override {
+        Statement s = use("automations");
+        s.bind(creditor).bind(std::int64_t{limit});
+        std::vector<AutomationRow> rows;
+        while (true) {
+            FRIST_TRY(const bool there, s.step());
+            if (!there) return rows;
+            AutomationRow row;
+            row.number = s.whole();
+            FRIST_TRY(row.at, Moment::parse(s.view()));
+            row.person = s.whole();
+            row.record = s.word();
+            rows.push_back(std::move(row));
+        }
+    }
+
     Outcome put_read(Id creditor, Source source, Moment at) override { return use("put_read").bind(creditor).bind(name_of(source)).bind(text(at)).run(); }
     Result<std::optional<Moment>> last_read(Id creditor, Source source) override {
         Statement s = use("last_read");
@@ -413,6 +461,27 @@ private:
             FRIST_TRY(const bool row, s.step());
             if (!row) return done;
             FRIST_TRY_DONE(see(event_of(s)));
+        }
+    }
+
+    static Result<std::vector<NoteRow>> notes_of(Statement& s) {
+        std::vector<NoteRow> rows;
+        while (true) {
+            FRIST_TRY(const bool there, s.step());
+            if (!there) return rows;
+            NoteRow row;
+            row.id = s.whole();
+            row.debtor = s.whole();
+            row.case_id = s.whole();
+            row.person = s.whole();
+            FRIST_TRY(row.at, Moment::parse(s.view()));
+            row.text = s.word();
+            row.struck_by = s.whole();
+            const std::string_view struck = s.view();
+            if (!struck.empty()) {
+                FRIST_TRY(row.struck_at, Moment::parse(struck));
+            }
+            rows.push_back(std::move(row));
         }
     }
 

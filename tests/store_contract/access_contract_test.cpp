@@ -272,6 +272,23 @@ TEST_P(AccessContract, FindsActs) {
     EXPECT_EQ(given(store().acts_from(2, 2))[0].on, "case 17");
 }
 
+TEST_P(AccessContract, KeepsViewsOfAPersonAndThoseThatAreShared) {
+    ViewRow one{0, 1, 5, ViewOf::cases, "Store", true, "{}"};
+    one.id = given(store().put_view(one));
+    const Id other = given(store().put_view({0, 1, 6, ViewOf::ledger, "Egne", false, "{}"}));
+    EXPECT_EQ(given(store().views(5)).size(), 1U);
+    ASSERT_EQ(given(store().shared_views()).size(), 1U);
+    EXPECT_EQ(given(store().shared_views())[0].name, "Store");
+    ++one.version;
+    one.shared = false;
+    EXPECT_TRUE(store().put_view(one).ok());
+    EXPECT_EQ(code_of(store().put_view(one)), "store.conflict");
+    EXPECT_TRUE(given(store().shared_views()).empty());
+    EXPECT_EQ(given(store().view(other))->of, ViewOf::ledger);
+    EXPECT_TRUE(store().drop_view(other).ok());
+    EXPECT_FALSE(given(store().view(other)).has_value());
+}
+
 TEST_P(AccessContract, KeepsSettingsByName) {
     EXPECT_TRUE(store().put_setting(5, {"view", "1"}).ok());
     EXPECT_TRUE(store().put_setting(5, {"density", "2"}).ok());

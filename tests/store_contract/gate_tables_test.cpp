@@ -104,6 +104,37 @@ std::string back_to_the_first() {
 }
 
 // A database from before the gate gets its tables and keeps what it had.
+TEST_P(GateTables, NotesOfACaseAndOfItsDebtor) {
+    const Id debtor = must(store->case_row(creditor, 1))->state.debtor;
+    NoteRow on_case{0, debtor, 1, 7, Moment{monday, 61}, "ringte", 0, std::nullopt};
+    on_case.id = must(store->put_note(creditor, on_case));
+    const NoteRow on_debtor{0, debtor, 0, 8, Moment{monday, 62}, "papir", 0, std::nullopt};
+    EXPECT_GT(must(store->put_note(creditor, on_debtor)), on_case.id);
+    EXPECT_EQ(must(store->notes_of_case(creditor, 1)).size(), 2U);
+    EXPECT_TRUE(must(store->notes_of_case(creditor, 2)).empty());
+    EXPECT_EQ(must(store->notes_of_debtor(creditor, debtor)).size(), 2U);
+    on_case.text.clear();
+    on_case.struck_by = 8;
+    on_case.struck_at = Moment{monday, 70};
+    EXPECT_EQ(must(store->put_note(creditor, on_case)), on_case.id);
+    const auto struck = must(store->note(creditor, on_case.id));
+    ASSERT_TRUE(struck.has_value());
+    EXPECT_EQ(struck->struck_at, (Moment{monday, 70}));
+    EXPECT_EQ(struck->at, (Moment{monday, 61}));
+    EXPECT_EQ(struck->person, 7);
+}
+
+TEST_P(GateTables, RulesOfAutomationNewestFirst) {
+    keep([&] { return store->add_automation(creditor, {1, Moment{monday, 5}, 3, "{}"}); });
+    keep([&] { return store->add_automation(creditor, {2, Moment{monday, 6}, 4, R"({"start":"do"})"}); });
+    EXPECT_EQ(store->change([&] { return store->add_automation(creditor, {2, Moment{monday, 7}, 5, "{}"}); }).error().code, "store.conflict");
+    const auto rows = must(store->automations(creditor, 10));
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].person, 4);
+    EXPECT_EQ(rows[1].at, (Moment{monday, 5}));
+    EXPECT_EQ(must(store->automations(creditor, 1)).size(), 1U);
+}
+
 TEST_P(GateTables, AnOlderDatabase) {
     store.reset();
     engine->execute(back_to_the_first());

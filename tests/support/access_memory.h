@@ -170,6 +170,26 @@ public:
         return all(t.settings[person], [](const Setting&) { return true; });
     }
 
+    Result<Id> put_view(const ViewRow& view) override {
+        if (view.id == 0) return add(t.views, view);
+        const auto at = t.views.find(view.id);
+        if (at == t.views.end() || at->second.version != view.version - 1)
+            return Error{"store.conflict", "view", "", ""};
+        at->second = view;
+        return view.id;
+    }
+    Result<std::optional<ViewRow>> view(Id id) override { return found(t.views, id); }
+    Result<std::vector<ViewRow>> views(Id person) override {
+        return all(t.views, [&](const ViewRow& row) { return row.person == person; });
+    }
+    Result<std::vector<ViewRow>> shared_views() override {
+        return all(t.views, [](const ViewRow& row) { return row.shared; });
+    }
+    Outcome drop_view(Id id) override {
+        t.views.erase(id);
+        return done;
+    }
+
     Outcome forget(Instant now, Instant made, Instant seen, Instant failed) override {
         std::erase_if(t.sessions, [&](const auto& one) { return one.second.made <= made || one.second.seen <= seen; });
         std::erase_if(t.tickets, [&](const auto& one) { return one.second.ends <= now; });
@@ -191,6 +211,7 @@ public:
         std::map<Id, KeyRow> keys;
         std::map<std::string, FailureRow> failures;
         std::vector<ActRow> acts;
+        std::map<Id, ViewRow> views;
         std::optional<ActRow> end;
         std::map<Id, std::map<std::string, Setting>> settings;
     } t;

@@ -95,6 +95,18 @@ INSERT INTO person_setting (person, name, value) VALUES (?1, ?2, ?3) ON CONFLICT
 DELETE FROM person_setting WHERE person = ?1 AND name = ?2
 -- name: settings
 SELECT name, value FROM person_setting WHERE person = ?1 ORDER BY name
+-- name: add_view
+INSERT INTO saved_view (version, person, list, name, shared, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+-- name: set_view
+UPDATE saved_view SET version = ?1, person = ?2, list = ?3, name = ?4, shared = ?5, body = ?6 WHERE saved_view = ?7 AND version = ?1 - 1
+-- name: view
+SELECT saved_view, version, person, list, name, shared, body FROM saved_view WHERE saved_view = ?1
+-- name: views
+SELECT saved_view, version, person, list, name, shared, body FROM saved_view WHERE person = ?1 ORDER BY saved_view
+-- name: shared_views
+SELECT saved_view, version, person, list, name, shared, body FROM saved_view WHERE shared = 1 ORDER BY saved_view
+-- name: drop_view
+DELETE FROM saved_view WHERE saved_view = ?1
 -- name: forget_sessions
 DELETE FROM session WHERE made <= ?1 OR seen <= ?2
 -- name: forget_tickets

@@ -1,13 +1,13 @@
 -- name: put_case_index
-INSERT INTO case_index (creditor, case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+INSERT INTO case_index (creditor, case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual, closed_on)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
 ON CONFLICT (creditor, case_id) DO UPDATE SET debtor = excluded.debtor, state = excluded.state, status = excluded.status, kind = excluded.kind,
   relation = excluded.relation, step = excluded.step, next_on = excluded.next_on, next_what = excluded.next_what, next_kind = excluded.next_kind,
-  look = excluded.look, oldest_due = excluded.oldest_due, accrual = excluded.accrual
+  look = excluded.look, oldest_due = excluded.oldest_due, accrual = excluded.accrual, closed_on = excluded.closed_on
 -- name: case_index
-SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual FROM case_index WHERE creditor = ?1 AND case_id = ?2
+SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual, closed_on FROM case_index WHERE creditor = ?1 AND case_id = ?2
 -- name: all_case_index
-SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual FROM case_index WHERE creditor = ?1 ORDER BY case_id
+SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual, closed_on FROM case_index WHERE creditor = ?1 ORDER BY case_id
 -- name: cases_since
 SELECT DISTINCT case_id FROM event INDEXED BY event_link WHERE creditor = ?1 AND link > ?2
 -- name: put_debtor_index

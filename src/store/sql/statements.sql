@@ -126,3 +126,18 @@ DELETE FROM enclosure WHERE creditor = ?1 AND invoice = ?2 AND sha256 = ?3
 SELECT invoice, sha256, name, on_day FROM enclosure WHERE creditor = ?1 AND invoice = ?2 ORDER BY on_day, sha256
 -- name: enclosure_bytes
 SELECT bytes FROM enclosure WHERE creditor = ?1 AND invoice = ?2 AND sha256 = ?3
+-- name: put_note
+INSERT INTO note (creditor, note, debtor, case_id, person, at, words, struck_by, struck_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+ON CONFLICT (creditor, note) DO UPDATE SET words = excluded.words, struck_by = excluded.struck_by, struck_at = excluded.struck_at
+-- name: note
+SELECT note, debtor, case_id, person, at, words, struck_by, struck_at FROM note WHERE creditor = ?1 AND note = ?2
+-- name: notes_of_case
+SELECT n.note, n.debtor, n.case_id, n.person, n.at, n.words, n.struck_by, n.struck_at FROM case_row AS c
+JOIN note AS n INDEXED BY note_debtor ON n.creditor = c.creditor AND n.debtor = c.debtor AND n.case_id IN (0, c.case_id)
+WHERE c.creditor = ?1 AND c.case_id = ?2 ORDER BY n.note
+-- name: notes_of_debtor
+SELECT note, debtor, case_id, person, at, words, struck_by, struck_at FROM note INDEXED BY note_debtor WHERE creditor = ?1 AND debtor = ?2 ORDER BY note
+-- name: add_automation
+INSERT INTO automation (creditor, number, at, person, record) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING
+-- name: automations
+SELECT number, at, person, record FROM automation WHERE creditor = ?1 ORDER BY number DESC LIMIT ?2

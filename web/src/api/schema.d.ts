@@ -209,7 +209,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The person's own settings: views, columns, density, notifications */
+        /** The person's own settings: columns, density, notifications */
         get: operations["settings"];
         put?: never;
         post?: never;
@@ -233,6 +233,43 @@ export interface paths {
         put: operations["keepSetting"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A view of a list is kept: the same for every creditor */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** One of the own views is as this says from now on */
+        put: operations["changeView"];
+        post?: never;
+        /** One of the own views goes, also for those it was shared with */
+        delete: operations["dropView"];
         options?: never;
         head?: never;
         patch?: never;
@@ -527,6 +564,116 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Views of the lists: ready-made ones, the own, and those that colleagues share; each with how many rows it shows today */
+        get: operations["views"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One act for many cases
+         * @description The cases of a list, or all that match a filter. Each is answered by itself: one that refuses says why and leaves the
+         *     others done. With `count`, the number somebody saw, nothing is done when another number matches now (409, bulk.changed).
+         *     approve_letter and reset_letter mean the letter that waits in each case.
+         */
+        post: operations["actOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/cases/{case}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        /** What people have written down of the case and of its debtor, oldest first; a client user sees none */
+        get: operations["caseNotes"];
+        put?: never;
+        /** A note on the case */
+        post: operations["addCaseNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/{debtor}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        /** Notes on the debtor and on all its cases, oldest first; a client user sees none */
+        get: operations["debtorNotes"];
+        put?: never;
+        /** A note on the debtor */
+        post: operations["addDebtorNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                note: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The words of a note go, and that it was struck stays: by its author, or with manage_creditor */
+        delete: operations["strikeNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1628,6 +1775,8 @@ export interface components {
             deadline?: components["schemas"]["Day"];
             channels?: string[];
             because?: components["schemas"]["Because"];
+            /** @description With what: note */
+            note?: components["schemas"]["Note"];
         };
         LetterInCase: {
             letter: number;
@@ -1822,13 +1971,181 @@ export interface components {
                 phone?: string;
             };
         };
-        /** @description Either invoices, or all that is overdue */
+        /** @description Either invoices, or all that is overdue, or what the ledger shows with a filter */
         StartWish: {
+            filter?: components["schemas"]["LedgerFilter"];
             invoices?: string[];
             all?: boolean;
             /** @description With all: only what the ledger page shows for this search */
             search?: string;
             course?: string;
+        };
+        /** @enum {string} */
+        ViewOf: "cases" | "ledger";
+        /** @description The filters of the case register, named as in its query */
+        CaseFilter: {
+            /** @enum {string} */
+            tab?: "ongoing" | "inactive" | "closed" | "all";
+            search?: string;
+            status?: components["schemas"]["Status"][];
+            step?: components["schemas"]["Step"][];
+            next_before?: components["schemas"]["Day"];
+            next_within_days?: number;
+            closed_from?: components["schemas"]["Day"];
+            closed_this_month?: boolean;
+            min_open?: components["schemas"]["Money"];
+            max_open?: components["schemas"]["Money"];
+            /** @enum {string} */
+            debtor_kind?: "person" | "company";
+            /**
+             * Format: int64
+             * @description Not in a saved view
+             */
+            debtor?: number;
+        };
+        /** @description The filters of the ledger, named as in its query */
+        LedgerFilter: {
+            search?: string;
+            /** @enum {string} */
+            show?: "all" | "overdue" | "ready" | "warned";
+        };
+        ViewWish: {
+            name: string;
+            list: components["schemas"]["ViewOf"];
+            /** @description Of the list it is a view of. A shared view holds no search, which may name a person */
+            filter?: components["schemas"]["CaseFilter"] | components["schemas"]["LedgerFilter"];
+            /** @description As the list has it */
+            sort?: string;
+            /** @enum {string} */
+            direction?: "up" | "down";
+            /** @description What the screen shows, in this order; null is its own choice */
+            columns?: string[] | null;
+            /**
+             * @description Colleagues of the office see it too; client users do not
+             * @default false
+             */
+            shared?: boolean;
+        };
+        ViewKept: {
+            /** Format: int64 */
+            view: number;
+            version: number;
+        };
+        ViewList: {
+            rows: {
+                /**
+                 * Format: int64
+                 * @description null for a ready-made one
+                 */
+                view: number | null;
+                /**
+                 * @description Which ready-made one it is, for the screen to name; null for a saved one
+                 * @enum {string|null}
+                 */
+                ready: "approval" | "on_hold" | "this_week" | "legal" | "paid_this_month" | "largest" | "ready" | "warned" | null;
+                list: components["schemas"]["ViewOf"];
+                /** @description Empty for a ready-made one */
+                name: string;
+                mine: boolean;
+                /** @description Who shares it */
+                by: string | null;
+                shared: boolean;
+                /** @description What the list is asked with, field by field */
+                filter: {
+                    [key: string]: unknown;
+                };
+                sort?: string;
+                /** @enum {string} */
+                direction?: "up" | "down";
+                columns: string[] | null;
+                /** @description How many rows it shows today; null when it cannot be read any more */
+                count: number | null;
+                /** @description For If-Match, in quotation marks */
+                version: number | null;
+            }[];
+        };
+        /** @description Either cases or a filter; an empty filter is all ongoing cases */
+        BulkAct: {
+            /** @enum {string} */
+            act: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "legal" | "approve_letter" | "reset_letter";
+            cases?: number[];
+            filter?: components["schemas"]["CaseFilter"];
+            /** @description How many somebody saw */
+            count?: number;
+            /** @description Of a pause: its last day */
+            until?: components["schemas"]["Day"];
+            groundless?: boolean;
+            /**
+             * @description Of a legal step
+             * @enum {string}
+             */
+            kind?: "attachment" | "conciliation" | "bankruptcy";
+        };
+        BulkResult: {
+            /** @description How many were meant */
+            count: number;
+            /** @description Their numbers */
+            done: number[];
+            refused: {
+                /** Format: int64 */
+                case: number;
+                code: string;
+                field: string;
+                detail: string;
+                remedy: string;
+            }[];
+            /** @description What takes it back, for the cases that are done */
+            undo: null | components["schemas"]["Act"];
+        };
+        NoteWish: {
+            text: string;
+        };
+        Note: {
+            /** Format: int64 */
+            note: number;
+            /** Format: int64 */
+            debtor: number;
+            /**
+             * Format: int64
+             * @description null for a note on the debtor
+             */
+            case: number | null;
+            /**
+             * @description On the creditor's clock, to the minute
+             * @example 2026-03-02T14:05
+             */
+            at: string;
+            /** @description Name of who wrote it; null when it is not one's to know, or the command line */
+            by: string | null;
+            /** Format: int64 */
+            person: number;
+            /** @description Empty once it was struck */
+            text: string;
+            struck: null | {
+                at: string;
+                by: string | null;
+            };
+        };
+        NoteList: {
+            rows: components["schemas"]["Note"][];
+        };
+        Freshness: {
+            /**
+             * Format: date-time
+             * @description When it was last read; null is never
+             */
+            read: string | null;
+            /** @description Begun hours since */
+            age_hours: number | null;
+            /** @description Older, and no letter leaves; 0: the creditor has set no limit */
+            limit_hours: number;
+            /** @description No letter leaves until it is read again */
+            stale: boolean;
+            /**
+             * Format: date-time
+             * @description When that will be
+             */
+            stale_from: string | null;
         };
         StartResult: {
             started: number;
@@ -2327,6 +2644,11 @@ export interface components {
             trouble: components["schemas"]["Reason"][];
         };
         Today: {
+            /** @description When the ledger and the bank were last read, and from when on nothing is sent */
+            freshness: {
+                ledger: components["schemas"]["Freshness"];
+                bank: components["schemas"]["Freshness"];
+            };
             on: components["schemas"]["Day"];
             /** @description Categories in a fixed order; each with its count and its first five */
             needs: {
@@ -2471,6 +2793,12 @@ export interface components {
         Step: components["schemas"]["Step"][];
         /** @description What comes next comes on this day or before */
         NextBefore: string;
+        /** @description What comes next comes so many days from today or before */
+        NextWithinDays: number;
+        /** @description Closed on this day or later */
+        ClosedFrom: string;
+        /** @description Closed since the first of this month */
+        ClosedThisMonth: boolean;
         MinOpen: components["schemas"]["Money"];
         MaxOpen: components["schemas"]["Money"];
         DebtorKind: "person" | "company";
@@ -2850,6 +3178,84 @@ export interface operations {
         };
         responses: {
             /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewWish"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewKept"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                view: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewWish"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewKept"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3299,6 +3705,198 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    views: {
+        parameters: {
+            query?: {
+                /** @description Both lists when left out */
+                list?: components["schemas"]["ViewOf"];
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Views */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnMany: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAct"];
+            };
+        };
+        responses: {
+            /** @description What came of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    caseNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCaseNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWish"];
+            };
+        };
+        responses: {
+            /** @description The note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    debtorNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addDebtorNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWish"];
+            };
+        };
+        responses: {
+            /** @description The note */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    strikeNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Struck */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     cases: {
         parameters: {
             query?: {
@@ -3309,6 +3907,12 @@ export interface operations {
                 step?: components["parameters"]["Step"];
                 /** @description What comes next comes on this day or before */
                 next_before?: components["parameters"]["NextBefore"];
+                /** @description What comes next comes so many days from today or before */
+                next_within_days?: components["parameters"]["NextWithinDays"];
+                /** @description Closed on this day or later */
+                closed_from?: components["parameters"]["ClosedFrom"];
+                /** @description Closed since the first of this month */
+                closed_this_month?: components["parameters"]["ClosedThisMonth"];
                 min_open?: components["parameters"]["MinOpen"];
                 max_open?: components["parameters"]["MaxOpen"];
                 debtor_kind?: components["parameters"]["DebtorKind"];
@@ -3379,6 +3983,12 @@ export interface operations {
                 step?: components["parameters"]["Step"];
                 /** @description What comes next comes on this day or before */
                 next_before?: components["parameters"]["NextBefore"];
+                /** @description What comes next comes so many days from today or before */
+                next_within_days?: components["parameters"]["NextWithinDays"];
+                /** @description Closed on this day or later */
+                closed_from?: components["parameters"]["ClosedFrom"];
+                /** @description Closed since the first of this month */
+                closed_this_month?: components["parameters"]["ClosedThisMonth"];
                 min_open?: components["parameters"]["MinOpen"];
                 max_open?: components["parameters"]["MaxOpen"];
                 debtor_kind?: components["parameters"]["DebtorKind"];
@@ -3565,7 +4175,8 @@ export interface operations {
             query?: {
                 /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
                 search?: components["parameters"]["Search"];
-                show?: "all" | "overdue" | "warned";
+                /** @description ready: overdue, and nothing is known to be missing */
+                show?: "all" | "overdue" | "ready" | "warned";
                 sort?: "due" | "name" | "number" | "open";
                 direction?: components["parameters"]["Direction"];
                 offset?: components["parameters"]["Offset"];

@@ -200,6 +200,10 @@ export const today: Today = {
   ],
   coming: [{ on: "2026-07-07", letters: 14 }],
   money: { from: "2026-07-01", paid: "184201.50", payments: 41, open: "36460789.00", running: 855 },
+  freshness: {
+    ledger: { read: "2026-07-06T06:00:00Z", age_hours: 2, limit_hours: 24, stale: false, stale_from: "2026-07-07T06:00:00Z" },
+    bank: { read: null, age_hours: null, limit_hours: 0, stale: false, stale_from: null },
+  },
 };
 
 export const outbox: Outbox = { ready: [], held: [], coming: [] };

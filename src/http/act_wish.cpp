@@ -1,0 +1,166 @@
+#include "http/act_wish.h"
+
+#include "base/pch.h"
+#include "http/reading.h"
+#include "office/merge.h"
+
+namespace frist::http {
+namespace {
+
+namespace json = boost::json;
+using office::Act;
+
+json::object undo_of(Act act) { return {{"act", name_of(act)}}; }
+
+Result<int> letter_of(JsonObject& body) {
+    FRIST_TRY(const std::int64_t letter, body.whole_or("letter", 0));
+    if (letter < 1 || letter > std::numeric_limits<int>::max()) return body.missing("letter", "Say which letter of the case.");
+    return static_cast<int>(letter);
+}
+
+Result<cases::Command> pause_of(JsonObject& body) {
+    FRIST_TRY(const auto until, day_or_none(body, "until"));
+    return cases::Command(cases::PauseCase{until});
+}
+
+Result<cases::Command> objection_of(JsonObject& body) {
+    FRIST_TRY(const bool groundless, body.truth_or("groundless", false));
+    return cases::Command(cases::RaiseObjection{groundless});
+}
+
+Result<cases::Command> plan_of(JsonObject& body) {
+    FRIST_TRY(const auto first, day_or_none(body, "first"));
+    if (!first) return body.missing("first", "Give the day of the first instalment.");
+    FRIST_TRY(const std::int64_t every, body.whole_or("every_days", 30));
+    FRIST_TRY(const std::int64_t count, body.whole_or("count", 2));
+    const auto in_range = [](std::int64_t value) { return static_cast<int>(std::clamp<std::int64_t>(value, 0, 1000)); };
+    return cases::Command(cases::AgreePlan{*first, in_range(every), in_range(count)});
+}
+
+Result<cases::Command> credit_of(JsonObject& body, const Call& call) {
+    cases::CreditClaim credit;
+    FRIST_TRY(credit.claim, body.text("claim"));
+    FRIST_TRY(const auto amount, money_or_none(body, "amount", call.world.country->currency()));
+    if (!amount) return body.missing("amount", "Give the credited amount, as 1234.50.");
+    FRIST_TRY(const auto on, day_or_none(body, "on"));
+    credit.amount = *amount;
+    credit.on = on.value_or(call.wall.day);
+    return cases::Command(credit);
+}
+
+Result<cases::Command> legal_of(JsonObject& body) {
+    FRIST_TRY(const auto kind, choice_or_none<cases::StepKind>(body, "kind"));
+    if (!kind) return body.missing("kind", "Say attachment, conciliation or bankruptcy.");
+    return cases::Command(cases::ChooseLegal{*kind});
+}
+
+Result<Wish> join_of(JsonObject& body, Act act) {
+    Wish wish;
+    wish.act = act;
+    FRIST_TRY(wish.other, body.whole_or("other", 0));
+    if (wish.other < 1) return body.missing("other", "Give the number of the other case.");
+    if (act == Act::merge) {
+        json::object undo = undo_of(Act::unmerge);
+        undo["other"] = wish.other;
+        wish.undo = std::move(undo);
+    }
+    return wish;
+}
+
+Result<cases::Command> command_of(Act act, JsonObject& body, const Call& call) {
+    switch (act) {
+        case Act::pause: return pause_of(body);
+        case Act::resume: return cases::Command(cases::ResumeCase{});
+        case Act::withdraw: return cases::Command(cases::WithdrawCase{});
+        case Act::object: return objection_of(body);
+        case Act::settle_objection: return cases::Command(cases::SettleObjection{});
+        case Act::returned_mail: return cases::Command(cases::ReportReturnedMail{});
+        case Act::address_fixed: return cases::Command(cases::FixAddress{});
+        case Act::bankrupt: return cases::Command(cases::ReportBankruptcy{});
+        case Act::plan: return plan_of(body);
+        case Act::credit: return credit_of(body, call);
+        case Act::legal: return legal_of(body);
+        case Act::approve_letter: {
+            FRIST_TRY(const int letter, letter_of(body));
+            return cases::Command(cases::ApproveLetter{letter});
+        }
+        case Act::reset_letter: {
+            FRIST_TRY(const int letter, letter_of(body));
+            return cases::Command(cases::ResetLetter{letter});
+        }
+        case Act::merge:
+        case Act::unmerge: break;
+    }
+    bug("an act without a command", __FILE__, __LINE__);
+}
+
+bool names_a_letter(Act act) { return act == Act::approve_letter || act == Act::reset_letter; }
+
+// What one says of each of many cases in the same words.
+bool fits_many(Act act) {
+    switch (act) {
+        case Act::pause:
+        case Act::resume:
+        case Act::withdraw:
+        case Act::object:
+        case Act::settle_objection:
+        case Act::returned_mail:
+        case Act::address_fixed:
+        case Act::legal:
+        case Act::approve_letter:
+        case Act::reset_letter: return true;
+        case Act::bankrupt:
+        case Act::plan:
+        case Act::credit:
+        case Act::merge:
+        case Act::unmerge: return false;
+    }
+    return false;
+}
+
+// The letter of the case that is ordered and has not left.
+Result<cases::Command> command_for_waiting(Act act, const cases::Case& c) {
+    if (!c.ordered) return Error{"act.no_letter", "letter", "no letter of this case waits", "Nothing is to be done."};
+    if (act == Act::approve_letter) return cases::Command(cases::ApproveLetter{c.ordered->letter});
+    return cases::Command(cases::ResetLetter{c.ordered->letter});
+}
+
+}  // namespace
+
+Result<Wish> wish_of(JsonObject& body, const Call& call, For how_many) {
+    FRIST_TRY(const auto act, choice_or_none<Act>(body, "act"));
+    if (!act) return body.missing("act", "Say what shall be done with the case.");
+    if (how_many == For::many && !fits_many(*act))
+        return Error{"http.bulk_act", body.at("act"), "is done with one case at a time", "Open the case."};
+    if (*act == Act::merge || *act == Act::unmerge) return join_of(body, *act);
+    Wish wish;
+    wish.act = *act;
+    wish.how_many = how_many;
+    if (how_many == For::many && names_a_letter(*act)) return wish;
+    FRIST_TRY(wish.command, command_of(*act, body, call));
+    if (*act == Act::pause) wish.undo = undo_of(Act::resume);
+    if (*act == Act::object) wish.undo = undo_of(Act::settle_objection);
+    return wish;
+}
+
+std::string word_of_log(Act act) {
+    std::string word = "case-" + std::string(name_of(act));
+    std::replace(word.begin(), word.end(), '_', '-');
+    return word;
+}
+
+Result<office::CaseRow> done_with(const Call& call, const office::CaseRow& row, const Wish& wish) {
+    const office::Id id = row.state.id;
+    const std::string cause = "hand:" + text(call.wall.day);
+    // What many are brought back from must not wake those that slept before.
+    if (wish.how_many == For::many && wish.act == Act::pause && row.state.pause)
+        return Error{"act.paused", fmt::format("case {}", id), "is paused already", "Open the case to change its day."};
+    if (wish.command) return office::answer(call.desk(), id, *wish.command, cause);
+    if (names_a_letter(wish.act)) {
+        FRIST_TRY(const cases::Command command, command_for_waiting(wish.act, row.state));
+        return office::answer(call.desk(), id, command, cause);
+    }
+    return wish.act == Act::merge ? office::merge(call.desk(), id, wish.other) : office::unmerge(call.desk(), id, wish.other);
+}
+
+}  // namespace frist::http

@@ -1,0 +1,96 @@
+// One act for many cases: those of a list, or all that match a filter. Each by itself: one that refuses leaves the others
+// done, and says why.
+#include "base/pch.h"
+#include "http/act_wish.h"
+#include "http/noting.h"
+#include "http/problem.h"
+#include "http/reading.h"
+#include "http/register_json.h"
+
+namespace frist::http {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t batch_size = 100;      // cases in one commit
+constexpr std::size_t most_cases = 10'000;   // of one call
+
+Result<std::vector<office::Id>> named(JsonObject& body) {
+    FRIST_TRY(const auto list, body.list("cases"));
+    std::vector<office::Id> ids;
+    for (const auto& [value, place] : list) {
+        if (!value->is_int64() || value->as_int64() < 1) return Error{"json.type", place, "is no number of a case", "Give numbers of cases."};
+        ids.push_back(value->as_int64());
+    }
+    return ids;
+}
+
+// Each once, in the order given.
+void leave_out_twice(std::vector<office::Id>& ids) {
+    std::set<office::Id> seen;
+    std::erase_if(ids, [&](office::Id id) { return !seen.insert(id).second; });
+}
+
+Result<std::vector<office::Id>> meant(const Call& call, JsonObject& body) {
+    if (body.has("cases") == body.has("filter")) return Error{"http.bulk", "filter", "say either which cases or a filter", "Give cases, or a filter; an empty filter is all ongoing ones."};
+    std::vector<office::Id> ids;
+    if (body.has("cases")) {
+        FRIST_TRY(ids, named(body));
+        leave_out_twice(ids);
+    } else {
+        FRIST_TRY(const ListWords words, words_of_filter(body, access::ViewOf::cases));
+        FRIST_TRY(const office::CaseAsk ask, case_ask(call, words));
+        FRIST_TRY(ids, call.rooms.cases->ids(ask));
+    }
+    if (ids.size() > most_cases) return Error{"http.bulk", "filter", fmt::format("{} cases match, and at most {} are taken at once", ids.size(), most_cases), "Narrow the filter and go on with the rest."};
+    FRIST_TRY(const std::int64_t seen, body.whole_or("count", static_cast<std::int64_t>(ids.size())));
+    if (static_cast<std::size_t>(seen) != ids.size()) return Error{"bulk.changed", "count", fmt::format("{} cases match now, and {} were seen", ids.size(), seen), "Look at the list again; nothing was done."};
+    return ids;
+}
+
+struct Report {
+    json::array done;
+    json::array refused;
+};
+
+Outcome one(const Call& call, office::Id id, const Wish& wish, Report& report) {
+    const std::function<Result<office::CaseRow>()> work = [&]() -> Result<office::CaseRow> {
+        FRIST_TRY(const office::CaseRow row, office::case_row(call.desk(), id));
+        return done_with(call, row, wish);
+    };
+    const Result<office::CaseRow> row = noted(call, word_of_log(wish.act), fmt::format("case {}", id), work);
+    if (row.ok()) {
+        report.done.push_back(id);
+        return done;
+    }
+    if (row.error().code.starts_with("store.")) return row.error();
+    json::object refusal = reason_json(row.error());
+    refusal["case"] = id;
+    report.refused.push_back(std::move(refusal));
+    return done;
+}
+
+Result<Response> act(Call& call) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    FRIST_TRY(const Wish wish, wish_of(body, call, For::many));
+    FRIST_TRY(const std::vector<office::Id> ids, meant(call, body));
+    FRIST_TRY_DONE(body.finish());
+    Report report;
+    for (std::size_t from = 0; from < ids.size(); from += batch_size) {
+        const std::size_t to = std::min(from + batch_size, ids.size());
+        FRIST_TRY_DONE(call.rooms.office->change([&]() -> Outcome {
+            for (std::size_t i = from; i < to; ++i) FRIST_TRY_DONE(one(call, ids[i], wish, report));
+            return done;
+        }));
+    }
+    return json_response(json::object{{"count", ids.size()}, {"done", std::move(report.done)}, {"refused", std::move(report.refused)}, {"undo", wish.undo}});
+}
+
+}  // namespace
+
+void add_bulk_routes(std::vector<Route>& table) {
+    table.push_back({"POST", "/creditors/{creditor}/acts", Gate::right, access::Right::act_on_cases, Brings::json, act});
+}
+
+}  // namespace frist::http
