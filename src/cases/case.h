@@ -166,6 +166,7 @@ struct Case {
     bool awaiting_choice = false;
     std::optional<Closing> closing;
     std::optional<std::int64_t> merged_into;
+    bool own_criteria = false;        // a person has set this case's, so that the creditor's pass it by
     bool operator==(const Case&) const = default;
 
     [[nodiscard]] Currency currency() const { return claims.empty() ? Currency::nok() : claims.front().amount.currency(); }
@@ -227,6 +228,7 @@ void fields(Visit& visit, Case& c) {
     visit("awaiting_choice", c.awaiting_choice);
     visit("closing", c.closing);
     visit("merged_into", c.merged_into);
+    visit("own_criteria", c.own_criteria);
 }
 
 }  // namespace frist::cases

@@ -31,8 +31,11 @@ struct ReportHearing { Date hearing; };
 struct ReportServed { Date on; };
 struct ReportDecided { LegalOutcome outcome = LegalOutcome::dismissed; Date on; std::string reference; };
 
+// What is not told stays as it is. 100 %: never a rest note; nothing may be left: 0.
+struct SetCriteria { std::optional<Rate> rest_note_above_percent; std::optional<Money> close_at_or_below; bool own = true; };
+
 using Command = std::variant<ReceivePayment, CreditClaim, RaiseObjection, SettleObjection, PauseCase, ResumeCase, WithdrawCase,
                              ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ApproveLetter, ResetLetter, ChooseLegal,
-                             ReportFiled, ReportHearing, ReportServed, ReportDecided>;
+                             ReportFiled, ReportHearing, ReportServed, ReportDecided, SetCriteria>;
 
 }  // namespace frist::cases

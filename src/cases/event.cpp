@@ -44,6 +44,9 @@ template <class V> void fields(V& v, CaseClosed& e) {
 template <class V> void fields(V& v, LegalFiled& e) { v("on", e.on); v("filing", e.filing); v("because", e.because); }
 template <class V> void fields(V& v, HearingSet& e) { v("on", e.on); v("hearing", e.hearing); }
 template <class V> void fields(V& v, DemandServed& e) { v("on", e.on); v("because", e.because); }
+template <class V> void fields(V& v, CriteriaSet& e) {
+    v("on", e.on); v("rest_note_above_percent", e.rest_note_above_percent); v("close_at_or_below", e.close_at_or_below); v("own", e.own);
+}
 template <class V> void fields(V& v, JoinUndone& e) { v("on", e.on); v("other", e.other); v("restored", e.restored); v("because", e.because); }
 template <class V> void fields(V& v, LegalDecided& e) { v("on", e.on); v("outcome", e.outcome); v("reference", e.reference); v("because", e.because); }
 
@@ -54,7 +57,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> type_names = 
     "CaseOpened", "LetterOrdered", "LetterApproved", "LetterSent", "LetterCancelled", "LetterVoided", "FeeRefused", "FeeReversed", "LegalReady",
     "ChoiceAwaited", "PaymentReceived", "PaymentCovered", "ClaimCredited", "ObjectionRaised", "ObjectionSettled",
     "CasePaused", "CaseResumed", "MailReturned", "AddressFixed", "DebtorBankrupt", "PlanAgreed", "PlanBroken",
-    "PlanKept", "ClaimsJoined", "CaseClosed", "LegalFiled", "HearingSet", "DemandServed", "LegalDecided", "JoinUndone"};
+    "PlanKept", "ClaimsJoined", "CaseClosed", "LegalFiled", "HearingSet", "DemandServed", "LegalDecided", "JoinUndone", "CriteriaSet"};
 
 template <std::size_t I = 0>
 Result<Event> read_as(std::size_t index, const boost::json::object& body) {

@@ -63,13 +63,15 @@ struct LegalFiled { Date on; Filing filing; Because because; };
 struct HearingSet { Date on; Date hearing; };
 struct DemandServed { Date on; Because because; };
 struct LegalDecided { Date on; LegalOutcome outcome = LegalOutcome::dismissed; std::string reference; Because because; };
+// From here on these count instead of what the course said; what is not told stays. `own`: for this case alone.
+struct CriteriaSet { Date on; std::optional<Rate> rest_note_above_percent; std::optional<Money> close_at_or_below; bool own = true; };
 // The claims that joined go back to their own case; each case is as it was before.
 struct JoinUndone { Date on; std::int64_t other = 0; Case restored; Because because; };
 
 using Event = std::variant<CaseOpened, LetterOrdered, LetterApproved, LetterSent, LetterCancelled, LetterVoided, FeeRefused, FeeReversed, LegalReady,
                            ChoiceAwaited, PaymentReceived, PaymentCovered, ClaimCredited, ObjectionRaised, ObjectionSettled,
                            CasePaused, CaseResumed, MailReturned, AddressFixed, DebtorBankrupt, PlanAgreed, PlanBroken,
-                           PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided, JoinUndone>;
+                           PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided, JoinUndone, CriteriaSet>;
 using Events = std::vector<Event>;
 
 std::string_view type_of(const Event& event);   // "PaymentReceived"

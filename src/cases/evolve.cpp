@@ -47,6 +47,12 @@ void take(Case& c, const LetterApproved& e) {
     if (c.ordered && c.ordered->letter == e.letter) c.ordered->needs_approval = false;
 }
 
+void take(Case& c, const CriteriaSet& e) {
+    if (e.rest_note_above_percent) c.course.rest_note_above_percent = e.rest_note_above_percent;
+    if (e.close_at_or_below) c.course.close_at_or_below = *e.close_at_or_below;
+    c.own_criteria = c.own_criteria || e.own;
+}
+
 void take(Case& c, const LetterCancelled& e) {
     if (c.ordered && c.ordered->letter == e.letter) c.ordered.reset();
 }

@@ -94,7 +94,6 @@ Result<cases::Command> command_of(Act act, JsonObject& body, const Call& call) {
     bug("an act without a command", __FILE__, __LINE__);
 }
 
-bool names_a_letter(Act act) { return act == Act::approve_letter || act == Act::reset_letter; }
 
 // What one says of each of many cases in the same words.
 bool fits_many(Act act) {
@@ -107,8 +106,8 @@ bool fits_many(Act act) {
         case Act::returned_mail:
         case Act::address_fixed:
         case Act::legal:
-        case Act::approve_letter:
-        case Act::reset_letter: return true;
+        case Act::approve_letter: return true;
+        case Act::reset_letter:
         case Act::bankrupt:
         case Act::plan:
         case Act::credit:
@@ -119,10 +118,9 @@ bool fits_many(Act act) {
 }
 
 // The letter of the case that is ordered and has not left.
-Result<cases::Command> command_for_waiting(Act act, const cases::Case& c) {
+Result<cases::Command> approval_of_waiting(const cases::Case& c) {
     if (!c.ordered) return Error{"act.no_letter", "letter", "no letter of this case waits", "Nothing is to be done."};
-    if (act == Act::approve_letter) return cases::Command(cases::ApproveLetter{c.ordered->letter});
-    return cases::Command(cases::ResetLetter{c.ordered->letter});
+    return cases::Command(cases::ApproveLetter{c.ordered->letter});
 }
 
 }  // namespace
@@ -136,7 +134,7 @@ Result<Wish> wish_of(JsonObject& body, const Call& call, For how_many) {
     Wish wish;
     wish.act = *act;
     wish.how_many = how_many;
-    if (how_many == For::many && names_a_letter(*act)) return wish;
+    if (how_many == For::many && *act == Act::approve_letter) return wish;
     FRIST_TRY(wish.command, command_of(*act, body, call));
     if (*act == Act::pause) wish.undo = undo_of(Act::resume);
     if (*act == Act::object) wish.undo = undo_of(Act::settle_objection);
@@ -156,8 +154,8 @@ Result<office::CaseRow> done_with(const Call& call, const office::CaseRow& row, 
     if (wish.how_many == For::many && wish.act == Act::pause && row.state.pause)
         return Error{"act.paused", fmt::format("case {}", id), "is paused already", "Open the case to change its day."};
     if (wish.command) return office::answer(call.desk(), id, *wish.command, cause);
-    if (names_a_letter(wish.act)) {
-        FRIST_TRY(const cases::Command command, command_for_waiting(wish.act, row.state));
+    if (wish.act == Act::approve_letter) {
+        FRIST_TRY(const cases::Command command, approval_of_waiting(row.state));
         return office::answer(call.desk(), id, command, cause);
     }
     return wish.act == Act::merge ? office::merge(call.desk(), id, wish.other) : office::unmerge(call.desk(), id, wish.other);

@@ -43,15 +43,40 @@ Result<std::vector<office::Id>> meant(const Call& call, JsonObject& body) {
         FRIST_TRY(ids, call.rooms.cases->ids(ask));
     }
     if (ids.size() > most_cases) return Error{"http.bulk", "filter", fmt::format("{} cases match, and at most {} are taken at once", ids.size(), most_cases), "Narrow the filter and go on with the rest."};
+    if (call.job != nullptr && !call.job->plan().empty()) {   // it was compared when the job began
+        FRIST_TRY([[maybe_unused]] const std::int64_t then, body.whole_or("count", 0));
+        return ids;
+    }
     FRIST_TRY(const std::int64_t seen, body.whole_or("count", static_cast<std::int64_t>(ids.size())));
     if (static_cast<std::size_t>(seen) != ids.size()) return Error{"bulk.changed", "count", fmt::format("{} cases match now, and {} were seen", ids.size(), seen), "Look at the list again; nothing was done."};
     return ids;
 }
 
 struct Report {
+    std::vector<office::Id> ids;
+    std::size_t next = 0;      // of ids: the first that was not looked at
     json::array done;
     json::array refused;
 };
+
+// A job that was cut off goes on with the cases that were meant when it began.
+Outcome take_up(const Call& call, Report& report) {
+    if (call.job == nullptr || call.job->plan().empty()) return done;
+    FRIST_TRY(json::value value, parse_json(call.job->plan()));
+    json::object& plan = value.as_object();
+    report.ids.clear();
+    for (const json::value& id : plan.at("ids").as_array()) report.ids.push_back(id.as_int64());
+    report.next = static_cast<std::size_t>(plan.at("next").as_int64());
+    report.done = std::move(plan.at("done").as_array());
+    report.refused = std::move(plan.at("refused").as_array());
+    return done;
+}
+
+Outcome keep_place(const Call& call, const Report& report) {
+    if (call.job == nullptr) return done;
+    const json::object plan{{"ids", json::array(report.ids.begin(), report.ids.end())}, {"next", report.next}, {"done", report.done}, {"refused", report.refused}};
+    return call.job->keep_plan(json::serialize(plan), static_cast<std::int64_t>(report.next), static_cast<std::int64_t>(report.ids.size()));
+}
 
 Outcome one(const Call& call, office::Id id, const Wish& wish, Report& report) {
     const std::function<Result<office::CaseRow>()> work = [&]() -> Result<office::CaseRow> {
@@ -70,6 +95,15 @@ Outcome one(const Call& call, office::Id id, const Wish& wish, Report& report) {
     return done;
 }
 
+// The next cases, in one transaction with how far it has come.
+Outcome part(const Call& call, const Wish& wish, Report& report) {
+    return call.rooms.office->change([&]() -> Outcome {
+        for (const std::size_t to = std::min(report.next + batch_size, report.ids.size()); report.next < to; ++report.next)
+            FRIST_TRY_DONE(one(call, report.ids[report.next], wish, report));
+        return keep_place(call, report);
+    });
+}
+
 Result<Response> act(Call& call) {
     json::value keep;
     FRIST_TRY(JsonObject body, body_of(call, keep));
@@ -77,20 +111,23 @@ Result<Response> act(Call& call) {
     FRIST_TRY(const std::vector<office::Id> ids, meant(call, body));
     FRIST_TRY_DONE(body.finish());
     Report report;
-    for (std::size_t from = 0; from < ids.size(); from += batch_size) {
-        const std::size_t to = std::min(from + batch_size, ids.size());
-        FRIST_TRY_DONE(call.rooms.office->change([&]() -> Outcome {
-            for (std::size_t i = from; i < to; ++i) FRIST_TRY_DONE(one(call, ids[i], wish, report));
-            return done;
-        }));
+    report.ids = ids;
+    FRIST_TRY_DONE(take_up(call, report));
+    const std::size_t count = report.ids.size();
+    while (report.next < count) {
+        if (call.job != nullptr && !call.job->go_on(static_cast<std::int64_t>(report.next), static_cast<std::int64_t>(count))) {
+            if (call.world.board->closed()) return Error{"job.cancelled", "job", "the server ends", "It goes on when the server is started again."};
+            break;
+        }
+        FRIST_TRY_DONE(part(call, wish, report));
     }
-    return json_response(json::object{{"count", ids.size()}, {"done", std::move(report.done)}, {"refused", std::move(report.refused)}, {"undo", wish.undo}});
+    return json_response(json::object{{"count", count}, {"done", std::move(report.done)}, {"refused", std::move(report.refused)}, {"undo", wish.undo}});
 }
 
 }  // namespace
 
 void add_bulk_routes(std::vector<Route>& table) {
-    table.push_back({"POST", "/creditors/{creditor}/acts", Gate::right, access::Right::act_on_cases, Brings::json, act});
+    table.push_back({"POST", "/creditors/{creditor}/acts", Gate::right, access::Right::act_on_cases, Brings::json, act, Lasts::parts});
 }
 
 }  // namespace frist::http

@@ -166,6 +166,13 @@ std::string_view last_step(const cases::Case& c) {
 
 std::string_view status_word(const cases::Case& c) { return name_of(office::status_of(c)); }
 
+json::object case_criteria_json(const cases::Case& c) {
+    const cases::Course& course = c.course;
+    return {{"rest_note_above_percent", course.rest_note_above_percent ? json::value(text(*course.rest_note_above_percent)) : json::value(nullptr)},
+            {"close_at_or_below", text(course.close_at_or_below)},
+            {"own", c.own_criteria}};
+}
+
 std::string case_etag(const office::CaseRow& row) { return fmt::format("\"{}\"", row.seq); }
 
 Result<office::CaseRow> case_of(const Call& call) {
@@ -200,6 +207,7 @@ Result<json::object> case_json(const Call& call, const office::CaseRow& row, Dat
                         {"account", agency_account ? call.record.agency.account : call.record.account},
                         {"opened", text(c.opened)},
                         {"course", c.course.name},
+                        {"criteria", case_criteria_json(c)},
                         {"mode", name_of(c.mode)},
                         {"claims", claims_json(c, open)},
                         {"next", std::move(next)},

@@ -12,6 +12,9 @@ std::string_view status_word(const cases::Case& c);
 // GET /cases/{case} as of `day`; errors are those of the office's views.
 Result<boost::json::object> case_json(const Call& call, const office::CaseRow& row, Date day);
 
+// {"rest_note_above_percent", "close_at_or_below", "own"}: what bends its course.
+boost::json::object case_criteria_json(const cases::Case& c);
+
 // The ETag of a case: the number of its events.
 std::string case_etag(const office::CaseRow& row);
 

@@ -48,12 +48,12 @@ json::object night_json(Date on, const office::NightReport& report) {
     for (const auto& [what, count] : report.steps) steps[what] = count;
     json::array trouble;
     for (const Error& error : report.trouble) trouble.push_back(reason_json(error));
-    return {{"on", text(on)}, {"cases", report.cases}, {"steps", std::move(steps)}, {"trouble", std::move(trouble)}};
+    return {{"on", text(on)}, {"started", report.started}, {"cases", report.cases}, {"steps", std::move(steps)}, {"trouble", std::move(trouble)}};
 }
 
 // Not in one transaction: the office keeps a night in batches, so that a long one that is cut off goes on where it was.
 Result<Response> night(Call& call) {
-    FRIST_TRY(const office::NightReport report, office::night(call.desk()));
+    FRIST_TRY(const office::NightReport report, office::whole_night(call.desk(), call.record, call.world.make_kid_of_length(call.record.kid_length)));
     const auto kept = noted<Done>(call, "night", "creditor", [] { return Result<Done>(done); });
     if (!kept.ok()) return kept.error();
     return json_response(night_json(call.wall.day, report));
@@ -65,7 +65,7 @@ void add_case_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/creditors/{creditor}/cases", Gate::right, access::Right::read_cases, Brings::nothing, list});
     table.push_back({"GET", "/creditors/{creditor}/cases/sums", Gate::right, access::Right::read_cases, Brings::nothing, sums});
     table.push_back({"GET", "/creditors/{creditor}/cases/{case}", Gate::right, access::Right::read_cases, Brings::nothing, show});
-    table.push_back({"POST", "/creditors/{creditor}/nights", Gate::right, access::Right::run_night, Brings::nothing, night});
+    table.push_back({"POST", "/creditors/{creditor}/nights", Gate::right, access::Right::run_night, Brings::nothing, night, Lasts::parts});
 }
 
 }  // namespace frist::http

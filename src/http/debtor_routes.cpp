@@ -4,6 +4,7 @@
 #include "http/problem.h"
 #include "http/reading.h"
 #include "http/register_json.h"
+#include "office/courses.h"
 #include "party/org_number.h"
 
 namespace frist::http {
@@ -53,6 +54,7 @@ Result<Response> answer(const Call& call, const Known& debtor) {
     body["relation"] = name_of(debtor.record.relation);
     body["language"] = debtor.record.language;
     body["never_electronic"] = debtor.record.never_electronic;
+    body["course"] = debtor.record.course;
     body["address_source"] = debtor.record.address_source;
     body["address_since"] = debtor.record.address_since ? json::value(text(*debtor.record.address_since)) : json::value(nullptr);
     json::array earlier;
@@ -113,6 +115,8 @@ Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
     FRIST_TRY_DONE(take_text(body, "phone", record.phone));
     FRIST_TRY_DONE(take_text(body, "language", record.language));
     FRIST_TRY(record.never_electronic, body.truth_or("never_electronic", record.never_electronic));
+    FRIST_TRY_DONE(take_text(body, "course", record.course));
+    if (!record.course.empty()) FRIST_TRY_DONE(office::course_named(call.desk(), record.course, "course"));
     return body.finish();
 }
 

@@ -67,7 +67,7 @@ Result<Response> posted(Call& call) {
 
 void add_letter_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/creditors/{creditor}/letters", Gate::right, access::Right::read_cases, Brings::nothing, letters});
-    table.push_back({"POST", "/creditors/{creditor}/letters/print", Gate::right, access::Right::send_letters, Brings::nothing, print});
+    table.push_back({"POST", "/creditors/{creditor}/letters/print", Gate::right, access::Right::send_letters, Brings::nothing, print, Lasts::parts});
     table.push_back({"POST", "/creditors/{creditor}/letters/posted", Gate::right, access::Right::send_letters, Brings::json, posted});
     table.push_back({"GET", "/creditors/{creditor}/cases/{case}/letters/{letter}", Gate::right, access::Right::read_cases, Brings::nothing, letter_pdf});
     table.push_back({"GET", "/creditors/{creditor}/cases/{case}/preview", Gate::right, access::Right::read_cases, Brings::nothing, preview});

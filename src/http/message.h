@@ -2,6 +2,7 @@
 // office and by access; nothing is decided here. The bytes on the wire are the transport's alone (transport.cpp).
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,10 +28,19 @@ struct Request {
     [[nodiscard]] std::string_view cookie(std::string_view name) const;
 };
 
+// A part of a body that comes bit by bit.
+struct Piece {
+    std::string text;                  // empty: nothing new
+    bool last = false;
+};
+
 struct Response {
     int status = 200;
     std::vector<Header> headers;
     std::string body;
+    // A body that goes on: asked a few times a second on the transport's own thread, so that it must not wait. None for
+    // an ordinary one.
+    std::function<Piece()> follow = nullptr;
 
     Response& with(std::string name, std::string value) {
         headers.emplace_back(std::move(name), std::move(value));

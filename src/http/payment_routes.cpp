@@ -113,7 +113,7 @@ void add_payment_routes(std::vector<Route>& table) {
     table.push_back({"POST", "/creditors/{creditor}/cases/{case}/payments", Gate::right, access::Right::register_payments, Brings::json, register_payment});
     table.push_back({"GET", "/creditors/{creditor}/suspense", Gate::right, access::Right::read_cases, Brings::nothing, suspense});
     table.push_back({"POST", "/creditors/{creditor}/suspense/{line}", Gate::right, access::Right::register_payments, Brings::json, assign});
-    table.push_back({"POST", "/creditors/{creditor}/payment-files", Gate::right, access::Right::register_payments, Brings::file, take_file});
+    table.push_back({"POST", "/creditors/{creditor}/payment-files", Gate::right, access::Right::register_payments, Brings::file, take_file, Lasts::whole});
 }
 
 }  // namespace frist::http

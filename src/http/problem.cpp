@@ -24,6 +24,7 @@ constexpr Row table[] = {
     {"preview.none", 404},    {"enclosure.none", 404}, {"text.kind", 404},   {"text.language", 404},
     {"course.changed", 409}, {"course.in_use", 409}, {"course.none", 404}, {"course.built_in", 409},
     {"view.unknown", 404},  {"note.unknown", 404},   {"note.other", 403},    {"bulk.changed", 409},
+    {"job.unknown", 404},   {"job.no_answer", 404},  {"job.ended", 409},     {"job.cancelled", 409},   {"automation.not_ready", 409},
     {"store.conflict", 409}, {"creditor.known", 409}, {"idempotency.", 409},   {"store.busy", 503},      {"store.", 500},
     {"date.", 400},         {"money.", 400},
 };

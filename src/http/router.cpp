@@ -66,19 +66,6 @@ Result<access::Who> who_asks(const Call& call) {
     return who;
 }
 
-// The creditor of the path, when it is one that who asks may see; else the same answer as for one there is not.
-Outcome enter_creditor(Call& call, const Route& route) {
-    const auto number = call.path.find("creditor");
-    if (number == call.path.end()) return access::may(call.who, route.right, std::nullopt);
-    FRIST_TRY(const auto rows, call.rooms.office->creditors());
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const office::CreditorRow& one) { return one.org_number == number->second; });
-    if (row == rows.end()) return access::creditor_unknown();
-    FRIST_TRY_DONE(access::may(call.who, route.right, row->id));
-    call.creditor = row->id;
-    FRIST_TRY(call.record, office::creditor_record(row->record));
-    return done;
-}
-
 Outcome enter(Call& call, const Route& route) {
     if (route.gate == Gate::open) return done;
     FRIST_TRY(call.who, who_asks(call));
@@ -94,19 +81,6 @@ Outcome fit_body(const Call& call, const Route& route) {
     return Error{"http.content_type", "Content-Type", "what is brought must be JSON", "Send Content-Type: application/json."};
 }
 
-Response given_before(const access::AnswerRow& row) {
-    Response response{row.status, {}, row.body};
-    std::string_view rest = row.headers;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        const std::string_view line = rest.substr(0, end);
-        const std::size_t colon = line.find(": ");
-        response.with(std::string(line.substr(0, colon)), std::string(line.substr(colon + 2)));
-        rest.remove_prefix(end + 1);
-    }
-    return response;
-}
-
 access::AnswerRow row_of(const Call& call, const std::string& words, const Response& response) {
     access::AnswerRow row;
     row.who = call.who.key != 0 ? fmt::format("key {}", call.who.key) : fmt::format("person {}", call.who.person);
@@ -114,16 +88,22 @@ access::AnswerRow row_of(const Call& call, const std::string& words, const Respo
     row.words = words;
     row.given = call.now;
     row.status = response.status;
-    for (const auto& [name, value] : response.headers) row.headers += fmt::format("{}: {}\n", name, value);
+    row.headers = header_lines(response);
     row.body = response.body;
     return row;
+}
+
+// Now, or as a job when who asks would rather not wait.
+Result<Response> perform(Call& call, const Route& route) {
+    const bool later = route.lasts != Lasts::moment && call.request.header("Prefer").find("respond-async") != std::string_view::npos;
+    return later ? queue_job(call, route) : route.handle(call);
 }
 
 // With an Idempotency-Key: what is done and the answer to it are kept together, and the same question again gets that
 // answer. What failed has changed nothing and is tried again.
 Result<Response> once(Call& call, const Route& route) {
     const std::string_view key = call.request.header("Idempotency-Key");
-    if (key.empty() || route.gate == Gate::open || route.method == "GET") return route.handle(call);
+    if (key.empty() || route.gate == Gate::open || route.method == "GET") return perform(call, route);
     if (key.size() < 8 || key.size() > 100) return Error{"http.idempotency_key", "Idempotency-Key", "is shorter than 8 or longer than 100 characters", "Use a random one for each thing that shall be done."};
     const std::string words = sha256(fmt::format("{} {}?{}\n{}", call.request.method, call.request.path, call.request.query, call.request.body));
     std::optional<Result<Response>> response;
@@ -133,10 +113,10 @@ Result<Response> once(Call& call, const Route& route) {
         if (known && known->words != words)
             return Error{"idempotency.other", "Idempotency-Key", "this key was sent with another question before", "Use a new key for a new question."};
         if (known) {
-            response = given_before(*known);
+            response = response_of(known->status, known->headers, known->body);
             return done;
         }
-        response = route.handle(call);
+        response = perform(call, route);
         if (!response->ok()) return response->error();
         return call.rooms.answers->put_answer(row_of(call, words, **response));
     });
@@ -159,6 +139,37 @@ void add_common(Response& response, const World& world) {
 }
 
 }  // namespace
+
+// The creditor of the path, when it is one that who asks may see; else the same answer as for one there is not.
+Outcome enter_creditor(Call& call, const Route& route) {
+    const auto number = call.path.find("creditor");
+    if (number == call.path.end()) return access::may(call.who, route.right, std::nullopt);
+    FRIST_TRY(const auto rows, call.rooms.office->creditors());
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const office::CreditorRow& one) { return one.org_number == number->second; });
+    if (row == rows.end()) return access::creditor_unknown();
+    FRIST_TRY_DONE(access::may(call.who, route.right, row->id));
+    call.creditor = row->id;
+    FRIST_TRY(call.record, office::creditor_record(row->record));
+    return done;
+}
+
+std::string header_lines(const Response& response) {
+    std::string lines;
+    for (const auto& [name, value] : response.headers) lines += fmt::format("{}: {}\n", name, value);
+    return lines;
+}
+
+Response response_of(int status, std::string_view lines, std::string body) {
+    Response response{status, {}, std::move(body)};
+    while (!lines.empty()) {
+        const std::size_t end = lines.find('\n');
+        const std::string_view line = lines.substr(0, end);
+        const std::size_t colon = line.find(": ");
+        response.with(std::string(line.substr(0, colon)), std::string(line.substr(colon + 2)));
+        lines.remove_prefix(end + 1);
+    }
+    return response;
+}
 
 std::string_view Call::asked(std::string_view name) const {
     for (const auto& [known, value] : query)
@@ -198,6 +209,8 @@ const std::vector<Route>& routes() {
         add_view_routes(all);
         add_note_routes(all);
         add_bulk_routes(all);
+        add_job_routes(all);
+        add_automation_routes(all);
         return all;
     }();
     return table;
@@ -240,7 +253,7 @@ Answered answer_api(const World& world, Rooms& rooms, const Request& request) {
         answered.response = problem(found.error());
     } else {
         answered.route = found->route->pattern;
-        Call call{world, request, rooms, {*rooms.access, *world.hasher, world.random, world.seal}, world.wall(), world.now(), found->path, {}, {}, 0, {}};
+        Call call{world, request, rooms, {*rooms.access, *world.hasher, world.random, world.seal}, world.wall(), world.now(), found->path, {}, {}, 0, {}, nullptr};
         Result<Response> response = go_through(call, *found->route);
         if (response.ok()) {
             answered.response = std::move(*response);

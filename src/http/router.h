@@ -1,8 +1,10 @@
 // Which words are answered by whom: the table of routes, what each asks of who comes, and the one way through it.
 #pragma once
 #include "access/answers.h"
+#include "access/jobs.h"
 #include "access/log_in.h"
 #include "access/sessions.h"
+#include "http/job_board.h"
 #include "http/message.h"
 #include "letters/letter.h"
 #include "office/answer_case.h"
@@ -22,6 +24,7 @@ struct Rooms {
     access::Store* access = nullptr;
     access::Answers* answers = nullptr;
     office::RegisterSource* index = nullptr;
+    access::Jobs* jobs = nullptr;
     office::Register* cases = nullptr;   // one for all workers
     std::shared_ptr<void> keep;      // what they belong to
 };
@@ -58,6 +61,7 @@ struct World {
     // A copy of the creditor in memory, on which what would happen is tried. Errors store.*.
     std::function<Result<std::unique_ptr<office::Store>>(office::Id)> sandbox;
     std::function<std::string()> metrics;            // counters, as Prometheus reads them
+    std::shared_ptr<JobBoard> board = std::make_shared<JobBoard>();   // what long work tells of itself
 };
 
 // One call on its way: what was asked, by whom, of which creditor.
@@ -73,8 +77,9 @@ struct Call {
     access::Who who;
     office::Id creditor = 0;                                 // of a route below /creditors/{creditor}
     office::CreditorRecord record;
+    JobPlace* job = nullptr;                                 // of a call that is made as a job
 
-    [[nodiscard]] office::Desk desk() const { return {*rooms.office, *world.country, creditor, wall.day, wall}; }
+    [[nodiscard]] office::Desk desk() const { return {*rooms.office, *world.country, creditor, wall.day, wall, job}; }
     [[nodiscard]] const std::string& at(std::string_view name) const { return path.find(name)->second; }
     // A field of the query; empty when it is not there.
     [[nodiscard]] std::string_view asked(std::string_view name) const;
@@ -90,6 +95,10 @@ enum class Gate {
 };
 enum class Brings { nothing, json, file };
 
+// Work that may take long can be asked for as a job (Prefer: respond-async). Whole: all of it or nothing. In parts: each
+// part is kept when it is done, and a job that is cut off goes on where it was.
+enum class Lasts { moment, whole, parts };
+
 struct Route {
     std::string_view method;
     std::string_view pattern;        // "/creditors/{creditor}/cases/{case}"
@@ -97,6 +106,7 @@ struct Route {
     access::Right right = access::Right::read_cases;
     Brings brings = Brings::nothing;
     Result<Response> (*handle)(Call& call) = nullptr;
+    Lasts lasts = Lasts::moment;
 };
 
 // All of them, once.
@@ -120,6 +130,16 @@ struct Answered {
 };
 Answered answer_api(const World& world, Rooms& rooms, const Request& request);
 
+// Makes the oldest call that waits, if one does, to its end. False: none waits. Errors store.*: it is tried again later.
+Result<bool> do_one_job(const World& world, Rooms& rooms);
+// Finds the creditor and asks for the right, as any call below /creditors/{creditor} is asked.
+Outcome enter_creditor(Call& call, const Route& route);
+// An answer as two texts, and back.
+std::string header_lines(const Response& response);
+Response response_of(int status, std::string_view header_lines, std::string body);
+// Keeps the call as a job: 202, and where to ask for it.
+Result<Response> queue_job(Call& call, const Route& route);
+
 // Each file of routes adds its own.
 void add_server_routes(std::vector<Route>& table);
 void add_session_routes(std::vector<Route>& table);
@@ -142,6 +162,8 @@ void add_text_routes(std::vector<Route>& table);
 void add_view_routes(std::vector<Route>& table);
 void add_note_routes(std::vector<Route>& table);
 void add_bulk_routes(std::vector<Route>& table);
+void add_job_routes(std::vector<Route>& table);
+void add_automation_routes(std::vector<Route>& table);
 
 // The cookie of a session.
 inline constexpr std::string_view session_cookie = "frist_session";

@@ -22,6 +22,9 @@ using asio::ip::tcp;
 
 constexpr std::size_t read_at_once = std::size_t{64} * 1024;   // Beast reads 512 bytes at a time into a buffer that was not reserved
 
+constexpr std::chrono::milliseconds between_pieces{250};       // of a body that goes on
+constexpr int quiet_beats = 60;
+
 class Connection;
 
 class BeastServer final : public Server {
@@ -207,6 +210,8 @@ private:
     }
 
     void write(Response response) {
+        if (response.follow && version_ >= 11 && !head_only_) return follow(std::move(response));
+        if (response.follow) response.body = response.follow().text;
         if (gzip_) compress(response);
         auto message = std::make_shared<wire::response<wire::string_body>>();
         message->version(version_ >= 11 ? 11 : 10);
@@ -221,6 +226,51 @@ private:
             if (wrong || message->need_eof() || !message->keep_alive()) return self->close();
             self->buffer_.shrink_to_fit();
             self->read();
+        });
+    }
+
+    // What goes on until it ends, or this server does: its head, then each new piece as a chunk. It holds no worker.
+    void follow(Response response) {
+        auto head = std::make_shared<wire::response<wire::empty_body>>();
+        head->version(11);
+        head->result(static_cast<unsigned>(response.status));
+        for (const auto& [name, value] : response.headers) head->insert(name, value);
+        head->chunked(true);
+        head->keep_alive(false);
+        keep_ = false;
+        follow_ = std::move(response.follow);
+        pulse_.emplace(stream_.get_executor());
+        stream_.expires_after(server_.listen().limits.response);
+        auto serializer = std::make_shared<wire::response_serializer<wire::empty_body>>(*head);
+        wire::async_write_header(stream_, *serializer, [self = shared_from_this(), head, serializer](const boost::system::error_code& wrong, std::size_t) {
+            if (wrong) return self->close();
+            self->next_piece();
+        });
+    }
+
+    void next_piece() {
+        Piece piece = server_.ending() ? Piece{"", true} : follow_();
+        quiet_ = piece.text.empty() ? quiet_ + 1 : 0;
+        if (piece.text.empty() && quiet_ >= quiet_beats) {
+            piece.text = ":\n\n";   // a comment: who has gone is found out, and proxies keep the line open
+            quiet_ = 0;
+        }
+        if (piece.text.empty() && !piece.last) return beat();
+        auto words = std::make_shared<std::string>();
+        if (!piece.text.empty()) *words = fmt::format("{:x}\r\n{}\r\n", piece.text.size(), piece.text);
+        if (piece.last) *words += "0\r\n\r\n";
+        stream_.expires_after(server_.listen().limits.response);
+        asio::async_write(stream_, asio::buffer(*words), [self = shared_from_this(), words, last = piece.last](const boost::system::error_code& wrong, std::size_t) {
+            if (wrong || last) return self->close();
+            self->beat();
+        });
+    }
+
+    void beat() {
+        stream_.expires_never();
+        pulse_->expires_after(between_pieces);
+        pulse_->async_wait([self = shared_from_this()](const boost::system::error_code& wrong) {
+            if (!wrong) self->next_piece();
         });
     }
 
@@ -243,6 +293,9 @@ private:
     beast::flat_buffer buffer_;
     std::optional<wire::request_parser<wire::string_body>> parser_;
     std::string from_;
+    std::function<Piece()> follow_;
+    std::optional<asio::steady_timer> pulse_;
+    int quiet_ = 0;
     unsigned version_ = 11;
     bool idle_ = false;
     bool keep_ = false;

@@ -3,6 +3,7 @@
 #include "main/program.h"
 #include "office/explain.h"
 #include "office/merge.h"
+#include "office/notes.h"
 #include "office/postage.h"
 #include "rules/balance.h"
 #include "rules/next.h"
@@ -124,6 +125,27 @@ Result<int> command(const Program& program, office::Id id, const cases::Command&
     return exit_done;
 }
 
+Result<int> note(const Program& program, const CaseWish& wish) {
+    FRIST_TRY_DONE(happens_today(wish));
+    FRIST_TRY(const Session session, open_session(program));
+    if (!wish.kind.empty()) {
+        FRIST_TRY_DONE(session.store->change([&]() -> Outcome {
+            FRIST_TRY([[maybe_unused]] const office::NoteRow kept, office::add_note(session.desk(), {0, wish.id, 0, wish.kind}));
+            return done;
+        }));
+    }
+    FRIST_TRY([[maybe_unused]] const office::CaseRow row, office::case_row(session.desk(), wish.id));
+    FRIST_TRY(const auto notes, session.store->notes_of_case(session.creditor, wish.id));
+    json::array list;
+    for (const office::NoteRow& one : notes) {
+        list.push_back(json::object{{"note", one.id}, {"at", text(one.at)}, {"text", one.text}, {"struck", one.struck_at.has_value()}});
+        if (!program.json) std::cout << fmt::format("{} {}\n", text(one.at), one.struck_at ? "(struck)" : one.text);
+    }
+    if (program.json) print_json(list);
+    else if (notes.empty()) std::cout << "Nothing is written down of this case.\n";
+    return exit_done;
+}
+
 Result<int> credit(const Program& program, const CaseWish& wish) {
     FRIST_TRY(const auto country, norway());
     FRIST_TRY(const Money amount, money_of(wish.amount, "--amount", country->currency()));
@@ -186,6 +208,24 @@ void add_case(CLI::App& app, Program& program) {
     simple("reset-letter", "The last letter is void and goes out anew, without a second fee", [wish]() -> Result<cases::Command> {
         return cases::Command(cases::ResetLetter{wish->count});
     })->add_option("LETTER", wish->count, "the number of the letter in the case")->required();
+    CLI::App* bent = simple("criteria", "When this case sends a rest note and when it closes, whatever the creditor's rules say", [wish]() -> Result<cases::Command> {
+        cases::SetCriteria criteria;
+        if (!wish->first.empty()) {
+            const Result<Rate> rate = Rate::parse(wish->first);
+            if (!rate.ok()) return Error{"criteria.percent", "--rest-note", "is no percentage from 0 to 100", "Write it like 85; 100 is never."};
+            criteria.rest_note_above_percent = *rate;
+        }
+        if (!wish->amount.empty()) {
+            FRIST_TRY(const auto country, norway());
+            FRIST_TRY(criteria.close_at_or_below, money_of(wish->amount, "--close-at", country->currency()));
+        }
+        return cases::Command(criteria);
+    });
+    bent->add_option("--rest-note", wish->first, "percent paid above which a rest note goes out; 100: never");
+    bent->add_option("--close-at", wish->amount, "what may be left when the case closes");
+    CLI::App* noted = one->add_subcommand("note", "Write something down; without words the notes are shown");
+    noted->add_option("WORDS", wish->kind, "what is to be remembered");
+    noted->callback([&program, wish] { run(program, [&program, wish] { return note(program, *wish); }); });
     CLI::App* plan = simple("plan", "Agree on instalments", [wish]() -> Result<cases::Command> {
         FRIST_TRY(const Date first, day_of(wish->first, "--first", Date{}));
         return cases::Command(cases::AgreePlan{first, wish->every, wish->count});

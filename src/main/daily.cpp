@@ -78,7 +78,8 @@ Result<int> night(const Program& program, const std::string& date) {
     json::array list;
     for (const office::CreditorRow& row : creditors) {
         session.creditor = row.id;
-        FRIST_TRY(const office::NightReport report, office::night(session.desk()));
+        FRIST_TRY(session.record, office::creditor_record(row.record));
+        FRIST_TRY(const office::NightReport report, office::whole_night(session.desk(), session.record, [&](office::Id id) { return kid_for(id, session.record.kid_length); }));
         json::object steps;
         std::string words;
         for (const auto& [what, count] : report.steps) {
@@ -90,7 +91,8 @@ Result<int> night(const Program& program, const std::string& date) {
             trouble.push_back(json_of(error));
             code = fail(error);
         }
-        list.push_back(json::object{{"creditor", row.org_number}, {"on", text(session.today)}, {"cases", report.cases}, {"steps", steps}, {"trouble", trouble}});
+        list.push_back(json::object{{"creditor", row.org_number}, {"on", text(session.today)}, {"started", report.started}, {"cases", report.cases}, {"steps", steps}, {"trouble", trouble}});
+        if (!program.json && report.started > 0) std::cout << fmt::format("{} {}: {} invoices went into a case by themselves\n", text(session.today), row.org_number, report.started);
         if (!program.json) std::cout << fmt::format("{} {}: {} cases answered{}\n", text(session.today), row.org_number, report.cases, words);
     }
     if (program.json) print_json(list);

@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     add_dispatch(app, program);
     add_debtor(app, program);
     add_case(app, program);
+    add_automation(app, program);
     add_cases(app, program);
     add_contacts(app, program);
     add_files(app, program);

@@ -135,6 +135,7 @@ void add_evidence(CLI::App* one, Program& program, const office::Id& case_id);
 void add_legal(CLI::App* one, Program& program, const office::Id& case_id);
 // One legal step that was filed, on a line.
 std::string filing_in_words(const cases::Filing& filing);
+void add_automation(CLI::App& app, Program& program);
 void add_cases(CLI::App& app, Program& program);
 void add_contacts(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);

@@ -121,6 +121,7 @@ Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) 
     rooms.access = own->access.get();
     rooms.answers = own->answers.get();
     rooms.index = own->index.get();
+    rooms.jobs = own->jobs.get();
     rooms.cases = house.cases.get();
     rooms.keep = own;
     return rooms;
@@ -250,10 +251,15 @@ Outcome greet(const House& house, const http::Rooms& rooms, const http::Server& 
 // One JSON object a line on standard error, as the calls are told; without --json only what went wrong, in words.
 void tell_night(const House& house, const std::string& creditor, Date day, const office::NightReport& report) {
     if (house.log_lines) {
-        const json::object line{{"at", text(house.world.now())}, {"night", text(day)}, {"creditor", creditor}, {"cases", report.cases}, {"trouble", report.trouble.size()}};
+        const json::object line{{"at", text(house.world.now())}, {"night", text(day)}, {"creditor", creditor}, {"started", report.started}, {"cases", report.cases}, {"trouble", report.trouble.size()}};
         std::cerr << json::serialize(line) + "\n" << std::flush;
     }
     for (const Error& error : report.trouble) tell(Level::error, error);
+}
+
+Result<office::NightReport> night_of(const House& house, const http::Rooms& rooms, const office::CreditorRow& creditor, Date day) {
+    FRIST_TRY(const office::CreditorRecord record, office::creditor_record(creditor.record));
+    return office::whole_night({*rooms.office, *house.country, creditor.id, day}, record, house.world.make_kid_of_length(record.kid_length));
 }
 
 void play_night(const House& house, const http::Rooms& rooms, Date day) {
@@ -261,10 +267,11 @@ void play_night(const House& house, const http::Rooms& rooms, Date day) {
     const access::Instant now = house.world.now();
     if (const Outcome forgotten = access::forget_ended(porter, now); !forgotten.ok()) tell(Level::error, forgotten.error());
     if (const Outcome forgotten = rooms.answers->change([&] { return rooms.answers->forget_answers(now - access::answer_life); }); !forgotten.ok()) tell(Level::error, forgotten.error());
+    if (const Outcome forgotten = rooms.jobs->change([&] { return rooms.jobs->forget_jobs(now - access::job_life); }); !forgotten.ok()) tell(Level::error, forgotten.error());
     const auto creditors = rooms.office->creditors();
     if (!creditors.ok()) return tell(Level::error, creditors.error());
     for (const office::CreditorRow& creditor : *creditors) {
-        const Result<office::NightReport> report = office::night({*rooms.office, *house.country, creditor.id, day});
+        const Result<office::NightReport> report = night_of(house, rooms, creditor, day);
         if (report.ok()) tell_night(house, creditor.org_number, day, *report);
         else tell(Level::error, report.error());
     }
@@ -276,6 +283,35 @@ Result<std::unique_ptr<NightWatch>> watch_nights(const House& house, const Progr
     FRIST_TRY(const int minute, minute_of_day(wish.night));
     return std::make_unique<NightWatch>(house.world.wall, minute, [&house, &rooms](Date day) { play_night(house, rooms, day); });
 }
+
+// Makes the jobs that were asked for, one after the other; one that an earlier process left open goes on.
+class JobWorker {
+public:
+    JobWorker(House& house, http::Rooms rooms) : house_(house), rooms_(std::move(rooms)), thread_([this] { work(); }) {}
+    JobWorker(const JobWorker&) = delete;
+    JobWorker& operator=(const JobWorker&) = delete;
+    ~JobWorker() {
+        house_.world.board->close();
+        thread_.join();
+    }
+
+private:
+    void work() {
+        http::JobBoard& board = *house_.world.board;
+        while (!board.closed()) {
+            const Result<bool> worked = http::do_one_job(house_.world, rooms_);
+            if (board.closed()) return;
+            if (!worked.ok()) tell(Level::error, worked.error());
+            if (!worked.ok() || !*worked) board.wait(between_looks);
+        }
+    }
+
+    static constexpr std::chrono::milliseconds between_looks{1000};
+
+    House& house_;
+    http::Rooms rooms_;
+    std::thread thread_;
+};
 
 std::size_t workers_for(const ServeWish& wish) {
     if (wish.workers > 0) return static_cast<std::size_t>(wish.workers);
@@ -340,6 +376,8 @@ Result<int> serve(const Program& program, ServeWish wish) {
     FRIST_TRY_DONE(greet(house, front, *server, wish));
     FRIST_TRY(const http::Rooms of_the_night, open_rooms(program, house, false));
     FRIST_TRY(const std::unique_ptr<NightWatch> watch, watch_nights(house, program, wish, of_the_night));
+    FRIST_TRY(http::Rooms of_the_jobs, open_rooms(program, house, false));
+    const JobWorker jobs(house, std::move(of_the_jobs));
     server->run(std::move(clerks));
     return exit_done;
 }

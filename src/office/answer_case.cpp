@@ -102,6 +102,11 @@ Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const 
     return desk.store.append(change);
 }
 
+Outcome tell_progress(const Desk& desk, std::int64_t count, std::int64_t total) {
+    if (desk.progress == nullptr || desk.progress->go_on(count, total)) return done;
+    return Error{"job.cancelled", "job", "somebody asked for it to stop", "Ask for it anew."};
+}
+
 Result<CaseRow> case_row(const Desk& desk, Id case_id) {
     FRIST_TRY(std::optional<CaseRow> row, desk.store.case_row(desk.creditor, case_id));
     if (!row) return Error{"case.unknown", "case " + std::to_string(case_id), "there is no such case", "See frist cases for the numbers."};

@@ -2,6 +2,7 @@
 #pragma once
 #include "cases/command.h"
 #include "office/ports.h"
+#include "office/progress.h"
 #include "rules/country.h"
 
 namespace frist::office {
@@ -13,8 +14,12 @@ struct Desk {
     Id creditor = 0;
     Date today;
     std::optional<Moment> moment = std::nullopt;   // of `today`, when more than the day is known
+    Progress* progress = nullptr;                  // who listens; nobody
     [[nodiscard]] Moment now() const { return moment.value_or(Moment{today}); }
 };
+
+// Tells whoever listens. Error job.cancelled: somebody asked the work to stop.
+Outcome tell_progress(const Desk& desk, std::int64_t count, std::int64_t total);
 
 // Keeps `events`, which were decided on `row`, and brings the row up to date. To be called inside
 // Store::change. Errors store.*, law.*.

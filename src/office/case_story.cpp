@@ -68,6 +68,7 @@ private:
     void of(const cases::LetterOrdered&) {}
     void of(const cases::LetterApproved& e) { add(e.on, "approved").letter = e.letter; }
     void of(const cases::LetterSent& e) { letter(e.letter, e.because); }
+    void of(const cases::CriteriaSet& e) { add(e.on, "criteria"); }
     void of(const cases::LetterCancelled&) {}
     void of(const cases::LetterVoided& e) { add(e.on, "voided", Told::done, e.because).letter = e.letter; }
     void of(const cases::FeeRefused& e) { add(e.on, "fee_refused", Told::done, e.because).kind = name_of(e.kind); }

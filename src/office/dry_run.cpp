@@ -113,7 +113,7 @@ private:
     Outcome play(const Desk& desk) {
         FRIST_TRY_DONE(read_today(desk));
         if (ask_.start) FRIST_TRY_DONE(start(desk));
-        FRIST_TRY(const NightReport night, office::night(desk));
+        FRIST_TRY(const NightReport night, whole_night(desk, creditor_, make_kid_));
         for (const Error& error : night.trouble) stop({case_of(error), 0, {}, {}, desk.today, error});
         if (ask_.approve) FRIST_TRY_DONE(approve(desk));
         return letters(desk);

@@ -12,7 +12,9 @@ public:
     Mirror(const Desk& desk, const std::string& sha256) : desk_(desk), sha256_(sha256) { report_.open_sum = Money(0, desk.country.currency()); }
 
     Outcome lines(const std::vector<LedgerLine>& lines) {
+        std::int64_t count = 0;
         for (const LedgerLine& line : lines) {
+            if (count++ % 100 == 0) FRIST_TRY_DONE(tell_progress(desk_, count - 1, static_cast<std::int64_t>(lines.size())));
             const auto [place, fresh] = seen_.emplace(line.number, line.place);
             if (!fresh)
                 return Error{"mirror.twice", line.place, "invoice " + line.number + " stands on " + place->second + " too", "Take one of the two rows out of the list."};

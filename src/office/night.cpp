@@ -1,4 +1,5 @@
 #include "base/pch.h"
+#include "office/automation.h"
 #include "office/night.h"
 #include "rules/decide.h"
 
@@ -35,6 +36,7 @@ Result<NightReport> night(const Desk& desk) {
     while (true) {
         // Cases that could not be answered stay due; they are read again behind the others and end the loop.
         FRIST_TRY(const std::vector<CaseRow> batch, desk.store.due_cases(desk.creditor, desk.today, batch_size + static_cast<int>(troubled.size())));
+        FRIST_TRY_DONE(tell_progress(desk, report.cases, report.cases + static_cast<std::int64_t>(batch.size() - troubled.size())));
         bool fresh = false;
         NightReport kept = report;
         const Outcome outcome = desk.store.change([&]() -> Outcome {
@@ -60,6 +62,13 @@ Result<NightReport> night(const Desk& desk) {
             report.trouble = kept.trouble;
         }
     }
+}
+
+Result<NightReport> whole_night(const Desk& desk, const CreditorRecord& creditor, const MakeKid& make_kid) {
+    FRIST_TRY(const auto rows, start_by_itself(desk, creditor, make_kid));
+    FRIST_TRY(NightReport report, night(desk));
+    for (const StartRow& row : rows) report.started += row.case_id != 0 && !row.reason;
+    return report;
 }
 
 }  // namespace frist::office

@@ -216,6 +216,7 @@ struct DebtorRecord {
     std::optional<Date> address_since;
     std::vector<EarlierAddress> earlier_addresses;
     std::vector<AddressCheck> checks;
+    std::string course;                  // for this debtor's new cases, instead of the creditor's; empty: that
 };
 template <class Visit>
 void fields(Visit& visit, DebtorRecord& d) {
@@ -243,6 +244,7 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("address_since", d.address_since);
     visit("earlier_addresses", d.earlier_addresses);
     visit("checks", d.checks);
+    visit("course", d.course);
 }
 
 // The address from `on` on. The one before is kept with its source; a doubt about it is gone. A protected debtor

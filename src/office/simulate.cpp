@@ -141,6 +141,7 @@ private:
     void note(const cases::LegalFiled& e, Date day) { add(day, "legal_filed", e.because)["step"] = name_of(e.filing.kind); }
     void note(const cases::HearingSet&, Date) {}
     void note(const cases::DemandServed& e, Date day) { add(day, "demand_served", e.because); }
+    void note(const cases::CriteriaSet&, Date) {}
     void note(const cases::JoinUndone&, Date) {}   // a scenario has one case
     void note(const cases::LegalDecided& e, Date day) { add(day, "legal_decided", e.because)["outcome"] = name_of(e.outcome); }
     void note(const cases::PaymentCovered& e, Date day) {

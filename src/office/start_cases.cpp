@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "base/strict_json.h"
+#include "office/automation.h"
 #include "office/channels.h"
 #include "office/courses.h"
 #include "office/start_cases.h"
@@ -27,12 +28,9 @@ std::optional<Error> hindrance(const Desk& desk, const ItemRow& item) {
 }
 
 std::optional<Error> hindrance(const CreditorRecord& creditor, const DebtorRecord& debtor, const ItemRow& item) {
-    const std::string place = "invoice " + item.number;
-    if (debtor.name.empty()) return Error{"start.name", place, "the customer has no name", "Add it in the ledger and import again."};
-    if (!debtor.kind_known)
-        return Error{"start.kind", place, "nobody has said whether the customer is a person or a company", "Add the type or the organisation number in the ledger and import again."};
-    if (!reachable(creditor, debtor)) return Error{"start.address", place, "the customer has no postal address", "Add it in the ledger and import again."};
-    return std::nullopt;
+    std::vector<Error> found = lacking(creditor, debtor, item);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
 }
 
 Result<std::vector<rules::EarlierLetter>> earlier_of(const ItemRow& item, Currency currency) {
@@ -62,6 +60,9 @@ public:
         : desk_(desk), ask_(ask), creditor_(creditor), make_kid_(make_kid) {}
 
     Result<std::vector<StartRow>> run() {
+        FRIST_TRY_DONE(fit_criteria(ask_.criteria));
+        FRIST_TRY(const AutomationNow now, automation(desk_));
+        wishes_ = now.rules;
         FRIST_TRY(const std::vector<ItemRow> loose, desk_.store.items_without_case(desk_.creditor));
         for (const ItemRow& item : loose)
             if (item.open.negative()) with_credit_.insert(item.debtor);
@@ -72,7 +73,9 @@ public:
             else by_debtor[item.debtor].push_back(item);
         }
         std::vector<Ready> batch;
+        std::int64_t count = 0;
         for (auto& [debtor, group] : by_debtor) {
+            if (count++ % 100 == 0) FRIST_TRY_DONE(tell_progress(desk_, count - 1, static_cast<std::int64_t>(by_debtor.size())));
             FRIST_TRY(std::optional<Ready> ready, prepare(debtor, group));
             if (ready) batch.push_back(std::move(*ready));
             if (batch.size() < batch_size) continue;
@@ -115,6 +118,7 @@ private:
             // A claim that ignores a known credit is a wrong claim.
             if (!reason && with_credit_.contains(debtor_id))
                 reason = Error{"start.credit", "invoice " + item.number, "the customer has a credit that is not set off", "Set it off in the ledger and import again."};
+            if (!reason && ask_.unless) reason = ask_.unless(item, debtor);
             if (reason) rows_.push_back({item.number, 0, false, std::move(reason)});
             else ready.push_back(item);
         }
@@ -136,6 +140,7 @@ private:
             }
         }
         FRIST_TRY(wish.course, course_for(debtor));
+        bend(wish.course);
         FRIST_TRY(const auto wrong, check_course({wish.course, wish.mode, wish.kind, wish.relation, {}, desk_.today, rules::CheckFor::playing}, "course", desk_.country));
         if (!wrong.empty()) {
             for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, wrong.front()});
@@ -165,11 +170,24 @@ private:
 
     Result<cases::Course> course_for(const DebtorRecord& debtor) {
         if (ask_.course) return *ask_.course;
-        const std::string& name = debtor.relation == cases::Relation::consumer ? creditor_.course_person : creditor_.course_business;
+        const std::string& usual = debtor.relation == cases::Relation::consumer ? creditor_.course_person : creditor_.course_business;
+        const std::string& name = debtor.course.empty() ? usual : debtor.course;
         if (const auto known = courses_.find(name); known != courses_.end()) return known->second;
         FRIST_TRY(const KeptCourse kept, course_named(desk_, name, "course"));
         return courses_.emplace(name, kept.course).first->second;
     }
+
+    // What the creditor wishes of new cases, and what is wished of these.
+    void bend(cases::Course& course) const {
+        for (cases::Step& step : course.steps)
+            if (std::find(wishes_.approve.begin(), wishes_.approve.end(), step.kind) != wishes_.approve.end()) step.approval = true;
+        for (const Criteria* const criteria : {&wishes_.criteria, &ask_.criteria}) {
+            if (criteria->rest_note_above_percent) course.rest_note_above_percent = *criteria->rest_note_above_percent;
+            if (criteria->close_at_or_below) course.close_at_or_below = *criteria->close_at_or_below;
+        }
+    }
+
+    [[nodiscard]] std::string cause() const { return ask_.cause.empty() ? "start:" + text(desk_.today) : ask_.cause; }
 
     Outcome join_or_open(const Ready& ready) {
         rules::NewCase wish = ready.wish;
@@ -185,13 +203,13 @@ private:
         for (CaseRow& row : running) {
             if (rules::cannot_take_more(row.state)) continue;
             FRIST_TRY(const cases::Events events, rules::add_claims(row.state, wish.claims, wish.earlier, desk_.today, desk_.country));
-            FRIST_TRY_DONE(keep(desk_, row, events, "start:" + text(desk_.today)));
+            FRIST_TRY_DONE(keep(desk_, row, events, cause()));
             return tie(row.state.id, true, ready);
         }
         FRIST_TRY(wish.id, desk_.store.next_number(desk_.creditor, "case"));
         FRIST_TRY(const cases::Events events, rules::open_case(wish, desk_.today, desk_.country));
         CaseRow row;
-        FRIST_TRY_DONE(keep(desk_, row, events, "start:" + text(desk_.today)));
+        FRIST_TRY_DONE(keep(desk_, row, events, cause()));
         FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, make_kid_(wish.id), wish.id, ""));
         return tie(wish.id, false, ready);
     }
@@ -214,12 +232,31 @@ private:
     const StartAsk& ask_;
     const CreditorRecord& creditor_;
     const MakeKid& make_kid_;
+    Automation wishes_;
     std::set<Id> with_credit_;
     std::map<std::string, cases::Course, std::less<>> courses_;   // by the name in the settings
     std::vector<StartRow> rows_;
 };
 
 }  // namespace
+
+Outcome fit_criteria(const Criteria& criteria) {
+    if (criteria.rest_note_above_percent && (criteria.rest_note_above_percent->millionths() < 0 || criteria.rest_note_above_percent->millionths() > 1'000'000))
+        return Error{"criteria.percent", "rest_note_above_percent", "is no percentage from 0 to 100", "Write it like 85; 100 is never."};
+    if (criteria.close_at_or_below && criteria.close_at_or_below->negative())
+        return Error{"criteria.limit", "close_at_or_below", "is less than nothing", "Give what may be left when a case closes, or 0.00."};
+    return done;
+}
+
+std::vector<Error> lacking(const CreditorRecord& creditor, const DebtorRecord& debtor, const ItemRow& item) {
+    const std::string place = "invoice " + item.number;
+    std::vector<Error> found;
+    if (debtor.name.empty()) found.push_back({"start.name", place, "the customer has no name", "Add it in the ledger and import again."});
+    if (!debtor.kind_known)
+        found.push_back({"start.kind", place, "nobody has said whether the customer is a person or a company", "Add the type or the organisation number in the ledger and import again."});
+    if (!reachable(creditor, debtor)) found.push_back({"start.address", place, "the customer has no postal address", "Add it in the ledger and import again."});
+    return found;
+}
 
 std::vector<Error> hindrances(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const ItemRow& item) {
     std::vector<Error> found;

@@ -41,6 +41,7 @@ public:
     Outcome on(const cases::ReportHearing& report);
     Outcome on(const cases::ReportServed& report);
     Outcome on(const cases::ReportDecided& report);
+    Outcome on(const cases::SetCriteria& wish);
     Outcome on(const Upcoming& due);
 
 private:
@@ -295,6 +296,17 @@ Outcome Decision::on(const cases::ApproveLetter& approval) {
     if (!c_.ordered || c_.ordered->letter != approval.letter || !c_.ordered->needs_approval)
         return refuse("letter.not_ordered", fmt::format("letter {} does not wait for approval", approval.letter), "See `frist letters list`.");
     happen(cases::LetterApproved{today_, approval.letter});
+    return done;
+}
+
+// They count from the next payment or step on; what has happened stays.
+Outcome Decision::on(const cases::SetCriteria& wish) {
+    FRIST_TRY_DONE(still_open());
+    if (!wish.rest_note_above_percent && !wish.close_at_or_below) return refuse("criteria.none", "nothing was told", "Say when a rest note is sent, or what may be left.");
+    if (wish.rest_note_above_percent && (wish.rest_note_above_percent->millionths() < 0 || wish.rest_note_above_percent->millionths() > 1'000'000))
+        return refuse("criteria.percent", "a share of the whole is a percentage from 0 to 100", "Write it like 85; 100 is never.");
+    if (wish.close_at_or_below && wish.close_at_or_below->negative()) return refuse("criteria.limit", "less than nothing cannot be left", "Give what may be left when a case closes, or 0.00.");
+    happen(cases::CriteriaSet{today_, wish.rest_note_above_percent, wish.close_at_or_below, wish.own});
     return done;
 }
 

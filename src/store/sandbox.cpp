@@ -10,7 +10,7 @@ constexpr int patience_ms = 5000;
 // Every table that belongs to a creditor, but for what grows with the past and is not asked.
 constexpr const char* tables =
     "SELECT m.name FROM main.sqlite_schema AS m JOIN pragma_table_info(m.name) AS c ON c.name = 'creditor' WHERE m.type = 'table' "
-    "AND m.name NOT IN ('event', 'entry', 'enclosure', 'act', 'file') ORDER BY m.name";
+    "AND m.name NOT IN ('event', 'entry', 'enclosure', 'act', 'file', 'note', 'job') ORDER BY m.name";
 constexpr const char* enclosures =
     "INSERT INTO main.enclosure (creditor, invoice, sha256, name, on_day, bytes) "
     "SELECT creditor, invoice, sha256, name, on_day, zeroblob(0) FROM house.enclosure WHERE creditor = ?1";

@@ -6,6 +6,7 @@
 #include "store/access_store.h"
 #include "store/answers.h"
 #include "store/index_rows.h"
+#include "store/jobs.h"
 #include "store/rows.h"
 
 namespace frist::store {
@@ -531,6 +532,7 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
     rooms.index = register_on(rooms.connection);
     rooms.access = access_on(rooms.connection);
     rooms.answers = answers_on(rooms.connection);
+    rooms.jobs = jobs_on(rooms.connection);
     return rooms;
 }
 

@@ -2,6 +2,7 @@
 // statement in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
 #pragma once
 #include "access/answers.h"
+#include "access/jobs.h"
 #include "access/ports.h"
 #include "office/register.h"
 #include "store/connection.h"
@@ -18,6 +19,7 @@ struct Rooms {
     std::unique_ptr<office::RegisterSource> index;
     std::unique_ptr<access::Store> access;
     std::unique_ptr<access::Answers> answers;
+    std::unique_ptr<access::Jobs> jobs;
 };
 
 // Errors are those of Connection::open.

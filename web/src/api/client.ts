@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import { Problem, problemOf } from "./problem";
-import type { paths } from "./schema";
+import type { components, paths } from "./schema";
 
 /** The server's interface, typed by api/openapi.yaml. */
 export const api = createClient<paths>({
@@ -39,6 +39,11 @@ interface Answer<T> {
 export async function answer<T>(asked: Promise<Answer<T>>): Promise<T> {
   const { value } = await answerWithTag(asked);
   return value;
+}
+
+/** What long work answers that was not asked for as a job (Prefer: respond-async). */
+export async function answerAtOnce<T>(asked: Promise<Answer<T | components["schemas"]["Job"]>>): Promise<T> {
+  return (await answer(asked)) as T;
 }
 
 /** The same with the ETag, which a change gives back as If-Match. */

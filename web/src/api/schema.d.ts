@@ -605,7 +605,7 @@ export interface paths {
          * One act for many cases
          * @description The cases of a list, or all that match a filter. Each is answered by itself: one that refuses says why and leaves the
          *     others done. With `count`, the number somebody saw, nothing is done when another number matches now (409, bulk.changed).
-         *     approve_letter and reset_letter mean the letter that waits in each case.
+         *     approve_letter means the letter that waits in each case.
          */
         post: operations["actOnMany"];
         delete?: never;
@@ -1356,6 +1356,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Long work that was asked for, the newest first: one's own, or all with manage_creditor */
+        get: operations["jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                job: components["parameters"]["Job"];
+            };
+            cookie?: never;
+        };
+        /** How far a job has come, and what it answered when it has ended */
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        /** It is asked to stop: what is all or nothing leaves nothing; of many cases those that are done stay done, each whole */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/jobs/{job}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                job: components["parameters"]["Job"];
+            };
+            cookie?: never;
+        };
+        /** What a job brought, as the call itself would have answered it: a PDF, or JSON */
+        get: operations["jobAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/jobs/{job}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                job: components["parameters"]["Job"];
+            };
+            cookie?: never;
+        };
+        /** Each change as it comes (server-sent events): progress, and end; the data are job, state, count and total */
+        get: operations["jobEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/automation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** What happens by itself for this creditor; all off until somebody sets it */
+        get: operations["automation"];
+        /**
+         * All rules at once, kept with who and when
+         * @description Switching the start on is refused (409, automation.not_ready) while customers lack what a case needs, unless
+         *     skip_incomplete is chosen. Criteria also count for running cases, from their next payment or step on, but for those
+         *     whose own somebody has set.
+         */
+        put: operations["setAutomation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/automation/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Customers with something open who lack what a case needs, each with what is missing */
+        get: operations["automationReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/automation/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Every setting of the rules with who and when, the newest first */
+        get: operations["automationHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/cases/{case}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** When this case sends a rest note and when it closes, whatever its creditor's rules say; what is left out stays */
+        put: operations["setCaseCriteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1821,6 +1992,7 @@ export interface components {
             account: string;
             opened: components["schemas"]["Day"];
             course: string;
+            criteria: components["schemas"]["CaseCriteria"];
             /** @enum {string} */
             mode: "self" | "agency";
             claims: {
@@ -1979,6 +2151,8 @@ export interface components {
             /** @description With all: only what the ledger page shows for this search */
             search?: string;
             course?: string;
+            /** @description Of these cases alone */
+            criteria?: components["schemas"]["Criteria"];
         };
         /** @enum {string} */
         ViewOf: "cases" | "ledger";
@@ -2067,7 +2241,7 @@ export interface components {
         /** @description Either cases or a filter; an empty filter is all ongoing cases */
         BulkAct: {
             /** @enum {string} */
-            act: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "legal" | "approve_letter" | "reset_letter";
+            act: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "legal" | "approve_letter";
             cases?: number[];
             filter?: components["schemas"]["CaseFilter"];
             /** @description How many somebody saw */
@@ -2096,6 +2270,104 @@ export interface components {
             }[];
             /** @description What takes it back, for the cases that are done */
             undo: null | components["schemas"]["Act"];
+        };
+        /** @enum {string} */
+        JobState: "waiting" | "running" | "done" | "failed" | "cancelled";
+        Job: {
+            /** Format: int64 */
+            job: number;
+            /** @description The call: ledger/import, starts, acts, letters/print, payment-files, nights */
+            what: string;
+            state: components["schemas"]["JobState"];
+            count: number;
+            /** @description null while it is not known */
+            total: number | null;
+            /** @description Who asked for it */
+            by: string;
+            mine: boolean;
+            made: components["schemas"]["Moment"];
+            /** Format: date-time */
+            ended: string | null;
+            /** @description The status of its answer */
+            status: number | null;
+            /** @description What the call would have answered, when that is JSON; a problem when it failed */
+            answer?: unknown;
+        };
+        JobList: {
+            rows: components["schemas"]["Job"][];
+        };
+        Criteria: {
+            /**
+             * @description A rest note goes out when more than this share is paid; 100 is never; null: as it was
+             * @example 85.00
+             */
+            rest_note_above_percent?: string | null;
+            /**
+             * @description The case closes when no more than this is left, which is written off; null: as it was
+             * @example 50.00
+             */
+            close_at_or_below?: string | null;
+        };
+        CaseCriteria: {
+            /** @description null: no rest note */
+            rest_note_above_percent: string | null;
+            close_at_or_below: components["schemas"]["Money"];
+            /** @description Somebody has set them for this case */
+            own: boolean;
+        };
+        AutomationRules: {
+            /**
+             * @description off: a person starts; propose: the ledger shows what the rules would start; do: the night starts it
+             * @enum {string}
+             */
+            start: "off" | "propose" | "do";
+            /** @description Less is left alone */
+            least_open?: string | null;
+            /** @default 1 */
+            days_overdue?: number;
+            /** @description Kinds of debtors that start; empty is all */
+            kinds?: ("person" | "company" | "sole_trader" | "public")[];
+            /** @description Debtors that never start by themselves */
+            excluded?: number[];
+            /** @description Days on which nothing starts by itself, both included */
+            still?: {
+                from: components["schemas"]["Day"];
+                until: components["schemas"]["Day"];
+                why?: string;
+            }[];
+            /**
+             * @description Customers who lack something are passed over
+             * @default false
+             */
+            skip_incomplete?: boolean;
+            /** @description Letters of new cases that wait for a yes, whatever the course says */
+            approve?: components["schemas"]["Step"][];
+            /** @description Of new and running cases; 100 is never; null: as the course says */
+            rest_note_above_percent?: string | null;
+            /** @description Of new and running cases; null: as the course says */
+            close_at_or_below?: string | null;
+        };
+        Automation: components["schemas"]["AutomationRules"] & {
+            /** @description Of this setting; 0 before the first */
+            number: number;
+            /** @description Running cases that follow the new criteria */
+            cases_changed?: number;
+        };
+        AutomationHistory: {
+            rows: {
+                number: number;
+                at: string;
+                by: string | null;
+                rules: components["schemas"]["AutomationRules"];
+            }[];
+        };
+        Readiness: {
+            /** @description Nobody lacks anything */
+            ready: boolean;
+            rows: (components["schemas"]["DebtorBrief"] & {
+                invoices: number;
+                missing: components["schemas"]["Reason"][];
+            })[];
         };
         NoteWish: {
             text: string;
@@ -2473,6 +2745,17 @@ export interface components {
             open: components["schemas"]["Money"];
             /** @description It would start today */
             ready: boolean;
+            /** @description What the creditor's rules say of it; null when cases are started by hand. Without a reason the night starts it, or proposes it */
+            automatic: null | {
+                /** @enum {string} */
+                level: "propose" | "do";
+                reason: null | components["schemas"]["Reason"];
+                /**
+                 * Format: date
+                 * @description The day on which the reason passes
+                 */
+                on: string | null;
+            };
             warnings: components["schemas"]["Reason"][];
         };
         LedgerPage: {
@@ -2546,6 +2829,8 @@ export interface components {
             relation: string;
             language?: string;
             never_electronic?: boolean;
+            /** @description Of its new cases; empty: the creditor's */
+            course: string;
             address_source?: string;
             /** Format: date */
             address_since?: string | null;
@@ -2566,6 +2851,8 @@ export interface components {
             phone?: string;
             language?: string;
             never_electronic?: boolean;
+            /** @description Of its new cases; empty: the creditor's */
+            course?: string;
         };
         Suspense: {
             rows: {
@@ -2637,6 +2924,8 @@ export interface components {
         };
         Night: {
             on: components["schemas"]["Day"];
+            /** @description Invoices that went into a case by the creditor's rules */
+            started: number;
             cases: number;
             steps: {
                 [key: string]: number;
@@ -2758,6 +3047,27 @@ export interface components {
                 "application/json": components["schemas"]["Wording"];
             };
         };
+        /** @description It was asked for with Prefer: respond-async and goes on by itself */
+        Job: {
+            headers: {
+                /** @description Where to ask for it */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Job"];
+            };
+        };
+        /** @description The rules */
+        Automation: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Automation"];
+            };
+        };
         /** @description A PDF */
         Pdf: {
             headers: {
@@ -2802,6 +3112,9 @@ export interface components {
         MinOpen: components["schemas"]["Money"];
         MaxOpen: components["schemas"]["Money"];
         DebtorKind: "person" | "company";
+        Job: number;
+        /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+        Prefer: string;
         /** @description The ETag that was read; 412 when somebody has changed it since */
         IfMatch: string;
         IdempotencyKey: string;
@@ -3736,6 +4049,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+                Prefer?: components["parameters"]["Prefer"];
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3759,6 +4074,7 @@ export interface operations {
                     "application/json": components["schemas"]["BulkResult"];
                 };
             };
+            202: components["responses"]["Job"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4214,6 +4530,8 @@ export interface operations {
                 kind?: "person" | "company";
             };
             header?: {
+                /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The file's name, percent-encoded UTF-8 */
                 "Frist-File-Name"?: components["parameters"]["FileName"];
             };
@@ -4238,6 +4556,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportResult"];
                 };
             };
+            202: components["responses"]["Job"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4245,6 +4564,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+                Prefer?: components["parameters"]["Prefer"];
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -4268,6 +4589,7 @@ export interface operations {
                     "application/json": components["schemas"]["StartResult"];
                 };
             };
+            202: components["responses"]["Job"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4396,6 +4718,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The file's name, percent-encoded UTF-8 */
                 "Frist-File-Name"?: components["parameters"]["FileName"];
             };
@@ -4420,6 +4744,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentFileResult"];
                 };
             };
+            202: components["responses"]["Job"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4453,7 +4778,10 @@ export interface operations {
     printLetters: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 /** @description The organisation number */
                 creditor: components["parameters"]["Creditor"];
@@ -4463,6 +4791,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Pdf"];
+            202: components["responses"]["Job"];
             /** @description No letter may leave on paper today */
             204: {
                 headers: {
@@ -5023,7 +5352,10 @@ export interface operations {
     night: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path: {
                 /** @description The organisation number */
                 creditor: components["parameters"]["Creditor"];
@@ -5039,6 +5371,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Night"];
+                };
+            };
+            202: components["responses"]["Job"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                job: components["parameters"]["Job"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                job: components["parameters"]["Job"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was asked to */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                job: components["parameters"]["Job"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/json": unknown;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    jobEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                job: components["parameters"]["Job"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    automation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Automation"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setAutomation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationRules"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Automation"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    automationReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who lacks what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    automationHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationHistory"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCaseCriteria: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Criteria"];
+            };
+        };
+        responses: {
+            /** @description The criteria */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCriteria"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -115,6 +115,7 @@ export const one: Case = {
   kid: "00241170502314",
   account: "12345678903",
   opened: "2026-05-20",
+  criteria: { rest_note_above_percent: null, close_at_or_below: "50.00", own: false },
   course: "no.debet.business",
   mode: "self",
   claims: [{ number: "50231", due: "2026-05-19", amount: "18400.00", open: "12400.00" }],
@@ -185,6 +186,7 @@ export const ledgerRow = (invoice: string, words: Partial<LedgerRow> = {}): Ledg
   open: "3318.90",
   warnings: [],
   ready: true,
+  automatic: null,
   ...words,
 });
 
@@ -201,7 +203,13 @@ export const today: Today = {
   coming: [{ on: "2026-07-07", letters: 14 }],
   money: { from: "2026-07-01", paid: "184201.50", payments: 41, open: "36460789.00", running: 855 },
   freshness: {
-    ledger: { read: "2026-07-06T06:00:00Z", age_hours: 2, limit_hours: 24, stale: false, stale_from: "2026-07-07T06:00:00Z" },
+    ledger: {
+      read: "2026-07-06T06:00:00Z",
+      age_hours: 2,
+      limit_hours: 24,
+      stale: false,
+      stale_from: "2026-07-07T06:00:00Z",
+    },
     bank: { read: null, age_hours: null, limit_hours: 0, stale: false, stale_from: null },
   },
 };

@@ -1,4 +1,4 @@
-import { answer, api } from "~/api/client";
+import { answerAtOnce, api } from "~/api/client";
 import type { ImportResult } from "~/api/types";
 
 export interface Wish {
@@ -9,7 +9,7 @@ export interface Wish {
 
 /** A file's open items: only shown when `dry`, else taken in. Its bytes go as they are. */
 export function importLedger(org: string, file: File, { dry, complete, kind }: Wish): Promise<ImportResult> {
-  return answer<ImportResult>(
+  return answerAtOnce<ImportResult>(
     api.POST("/creditors/{creditor}/ledger/import", {
       params: {
         path: { creditor: org },

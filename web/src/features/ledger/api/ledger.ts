@@ -1,4 +1,4 @@
-import { answer, api } from "~/api/client";
+import { answer, answerAtOnce, api } from "~/api/client";
 import type { components, paths } from "~/api/schema";
 import type { LedgerPage, StartResult } from "~/api/types";
 
@@ -19,5 +19,5 @@ export function fetchLedger(org: string, ask: Ask, offset: number, limit: number
 /** Overdue items become cases; each that does not says why. The same key starts them once. */
 export function startCases(org: string, body: StartWish, key: string): Promise<StartResult> {
   const params = { path: { creditor: org }, header: { "Idempotency-Key": key } };
-  return answer<StartResult>(api.POST("/creditors/{creditor}/starts", { params, body }));
+  return answerAtOnce<StartResult>(api.POST("/creditors/{creditor}/starts", { params, body }));
 }

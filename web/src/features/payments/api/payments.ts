@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { answer, api } from "~/api/client";
+import { answer, answerAtOnce, api } from "~/api/client";
 import { intent } from "~/api/key";
 import type { components } from "~/api/schema";
 import type { CasePage, PaymentFileResult, Suspense } from "~/api/types";
@@ -23,7 +23,7 @@ export function assign(org: string, line: number, number: number): Promise<unkno
 
 /** A file from the bank, its bytes as they are. */
 export function takeFile(org: string, file: File): Promise<PaymentFileResult> {
-  return answer<PaymentFileResult>(
+  return answerAtOnce<PaymentFileResult>(
     api.POST("/creditors/{creditor}/payment-files", {
       params: { path: { creditor: org }, header: { "Frist-File-Name": encodeURIComponent(file.name) } },
       headers: { "Content-Type": "application/octet-stream" },

@@ -1,0 +1,147 @@
+#include "office/automation.h"
+
+#include "base/pch.h"
+#include "base/strict_json.h"
+#include "rules/decide.h"
+
+#include <map>
+
+namespace frist::office {
+namespace {
+
+constexpr int longest_wait = 3650;   // days
+
+std::string place(const ItemRow& item) { return "invoice " + item.number; }
+
+Outcome fit(const Automation& rules) {
+    if (rules.days_overdue < 1 || rules.days_overdue > longest_wait)
+        return Error{"automation.days", "days_overdue", "is no number of days from 1 to 3650", "An invoice starts the day after its due day at the earliest: 1."};
+    if (rules.least_open && rules.least_open->negative()) return Error{"automation.amount", "least_open", "is less than nothing", "Give the smallest sum that starts, or 0.00."};
+    for (std::size_t i = 0; i < rules.still.size(); ++i)
+        if (rules.still[i].until < rules.still[i].from) return Error{"automation.still", fmt::format("still[{}].until", i), "comes before its beginning", "Give the last day on which nothing starts."};
+    return fit_criteria(rules.criteria);
+}
+
+}  // namespace
+
+Result<Automation> automation_of(const AutomationRow& row) {
+    FRIST_TRY(const boost::json::value value, parse_json(row.record));
+    return from_json<Automation>(value.as_object());
+}
+
+Result<AutomationNow> automation(const Desk& desk) {
+    FRIST_TRY(const auto rows, desk.store.automations(desk.creditor, 1));
+    if (rows.empty()) return AutomationNow{};
+    FRIST_TRY(const Automation rules, automation_of(rows.front()));
+    return AutomationNow{rows.front().number, rules};
+}
+
+std::optional<Verdict> against(const Automation& rules, const ItemRow& item, const DebtorRecord& debtor, Date day) {
+    const auto no = [&](const char* code, std::string says, const char* remedy, std::optional<Date> passes_on = {}) {
+        return Verdict{Error{code, place(item), std::move(says), remedy}, passes_on};
+    };
+    if (rules.start == Level::off) return no("automation.off", "cases are started by a person here", "Start it by hand, or let the night do it: settings, automation.");
+    if (std::find(rules.excluded.begin(), rules.excluded.end(), item.debtor) != rules.excluded.end())
+        return no("automation.excluded", "the customer is never started by itself", "Start it by hand, or take the customer off the list.");
+    if (!rules.kinds.empty() && std::find(rules.kinds.begin(), rules.kinds.end(), debtor.kind) == rules.kinds.end())
+        return no("automation.kind", "customers of this kind are not started by themselves", "Start it by hand, or change the rule.");
+    if (rules.least_open && item.open < *rules.least_open)
+        return no("automation.least", fmt::format("{} is open, and less than {} is left alone", text(item.open), text(*rules.least_open)), "Start it by hand, or change the rule.");
+    const Date first = item.due + Days{rules.days_overdue};
+    if (day < first) return no("automation.wait", fmt::format("starts {} days after the due day, on {}", rules.days_overdue, text(first)), "Nothing is to be done.", first);
+    for (const StillTime& still : rules.still)
+        if (still.from <= day && day <= still.until)
+            return no("automation.still_time", fmt::format("nothing starts by itself until {}{}", text(still.until), still.why.empty() ? "" : ": " + still.why), "Start it by hand, or wait.", still.until + Days{1});
+    return std::nullopt;
+}
+
+Result<std::vector<Unready>> unready(const Desk& desk, const CreditorRecord& creditor, const Automation& rules) {
+    Automation on = rules;
+    on.start = Level::by_itself;
+    on.still.clear();
+    FRIST_TRY(const std::vector<ItemRow> loose, desk.store.items_without_case(desk.creditor));
+    std::map<Id, Unready> found;
+    std::map<Id, DebtorRecord> known;
+    for (const ItemRow& item : loose) {
+        if (!item.open.positive()) continue;
+        if (!known.contains(item.debtor)) {
+            FRIST_TRY(const auto row, desk.store.debtor(desk.creditor, item.debtor));
+            FRIST_CHECK(row.has_value());
+            FRIST_TRY(DebtorRecord read, debtor_record(row->record));
+            known.emplace(item.debtor, std::move(read));
+        }
+        const DebtorRecord& debtor = known.at(item.debtor);
+        const auto rule = against(on, item, debtor, desk.today);
+        if (rule && rule->reason.code != "automation.wait") continue;
+        std::vector<Error> missing = lacking(creditor, debtor, item);
+        if (missing.empty()) continue;
+        Unready& one = found[item.debtor];
+        one.debtor = item.debtor;
+        ++one.invoices;
+        one.missing = std::move(missing);
+    }
+    std::vector<Unready> list;
+    for (auto& [debtor, one] : found) list.push_back(std::move(one));
+    return list;
+}
+
+Result<AutomationNow> set_automation(const Desk& desk, const CreditorRecord& creditor, const AutomationWish& wish) {
+    FRIST_TRY_DONE(fit(wish.rules));
+    if (wish.rules.start == Level::by_itself && !wish.rules.skip_incomplete) {
+        FRIST_TRY(const auto lacking, unready(desk, creditor, wish.rules));
+        if (!lacking.empty())
+            return Error{"automation.not_ready", "skip_incomplete", fmt::format("{} customers lack what a case needs", lacking.size()), "Complete them, or choose to skip these customers."};
+    }
+    AutomationRow row;
+    row.number = wish.before + 1;
+    row.at = desk.now();
+    row.person = wish.person;
+    row.record = stored(wish.rules);
+    const Outcome kept = desk.store.change([&]() -> Outcome {
+        FRIST_TRY(const AutomationNow now, automation(desk));
+        if (now.number != wish.before) return Error{"store.conflict", "automation", "somebody else has set the rules meanwhile", "Read them again."};
+        return desk.store.add_automation(desk.creditor, row);
+    });
+    if (!kept.ok()) return kept.error();
+    return AutomationNow{row.number, wish.rules};
+}
+
+Result<std::vector<StartRow>> start_by_itself(const Desk& desk, const CreditorRecord& creditor, const MakeKid& make_kid) {
+    FRIST_TRY(const AutomationNow now, automation(desk));
+    if (now.rules.start != Level::by_itself) return std::vector<StartRow>{};
+    StartAsk ask;
+    ask.unless = [&](const ItemRow& item, const DebtorRecord& debtor) -> std::optional<Error> {
+        auto verdict = against(now.rules, item, debtor, desk.today);
+        if (!verdict) return std::nullopt;
+        return std::move(verdict->reason);
+    };
+    ask.cause = "automation:" + text(desk.today);
+    return start_cases(desk, ask, creditor, make_kid);
+}
+
+Result<std::int64_t> spread_criteria(const Desk& desk, const Criteria& criteria) {
+    std::int64_t changed = 0;
+    if (criteria == Criteria{}) return changed;
+    const cases::SetCriteria command{criteria.rest_note_above_percent, criteria.close_at_or_below, false};
+    CaseFilter filter;
+    filter.open_only = true;
+    while (true) {
+        FRIST_TRY(const std::vector<CaseRow> batch, desk.store.cases(desk.creditor, filter));
+        if (batch.empty()) return changed;
+        FRIST_TRY_DONE(desk.store.change([&]() -> Outcome {
+            for (CaseRow row : batch) {
+                const cases::Course& course = row.state.course;
+                const bool same = (!criteria.rest_note_above_percent || course.rest_note_above_percent == criteria.rest_note_above_percent) &&
+                                  (!criteria.close_at_or_below || course.close_at_or_below == *criteria.close_at_or_below);
+                if (same || row.state.own_criteria) continue;
+                FRIST_TRY(const cases::Events events, rules::decide(row.state, command, desk.today, desk.country));
+                FRIST_TRY_DONE(keep(desk, row, events, "criteria:" + text(desk.today)));
+                ++changed;
+            }
+            return done;
+        }));
+        filter.after = batch.back().state.id;
+    }
+}
+
+}  // namespace frist::office
