@@ -3,12 +3,15 @@
 
 #include "base/pch.h"
 #include "http/gzip.h"
+#include "http/tls.h"
+#include "http/wire.h"
 
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
 #include <atomic>
+#include <csignal>
 #include <mutex>
 #include <unordered_set>
 
@@ -29,9 +32,12 @@ class Connection;
 
 class BeastServer final : public Server {
 public:
-    explicit BeastServer(Listen listen) : listen_(std::move(listen)), acceptor_(io_), signals_(io_) {}
+    explicit BeastServer(Listen listen) : listen_(std::move(listen)), acceptor_(io_), signals_(io_), hangup_(io_) {}
 
     Outcome bind() {
+        if (listen_.tls) {
+            FRIST_TRY(tls_, tls_context(*listen_.tls));
+        }
         boost::system::error_code wrong;
         const auto address = asio::ip::make_address(listen_.host, wrong);
         if (wrong) return Error{"serve.address", "--host", "\"" + listen_.host + "\" is no network address", "Give one as numbers: 127.0.0.1, or 0.0.0.0 for every address of the machine."};
@@ -57,6 +63,8 @@ public:
         free_.clear();
     }
 
+    [[nodiscard]] SSL_CTX* tls() const { return tls_.get(); }
+
     void stop() override {
         asio::post(io_, [this] { begin_to_end(); });
     }
@@ -67,6 +75,10 @@ public:
         signals_.async_wait([this](const boost::system::error_code& wrong, int) {
             if (!wrong) begin_to_end();
         });
+        if (!tls_) return;
+        std::signal(SIGPIPE, SIG_IGN);   // OpenSSL writes to the socket itself
+        hangup_.add(SIGHUP);
+        read_tls_again();
     }
 
     [[nodiscard]] const Listen& listen() const { return listen_; }
@@ -88,6 +100,17 @@ public:
     }
 
 private:
+    // At SIGHUP: who comes from now on is met with the files as they are now; who is here stays.
+    void read_tls_again() {
+        hangup_.async_wait([this](const boost::system::error_code& wrong, int) {
+            if (wrong) return;
+            Result<TlsContext> fresh = tls_context(*listen_.tls);
+            if (fresh.ok()) tls_ = std::move(*fresh);
+            if (listen_.tls_read) listen_.tls_read(fresh.ok() ? Outcome(done) : Outcome(fresh.error()));
+            read_tls_again();
+        });
+    }
+
     std::unique_ptr<Worker> lend() {
         const std::lock_guard lock(lending_);
         std::unique_ptr<Worker> worker = std::move(free_.back());   // as many as there are threads
@@ -113,6 +136,8 @@ private:
     asio::io_context io_{1};
     tcp::acceptor acceptor_;
     asio::signal_set signals_;
+    asio::signal_set hangup_;
+    TlsContext tls_;
     std::unique_ptr<asio::thread_pool> pool_;
     std::mutex lending_;
     std::vector<std::unique_ptr<Worker>> free_;
@@ -126,7 +151,7 @@ private:
 // One connection: a request, its answer, the next request. Lives as long as something is awaited on it.
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    Connection(BeastServer& server, tcp::socket socket) : server_(server), stream_(std::move(socket)) {
+    Connection(BeastServer& server, tcp::socket socket) : server_(server), stream_(std::move(socket), server.tls()), timer_(stream_.get_executor()) {
         boost::system::error_code unknown;
         const auto peer = stream_.socket().remote_endpoint(unknown);
         if (!unknown) from_ = peer.address().to_string();
@@ -135,13 +160,23 @@ public:
     Connection& operator=(const Connection&) = delete;
     ~Connection() { server_.forget(this); }
 
+    void begin() {
+        if (!stream_.secured()) return read();
+        idle_ = true;
+        within(server_.listen().limits.handshake);
+        stream_.async_handshake([self = shared_from_this()](const boost::system::error_code& wrong, std::size_t) {
+            if (wrong) return self->close();
+            self->read();
+        });
+    }
+
     void read() {
         if (server_.ending()) return close();
         idle_ = true;
         parser_.emplace();
         parser_->header_limit(static_cast<std::uint32_t>(server_.listen().limits.header_bytes));
         parser_->body_limit(boost::none);
-        stream_.expires_after(server_.listen().limits.idle);
+        within(server_.listen().limits.idle);
         wire::async_read_header(stream_, buffer_, *parser_, [self = shared_from_this()](const boost::system::error_code& wrong, std::size_t) { self->on_header(wrong); });
     }
 
@@ -150,6 +185,15 @@ public:
     }
 
 private:
+    // What is awaited now has so long; then the connection is closed.
+    void within(std::chrono::seconds time) {
+        timer_.expires_after(time);
+        timer_.async_wait([known = weak_from_this()](const boost::system::error_code& wrong) {
+            const auto self = known.lock();
+            if (!wrong && self && self->timer_.expiry() <= asio::steady_timer::clock_type::now()) self->close();
+        });
+    }
+
     void on_header(const boost::system::error_code& wrong) {
         idle_ = false;
         if (wrong) return on_error(wrong);
@@ -160,7 +204,7 @@ private:
         const std::size_t most = server_.listen().most_bytes(std::string_view(head.method_string().data(), head.method_string().size()), target.substr(0, target.find('?')));
         parser_->body_limit(most);
         if (const auto length = parser_->content_length(); length && *length > most) return refuse(413);
-        stream_.expires_after(server_.listen().limits.request);
+        within(server_.listen().limits.request);
         if (!parser_->is_done()) buffer_.reserve(read_at_once);
         if (beast::iequals(head[wire::field::expect], "100-continue")) return go_on();
         read_body();
@@ -198,7 +242,7 @@ private:
         request.from = from_;
         gzip_ = accepts_gzip(request.header("Accept-Encoding"));
         server_.count_request();
-        stream_.expires_never();
+        timer_.expires_at(asio::steady_timer::time_point::max());
         server_.work(std::move(request), [self = shared_from_this()](Response response) { self->write(std::move(response)); });
     }
 
@@ -217,11 +261,12 @@ private:
         message->version(version_ >= 11 ? 11 : 10);
         message->result(static_cast<unsigned>(response.status));
         for (const auto& [name, value] : response.headers) message->insert(name, value);
+        if (server_.listen().by_tls) message->set(wire::field::strict_transport_security, "max-age=31536000; includeSubDomains");
         const std::size_t length = response.body.size();
         if (!head_only_) message->body() = std::move(response.body);
         if (response.status != 204 && response.status != 304) message->content_length(length);
         message->keep_alive(keep_ && !server_.ending());
-        stream_.expires_after(server_.listen().limits.response);
+        within(server_.listen().limits.response);
         wire::async_write(stream_, *message, [self = shared_from_this(), message](const boost::system::error_code& wrong, std::size_t) {
             if (wrong || message->need_eof() || !message->keep_alive()) return self->close();
             self->buffer_.shrink_to_fit();
@@ -283,13 +328,13 @@ private:
 
     void close() {
         idle_ = false;
-        boost::system::error_code ignored;
-        ignored = stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+        timer_.cancel();
         stream_.close();
     }
 
     BeastServer& server_;
-    beast::tcp_stream stream_;
+    Wire stream_;
+    asio::steady_timer timer_;
     beast::flat_buffer buffer_;
     std::optional<wire::request_parser<wire::string_body>> parser_;
     std::string from_;
@@ -315,7 +360,7 @@ void BeastServer::take_all() {
         const auto connection = std::make_shared<Connection>(*this, std::move(socket));
         alive_.insert(connection.get());
         open_ = alive_.size();
-        connection->read();
+        connection->begin();
     }
 }
 
@@ -325,6 +370,7 @@ void BeastServer::begin_to_end() {
     boost::system::error_code ignored;
     ignored = acceptor_.close(ignored);
     ignored = signals_.cancel(ignored);
+    ignored = hangup_.cancel(ignored);
     const std::vector<Connection*> now(alive_.begin(), alive_.end());
     for (Connection* connection : now) connection->end_if_idle();
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/result.h"
 #include "http/message.h"
+#include "http/tls.h"
 
 #include <chrono>
 #include <functional>
@@ -13,6 +14,7 @@ namespace frist::http {
 
 struct Limits {
     std::size_t header_bytes = std::size_t{16} * 1024;
+    std::chrono::seconds handshake{10};      // of TLS
     std::chrono::seconds idle{75};           // a connection without a request is closed after so long
     std::chrono::seconds request{60};        // from a request's first byte to its last
     std::chrono::seconds response{120};      // for who asked to take the answer
@@ -33,6 +35,10 @@ struct Listen {
     std::string host = "127.0.0.1";
     std::uint16_t port = 8080;               // 0: any that is free
     Limits limits;
+    std::optional<TlsFiles> tls;             // none: plain HTTP
+    bool by_tls = false;                     // ours or a proxy's: browsers are told to come by nothing else for a year
+    // Told after each SIGHUP, when the files of TLS were read again: what is wrong with them, then the old ones stay.
+    std::function<void(const Outcome&)> tls_read;
     // How many bytes a request of this method and path may bring.
     std::function<std::size_t(std::string_view method, std::string_view path)> most_bytes;
     // What is said to who cannot be understood: 400, 413, 431.
@@ -48,7 +54,8 @@ struct Traffic {
 
 class Server {
 public:
-    // Takes the port. Errors serve.address (the host is no address), serve.port (taken, or not allowed).
+    // Takes the port. Errors serve.address (the host is no address), serve.port (taken, or not allowed), and those of
+    // tls_context.
     static Result<std::unique_ptr<Server>> open(const Listen& listen);
     Server() = default;
     Server(const Server&) = delete;
@@ -62,7 +69,7 @@ public:
     virtual void run(std::vector<std::unique_ptr<Worker>> workers) = 0;
     // May be called from any thread.
     virtual void stop() = 0;
-    // Calls stop() when the process is asked to end (SIGTERM, SIGINT).
+    // Calls stop() when the process is asked to end (SIGTERM, SIGINT), and with TLS reads its files again at SIGHUP.
     virtual void stop_on_signals() = 0;
 };
 
