@@ -1,5 +1,6 @@
 #include "access/links.h"
 
+#include "access/invited.h"
 #include "access/opening.h"
 #include "access/passwords.h"
 #include "access/people.h"
@@ -155,6 +156,23 @@ Outcome withdraw_link(const Porter& porter, const Who& who, Id link, Instant now
     });
 }
 
+Result<std::optional<LinkRow>> invite_to(const Porter& porter, const std::string& email, Instant now) {
+    FRIST_TRY(const std::vector<LinkRow> links, porter.store.links());
+    for (const LinkRow& link : links)
+        if (link.kind == LinkKind::invite && link.email == email && link.ends > now && maker_may_still(porter, link).ok())
+            return std::optional<LinkRow>(link);
+    return std::optional<LinkRow>{};
+}
+
+Outcome use_invite(const Porter& porter, const LinkRow& link, PersonRow& person, Instant now) {
+    FRIST_TRY_DONE(maker_may_still(porter, link));
+    FRIST_TRY_DONE(use_up(porter, link.id));
+    FRIST_TRY(person.id, porter.store.put_person(person));
+    Who who;
+    who.person = person.id;
+    return write_act(porter, who, {"link-accept", std::nullopt, fmt::format("link {}", link.id)}, now);
+}
+
 Result<NewSession> accept_link(const Porter& porter, const Acceptance& acceptance, Instant now) {
     FRIST_TRY(const LinkRow link, open_row(porter, acceptance.token, now));
     if (link.kind == LinkKind::password) return no_link();
@@ -170,12 +188,7 @@ Result<NewSession> accept_link(const Porter& porter, const Acceptance& acceptanc
     person.password = porter.hasher.hash(acceptance.password, porter.random);
     person.made = now;
     return kept(porter.store, [&]() -> Result<NewSession> {
-        FRIST_TRY_DONE(maker_may_still(porter, link));
-        FRIST_TRY_DONE(use_up(porter, link.id));
-        FRIST_TRY(person.id, porter.store.put_person(person));
-        Who who;
-        who.person = person.id;
-        FRIST_TRY_DONE(write_act(porter, who, {"link-accept", std::nullopt, fmt::format("link {}", link.id)}, now));
+        FRIST_TRY_DONE(use_invite(porter, link, person, now));
         return open_session(porter, person, acceptance.device, false, "log-in", now);
     });
 }

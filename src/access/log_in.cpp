@@ -39,7 +39,7 @@ Outcome succeeded(const Porter& porter, const std::vector<Meter>& meters, Instan
 // As slow when there is nobody, and no slower for a password that is too long to be one.
 bool fits(const Porter& porter, const std::optional<PersonRow>& known, std::string_view password) {
     constexpr std::size_t longest_bytes = 4 * longest_password;
-    const bool possible = known && password.size() <= longest_bytes;
+    const bool possible = known && !known->password.empty() && password.size() <= longest_bytes;
     if (!possible) porter.hasher.pretend(password.substr(0, longest_bytes));
     return possible && porter.hasher.fits(known->password, password);
 }
@@ -68,8 +68,11 @@ std::string tidied(std::string_view code) {
 }
 
 // Uses the code up. False when it is not right.
-Result<bool> take_code(const Porter& porter, const FactorRow& factor, const std::string& code, Instant now) {
-    if (code.size() != 6) return porter.store.take_recovery_code(factor.person, sha256(code));
+Result<bool> take_code(const Porter& porter, Id person, const std::string& code, Instant now) {
+    if (code.size() != 6) return porter.store.take_recovery_code(person, sha256(code));
+    FRIST_TRY(const std::optional<FactorRow> known, porter.store.factor(person));
+    if (!known || !known->confirmed) return false;
+    const FactorRow& factor = *known;
     FRIST_TRY(const std::string secret, unseal(porter.seal, factor.person, factor.secret));
     const std::optional<std::int64_t> step = step_of(secret, code, factor.last_step, now);
     if (!step) return false;
@@ -100,14 +103,19 @@ Result<Entered> log_in(const Porter& porter, const Attempt& attempt, Instant now
         if (!person || person->removed || person->password != known->password) return wrong_login();
         FRIST_TRY_DONE(succeeded(porter, meters, now));
         FRIST_TRY_DONE(hash_anew(porter, *person, attempt.password));
-        FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(person->id));
-        if (factor && factor->confirmed) {
-            FRIST_TRY(std::string ticket, new_ticket(porter, person->id, now));
-            return Entered{std::nullopt, std::move(ticket)};
-        }
-        FRIST_TRY(NewSession session, open_session(porter, *person, attempt.device, false, "log-in", now));
-        return Entered{std::move(session), {}};
+        return let_in(porter, *person, attempt.device, now);
     });
+}
+
+Result<Entered> let_in(const Porter& porter, const PersonRow& person, std::string_view device, Instant now) {
+    FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(person.id));
+    FRIST_TRY(const std::vector<PasskeyRow> passkeys, porter.store.passkeys(person.id));
+    if ((factor && factor->confirmed) || !passkeys.empty()) {
+        FRIST_TRY(std::string ticket, new_ticket(porter, person.id, now));
+        return Entered{std::nullopt, std::move(ticket)};
+    }
+    FRIST_TRY(NewSession session, open_session(porter, person, device, false, "log-in", now));
+    return Entered{std::move(session), {}};
 }
 
 Result<NewSession> log_in_with_code(const Porter& porter, const SecondStep& step, Instant now) {
@@ -121,9 +129,8 @@ Result<NewSession> log_in_with_code(const Porter& porter, const SecondStep& step
     using Opened = std::optional<NewSession>;
     FRIST_TRY(Opened opened, kept(porter.store, [&]() -> Result<Opened> {
                   FRIST_TRY(const std::optional<PersonRow> person, porter.store.person(ticket->person));
-                  FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(ticket->person));
-                  if (!person || person->removed || !factor || !factor->confirmed) return no_ticket();
-                  FRIST_TRY(const bool right, take_code(porter, *factor, code, now));
+                  if (!person || person->removed) return no_ticket();
+                  FRIST_TRY(const bool right, take_code(porter, person->id, code, now));
                   if (!right) {
                       FRIST_TRY_DONE(refused(porter, "code-refused", person->id, now));
                       return Opened{};

@@ -9,6 +9,9 @@ namespace frist::access {
 Result<NewSession> open_session(const Porter& porter, const PersonRow& person, std::string_view device,
                                 bool second_factor, const std::string& act, Instant now);
 
+// What follows upon the first step of coming in: a session, or a ticket for who has a second factor. Inside change().
+Result<Entered> let_in(const Porter& porter, const PersonRow& person, std::string_view device, Instant now);
+
 // Error access.denied when a key asks: what is a person's own is not a program's.
 Outcome only_a_person(const Who& who);
 // The row of the person who asks. Error access.session when the person was removed meanwhile.

@@ -136,6 +136,8 @@ Outcome remove_person(const Porter& porter, const Who& who, Id person, std::int6
         FRIST_TRY_DONE(porter.store.drop_sessions(person, 0));
         FRIST_TRY_DONE(porter.store.drop_tickets(person));
         FRIST_TRY_DONE(porter.store.drop_factor(person));
+        FRIST_TRY_DONE(porter.store.drop_passkeys(person));
+        FRIST_TRY_DONE(porter.store.drop_identities(person));
         FRIST_TRY_DONE(porter.store.revoke_keys(person, now));
         FRIST_TRY_DONE(drop_links(porter, person, Links::all));
         FRIST_TRY_DONE(drop_settings(porter, person));
@@ -147,6 +149,7 @@ Outcome drop_factor_of(const Porter& porter, const Who& who, Id person, Instant 
     return porter.store.change([&]() -> Outcome {
         FRIST_TRY(const PersonRow row, one_to_manage(porter, who, person));
         FRIST_TRY_DONE(porter.store.drop_factor(row.id));
+        FRIST_TRY_DONE(porter.store.drop_passkeys(row.id));
         FRIST_TRY_DONE(porter.store.drop_sessions(row.id, 0));
         FRIST_TRY_DONE(porter.store.drop_tickets(row.id));
         return told(porter, who, "factor-drop", row.id, now);

@@ -40,6 +40,7 @@ public:
     virtual Result<std::optional<SessionRow>> session(const std::string& hash) = 0;
     virtual Result<std::vector<SessionRow>> sessions(Id person) = 0;
     virtual Outcome seen(Id session, Instant at) = 0;
+    virtual Outcome session_proved(Id session) = 0;  // its person has proved a second factor in it
     virtual Result<bool> drop_session(Id person, Id session) = 0;  // false: not there
     virtual Outcome drop_sessions(Id person, Id but) = 0;          // but: 0 for all
 
@@ -77,6 +78,39 @@ public:
     virtual Result<std::vector<ViewRow>> views(Id person) = 0;  // by id
     virtual Result<std::vector<ViewRow>> shared_views() = 0;    // by id
     virtual Outcome drop_view(Id id) = 0;
+
+    // What the installation is told of itself, by name; an empty value takes it away.
+    virtual Outcome put_site(const std::string& name, const std::string& value) = 0;
+    virtual Result<std::string> site(const std::string& name) = 0;  // empty: nothing
+
+    virtual Outcome put_wish(const WishRow& wish) = 0;
+    virtual Result<std::optional<WishRow>> wish(Id person) = 0;
+    virtual Result<Id> add_mail(const MailRow& mail) = 0;
+    virtual Outcome set_mail(const MailRow& mail) = 0;  // state, begun, tries, said
+    virtual Result<std::vector<MailRow>> open_mails() = 0;                  // waiting or begun, by id
+    virtual Result<std::vector<MailRow>> mails_of_day(Id person, Date day) = 0;
+    virtual Outcome add_news(Id person, const NewsRow& news) = 0;
+    virtual Result<std::vector<NewsRow>> news_of_person(Id person) = 0;
+    virtual Result<std::vector<NewsRow>> news_of_mail(Id mail) = 0;         // by creditor and case
+    virtual Outcome drop_news(Id person, const NewsRow& news) = 0;
+
+    virtual Outcome add_identity(const IdentityRow& identity) = 0;
+    virtual Result<std::optional<IdentityRow>> identity(const std::string& issuer, const std::string& subject) = 0;
+    virtual Result<bool> has_identity(Id person, const std::string& issuer) = 0;
+
+    virtual Result<Id> add_passkey(const PasskeyRow& passkey) = 0;
+    virtual Result<std::optional<PasskeyRow>> passkey(const std::string& credential) = 0;
+    virtual Result<std::vector<PasskeyRow>> passkeys(Id person) = 0;  // by id
+    virtual Outcome passkey_used(Id passkey, std::int64_t count, Instant at) = 0;
+    virtual Result<bool> drop_passkey(Id person, Id passkey) = 0;  // false: not there
+    // All passkeys of a person, and the accounts of providers.
+    virtual Outcome drop_passkeys(Id person) = 0;
+    virtual Outcome drop_identities(Id person) = 0;
+
+    virtual Outcome add_terms(const TermsRow& terms) = 0;
+    virtual Result<std::vector<TermsRow>> terms() = 0;  // the newest first
+    virtual Outcome add_acceptance(std::int64_t version, Id person, Id creditor, Instant at) = 0;
+    virtual Result<std::optional<Instant>> acceptance(std::int64_t version, Id person, Id creditor) = 0;
 
     // Takes away what no longer opens anything: sessions made before the first or last seen before the second moment,
     // tickets and links that ended before `now`, failures last counted before the third.

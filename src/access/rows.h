@@ -124,4 +124,83 @@ struct Setting {
     std::string value;  // JSON
 };
 
+// What a person may want to be told of by e-mail.
+enum class NewsKind {
+    ready,  // the case waits for its next step: a letter may leave, or waits for a yes
+    legal,  // a person has to choose: the legal stage
+    held,   // a letter or the whole case is held back
+};
+constexpr auto names_of(NewsKind) {
+    return std::to_array<std::string_view>({"ready", "legal", "held"});
+}
+enum class Pace { daily, at_once };
+constexpr auto names_of(Pace) {
+    return std::to_array<std::string_view>({"daily", "at_once"});
+}
+struct WishRow {
+    Id person = 0;
+    bool ready = false;
+    bool legal = false;
+    bool held = false;
+    Pace pace = Pace::daily;
+    [[nodiscard]] bool any() const { return ready || legal || held; }
+};
+
+// A case number and a word of texts/mails: nothing about a debtor.
+struct NewsRow {
+    NewsKind kind = NewsKind::ready;
+    Id creditor = 0;
+    Id case_id = 0;
+    std::string what;  // "notice", "choose"; empty: nothing more to say
+    Id mail = 0;       // that told it
+};
+
+enum class MailState {
+    waiting,
+    begun,   // handed to the mail server, whose answer is not known yet
+    sent,
+    failed,  // refused for good, or nobody knows whether it left
+};
+constexpr auto names_of(MailState) {
+    return std::to_array<std::string_view>({"waiting", "begun", "sent", "failed"});
+}
+struct MailRow {
+    Id id = 0;
+    Id person = 0;
+    Date day;         // the creditor's day it was made on
+    Instant made;
+    Id creditor = 0;  // by whose mail server
+    MailState state = MailState::waiting;
+    std::string begun;  // the creditor's clock when it was last begun; empty: never
+    std::int64_t tries = 0;
+    std::string said;   // by the server
+};
+
+struct TermsRow {
+    std::int64_t version = 0;
+    Date starts;
+    std::string title;
+    std::string text;  // plain
+    Instant made;
+};
+
+// An account of a login that somebody else runs, and whose it is here.
+struct IdentityRow {
+    std::string issuer;
+    std::string subject;
+    Id person = 0;
+    Instant made;
+};
+
+struct PasskeyRow {
+    Id id = 0;
+    Id person = 0;
+    std::string credential;  // base64url
+    std::string key;         // COSE, base64url
+    std::int64_t count = 0;  // as the authenticator last said; 0: it does not count
+    std::string name;        // what the person calls it
+    Instant made;
+    std::optional<Instant> used;
+};
+
 }  // namespace frist::access

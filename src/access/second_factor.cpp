@@ -1,6 +1,7 @@
 #include "access/second_factor.h"
 
 #include "access/opening.h"
+#include "access/recovery_codes.h"
 #include "access/secrets.h"
 #include "access/waits.h"
 #include "base/hash.h"
@@ -50,7 +51,12 @@ Error known_factor() {
     return {"factor.known", "", "there is a second factor already", "Take it away first."};
 }
 
-// Keeps ten new codes and gives them as they are shown, in groups. Inside change().
+Outcome told(const Porter& porter, const Who& who, const std::string& what, Instant now) {
+    return write_act(porter, who, {what, std::nullopt, fmt::format("person {}", who.person)}, now);
+}
+
+}  // namespace
+
 Result<std::vector<std::string>> give_recovery_codes(const Porter& porter, Id person) {
     std::vector<std::string> shown;
     std::vector<std::string> hashes;
@@ -63,12 +69,6 @@ Result<std::vector<std::string>> give_recovery_codes(const Porter& porter, Id pe
     FRIST_TRY_DONE(porter.store.put_recovery_codes(person, hashes));
     return shown;
 }
-
-Outcome told(const Porter& porter, const Who& who, const std::string& what, Instant now) {
-    return write_act(porter, who, {what, std::nullopt, fmt::format("person {}", who.person)}, now);
-}
-
-}  // namespace
 
 std::string code_at(std::string_view secret, Instant at, int digits) {
     static const bool ready = oath_init() == OATH_OK;
@@ -120,6 +120,7 @@ Result<std::vector<std::string>> confirm_factor(const Porter& porter, const Who&
         FRIST_TRY_DONE(porter.store.put_factor(*factor));
         FRIST_TRY(std::vector<std::string> codes, give_recovery_codes(porter, who.person));
         FRIST_TRY_DONE(porter.store.drop_sessions(who.person, who.session));
+        FRIST_TRY_DONE(porter.store.session_proved(who.session));
         FRIST_TRY_DONE(forget_failures(porter.store, meter, now));
         FRIST_TRY_DONE(told(porter, who, "factor-add", now));
         return codes;
@@ -151,9 +152,17 @@ Outcome drop_factor(const Porter& porter, const Who& who, std::string_view passw
 Result<FactorState> my_factor(const Porter& porter, const Who& who) {
     FRIST_TRY_DONE(only_a_person(who));
     FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(who.person));
-    if (!factor || !factor->confirmed) return FactorState{};
     FRIST_TRY(const std::int64_t left, porter.store.recovery_codes(who.person));
-    return FactorState{true, left};
+    return FactorState{factor && factor->confirmed, left};
+}
+
+Result<bool> factor_required(Store& store) {
+    FRIST_TRY(const std::string value, store.site("second_factor"));
+    return value == "required";
+}
+
+Outcome require_factor(Store& store, bool required) {
+    return store.change([&] { return store.put_site("second_factor", required ? "required" : ""); });
 }
 
 }  // namespace frist::access

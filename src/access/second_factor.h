@@ -32,6 +32,10 @@ Result<std::vector<std::string>> new_recovery_codes(const Porter& porter, const 
 // Errors access.login (password), access.wait, factor.none.
 Outcome drop_factor(const Porter& porter, const Who& who, std::string_view password, Instant now);
 
+// Whether everybody must have a second factor here, by codes or a passkey; who has none can do nothing but set one up.
+Result<bool> factor_required(Store& store);
+Outcome require_factor(Store& store, bool required);
+
 struct FactorState {
     bool on = false;
     std::int64_t recovery_codes = 0;  // left

@@ -83,6 +83,15 @@ Result<std::string> unseal(const SealKey& key, Id person, std::string_view seale
     return bytes;
 }
 
+std::string keyed_mark(const SealKey& key, std::string_view words) {
+    std::array<unsigned char, 16> mark{};
+    crypto_generichash(mark.data(), mark.size(), bytes_of(words), words.size(), key.data(), key.size());
+    std::string hex(2 * mark.size() + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), mark.data(), mark.size());
+    hex.pop_back();
+    return hex;
+}
+
 bool same(std::string_view one, std::string_view other) {
     return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
 }

@@ -19,6 +19,9 @@ std::string seal(const SealKey& key, Id person, std::string_view bytes, const Ra
 // Error factor.sealed: sealed with another key, for another person, or damaged.
 Result<std::string> unseal(const SealKey& key, Id person, std::string_view sealed);
 
+// A mark that only the key makes of these words: 128 bits in hexadecimal.
+std::string keyed_mark(const SealKey& key, std::string_view words);
+
 bool same(std::string_view one, std::string_view other);  // in a time that tells nothing of where they differ
 
 }  // namespace frist::access

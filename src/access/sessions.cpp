@@ -86,6 +86,15 @@ Outcome end_other_sessions(const Porter& porter, const Who& who, Instant now) {
     });
 }
 
+Outcome end_sessions_of(const Porter& porter, const Who& who, Id person, Instant now) {
+    return porter.store.change([&]() -> Outcome {
+        FRIST_TRY(const PersonRow row, one_to_manage(porter, who, person));
+        FRIST_TRY_DONE(porter.store.drop_sessions(row.id, 0));
+        FRIST_TRY_DONE(porter.store.drop_tickets(row.id));
+        return write_act(porter, who, {"sessions-end", std::nullopt, fmt::format("person {}", row.id)}, now);
+    });
+}
+
 Outcome forget_ended(const Porter& porter, Instant now) {
     return porter.store.change(
         [&] { return porter.store.forget(now, now - session_life, now - idle_life, now - failures_live); });

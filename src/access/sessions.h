@@ -28,6 +28,9 @@ Result<std::vector<SessionSeen>> my_sessions(const Porter& porter, const Who& wh
 Outcome end_session(const Porter& porter, const Who& who, Id session, Instant now);
 Outcome end_other_sessions(const Porter& porter, const Who& who, Instant now);
 
+// Of another person, by who manages people. Errors access.denied, person.unknown.
+Outcome end_sessions_of(const Porter& porter, const Who& who, Id person, Instant now);
+
 // Takes away what no longer opens anything. Once a night.
 Outcome forget_ended(const Porter& porter, Instant now);
 

@@ -48,7 +48,8 @@ Result<Response> change_password(Call& call) {
 Result<Response> begin_factor(Call& call) {
     FRIST_TRY(const std::string password, only(call, "password"));
     FRIST_TRY(const access::Enrolment enrolment, access::begin_factor(call.porter, call.who, password, call.now));
-    return json_response(json::object{{"secret", enrolment.secret}, {"uri", enrolment.uri}});
+    const Picture qr = call.world.qr(enrolment.uri);
+    return json_response(json::object{{"secret", enrolment.secret}, {"uri", enrolment.uri}, {"qr", json::object{{"size", qr.size}, {"path", qr.path}}}});
 }
 
 Result<Response> confirm_factor(Call& call) {

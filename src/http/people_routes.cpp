@@ -78,6 +78,12 @@ Result<Response> password_link(Call& call) {
     return json_response(json::object{{"link", "/nytt-passord#" + link.token}, {"expires", text(link.ends)}}, 201);
 }
 
+Result<Response> end_sessions_of(Call& call) {
+    FRIST_TRY(const office::Id person, call.number("person"));
+    FRIST_TRY_DONE(access::end_sessions_of(call.porter, call.who, person, call.now));
+    return Response{204, {}, {}};
+}
+
 Result<Response> drop_factor_of(Call& call) {
     FRIST_TRY(const office::Id id, call.number("person"));
     FRIST_TRY_DONE(access::drop_factor_of(call.porter, call.who, id, call.now));
@@ -150,6 +156,7 @@ void add_people_routes(std::vector<Route>& table) {
     table.push_back({"DELETE", "/people/{person}", Gate::right, people_right, Brings::nothing, remove_person});
     table.push_back({"POST", "/people/{person}/password-link", Gate::right, people_right, Brings::nothing, password_link});
     table.push_back({"DELETE", "/people/{person}/second-factor", Gate::right, people_right, Brings::nothing, drop_factor_of});
+    table.push_back({"DELETE", "/people/{person}/sessions", Gate::right, people_right, Brings::nothing, end_sessions_of});
     table.push_back({"POST", "/invites", Gate::right, people_right, Brings::json, invite});
     table.push_back({"DELETE", "/invites/{invite}", Gate::right, people_right, Brings::nothing, take_invite_back});
     table.push_back({"GET", "/log", Gate::right, access::Right::read_log, Brings::nothing, log});

@@ -26,6 +26,8 @@ constexpr Row table[] = {
     {"view.unknown", 404},  {"note.unknown", 404},   {"note.other", 403},    {"bulk.changed", 409},
     {"job.unknown", 404},   {"job.no_answer", 404},  {"job.ended", 409},     {"job.cancelled", 409},   {"automation.not_ready", 409},
     {"store.conflict", 409}, {"creditor.known", 409}, {"idempotency.", 409},   {"store.busy", 503},      {"store.", 500},
+    {"access.provider", 403}, {"access.factor", 403}, {"passkey.refused", 401}, {"passkey.challenge", 401}, {"passkey.unknown", 404}, {"passkey.known", 409}, {"passkey.many", 409},
+    {"passkey.address", 409}, {"terms.unknown", 404}, {"oidc.unreachable", 503}, {"oidc.answer", 503},
     {"date.", 400},         {"money.", 400},
 };
 

@@ -61,7 +61,7 @@ Outcome no_forgery(const Request& request) {
 Result<access::Who> who_asks(const Call& call) {
     const std::string_view authorization = call.request.header("Authorization");
     if (authorization.starts_with("Bearer ")) return access::who_of_key(call.porter, authorization.substr(7), call.now);
-    FRIST_TRY(access::Who who, access::who_of_session(call.porter, call.request.cookie(session_cookie), call.now));
+    FRIST_TRY(access::Who who, access::who_of_session(call.porter, call.request.cookie(session_cookie(call.world)), call.now));
     FRIST_TRY_DONE(no_forgery(call.request));
     return who;
 }
@@ -71,6 +71,8 @@ Outcome enter(Call& call, const Route& route) {
     FRIST_TRY(call.who, who_asks(call));
     if (route.gate == Gate::person && call.who.key != 0)
         return Error{"access.denied", "Authorization", "a key has no account of its own", "Log in as a person."};
+    if (route.gate != Gate::person && call.world.factor_required && call.who.key == 0 && !call.who.second_factor)
+        return Error{"access.factor", "session", "this installation wants a second factor of everybody", "Set one up under My account: the codes of an app, or a passkey."};
     return route.gate == Gate::right ? enter_creditor(call, route) : Outcome(done);
 }
 
@@ -135,7 +137,8 @@ Result<Response> go_through(Call& call, const Route& route) {
 
 void add_common(Response& response, const World& world) {
     response.with("Cache-Control", "no-store").with("X-Content-Type-Options", "nosniff").with("Frist-Version", world.version);
-    if (response.header("Content-Security-Policy").empty()) response.with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    if (response.header("Referrer-Policy").empty()) response.with("Referrer-Policy", "no-referrer");
+    if (response.header("Content-Security-Policy").empty()) response.with("Content-Security-Policy", "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
 }
 
 }  // namespace
@@ -191,6 +194,10 @@ const std::vector<Route>& routes() {
         add_server_routes(all);
         add_session_routes(all);
         add_me_routes(all);
+        add_notification_routes(all);
+        add_provider_routes(all);
+        add_passkey_routes(all);
+        add_terms_routes(all);
         add_people_routes(all);
         add_key_routes(all);
         add_creditor_routes(all);
@@ -255,9 +262,11 @@ Answered answer_api(const World& world, Rooms& rooms, const Request& request) {
         answered.route = found->route->pattern;
         Call call{world, request, rooms, {*rooms.access, *world.hasher, world.random, world.seal}, world.wall(), world.now(), found->path, {}, {}, 0, {}, nullptr};
         Result<Response> response = go_through(call, *found->route);
+        if (call.who.person != 0) answered.who = call.who.key != 0 ? fmt::format("key {}", call.who.key) : fmt::format("person {}", call.who.person);
         if (response.ok()) {
             answered.response = std::move(*response);
         } else {
+            answered.code = response.error().code;
             answered.response = problem(response.error());
             if (const auto wait = access::wait_seconds(response.error())) answered.response.with("Retry-After", std::to_string(wait->count));
         }

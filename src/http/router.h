@@ -3,6 +3,7 @@
 #include "access/answers.h"
 #include "access/jobs.h"
 #include "access/log_in.h"
+#include "access/provider_login.h"
 #include "access/sessions.h"
 #include "http/job_board.h"
 #include "http/message.h"
@@ -35,6 +36,12 @@ struct Printed {
     std::string pdf;                 // all letters in one file; empty when there were none
 };
 
+// A picture of black squares in an empty square of `size`: its outline as the path of an SVG.
+struct Picture {
+    int size = 0;
+    std::string path;
+};
+
 // What main lends: the clock, chance, the law, and the doors that http may not know.
 struct World {
     std::function<Moment()> wall;                    // the creditor's clock
@@ -47,7 +54,8 @@ struct World {
     bool demo = false;                               // its invented owner may come in without a password
     std::string demo_email;
     std::string demo_password;
-    bool behind_tls = false;                         // who asks comes by TLS: cookies are for that only
+    bool factor_required = false;                    // without a second factor a person does nothing but set one up
+    bool by_tls = false;                             // who asks comes by TLS: cookies are for that only
     office::MakeKid make_kid_of_length(int length) const { return [this, length](office::Id id) { return kid(id, length); }; }
     std::function<std::string(office::Id, int length)> kid;
     std::function<Result<std::string>(const letters::Letter&)> pdf_of;
@@ -60,6 +68,11 @@ struct World {
     office::Archive* archive = nullptr;              // what was printed and sent
     // A copy of the creditor in memory, on which what would happen is tried. Errors store.*.
     std::function<Result<std::unique_ptr<office::Store>>(office::Id)> sandbox;
+    // A login that somebody else runs; nothing in them when there is none. Where the browser is sent, and who came back.
+    std::string provider_name;
+    std::function<Result<std::string>(const std::string& state, const std::string& nonce, const std::string& challenge, access::Instant now)> authorize;
+    std::function<Result<access::ProviderClaims>(const std::string& code, const std::string& verifier, const std::string& nonce, access::Instant now)> redeem;
+    std::function<Picture(const std::string& text)> qr;
     std::function<std::string()> metrics;            // counters, as Prometheus reads them
     std::shared_ptr<JobBoard> board = std::make_shared<JobBoard>();   // what long work tells of itself
 };
@@ -127,6 +140,8 @@ std::size_t most_bytes(std::string_view method, std::string_view path);
 struct Answered {
     Response response;
     std::string_view route;
+    std::string who;    // "person 3", "key 5"; empty: nobody who is known
+    std::string code;   // of the problem; empty: there was none
 };
 Answered answer_api(const World& world, Rooms& rooms, const Request& request);
 
@@ -144,6 +159,10 @@ Result<Response> queue_job(Call& call, const Route& route);
 void add_server_routes(std::vector<Route>& table);
 void add_session_routes(std::vector<Route>& table);
 void add_me_routes(std::vector<Route>& table);
+void add_notification_routes(std::vector<Route>& table);
+void add_provider_routes(std::vector<Route>& table);
+void add_passkey_routes(std::vector<Route>& table);
+void add_terms_routes(std::vector<Route>& table);
 void add_people_routes(std::vector<Route>& table);
 void add_key_routes(std::vector<Route>& table);
 void add_creditor_routes(std::vector<Route>& table);
@@ -165,7 +184,7 @@ void add_bulk_routes(std::vector<Route>& table);
 void add_job_routes(std::vector<Route>& table);
 void add_automation_routes(std::vector<Route>& table);
 
-// The cookie of a session.
-inline constexpr std::string_view session_cookie = "frist_session";
+// The cookie of a session. By TLS its name lets browsers take it from this very host by TLS only.
+inline std::string_view session_cookie(const World& world) { return world.by_tls ? "__Host-frist_session" : "frist_session"; }
 
 }  // namespace frist::http

@@ -2,34 +2,13 @@
 #include "base/pch.h"
 #include "http/problem.h"
 #include "http/reading.h"
+#include "http/session_cookie.h"
 #include "http/who_json.h"
 
 namespace frist::http {
 namespace {
 
 namespace json = boost::json;
-
-std::string_view device_of(const Call& call) { return call.request.header("User-Agent"); }
-
-// The browser keeps the token and shows it to no script. Strict: no other site's link carries it along.
-Response with_session(Response response, const Call& call, const access::NewSession& session) {
-    std::string cookie = fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age={}", session_cookie, session.token, (session.ends - call.now).count);
-    if (call.world.behind_tls) cookie += "; Secure";
-    response.with("Set-Cookie", std::move(cookie));
-    return response;
-}
-
-Result<Response> entered(const Call& call, const access::NewSession& session) {
-    FRIST_TRY(const access::Who who, access::who_of_session(call.porter, session.token, call.now));
-    FRIST_TRY(const json::object me, me_json(call, who));
-    return with_session(json_response(me), call, session);
-}
-
-// These calls come before there is a session, so the header is asked for here.
-Outcome from_our_page(const Call& call) {
-    if (call.request.header("Frist-Request") == "1") return done;
-    return Error{"access.forgery", "Frist-Request", "a call that begins a session carries this header", "Send Frist-Request: 1."};
-}
 
 Result<Response> setup_state(Call& call) {
     FRIST_TRY(const bool owner, access::has_owner(call.porter));
@@ -89,9 +68,9 @@ Result<Response> enter_demo(Call& call) {
 }
 
 Result<Response> log_out(Call& call) {
-    FRIST_TRY_DONE(access::log_out(call.porter, call.request.cookie(session_cookie), call.now));
+    FRIST_TRY_DONE(access::log_out(call.porter, call.request.cookie(session_cookie(call.world)), call.now));
     Response response{204, {}, {}};
-    response.with("Set-Cookie", fmt::format("{}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0", session_cookie));
+    response.with("Set-Cookie", session_cookie_line(call, "", 0)).with("Clear-Site-Data", "\"cache\"");
     return response;
 }
 
@@ -117,6 +96,29 @@ Result<Response> use_password_link(Call& call) {
 }
 
 }  // namespace
+
+std::string_view device_of(const Call& call) { return call.request.header("User-Agent"); }
+
+std::string session_cookie_line(const Call& call, std::string_view token, std::int64_t seconds) {
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict; Max-Age={}{}", session_cookie(call.world), token, seconds, call.world.by_tls ? "; Secure" : "");
+}
+
+// Strict: no other site's link carries it along.
+Response with_session(Response response, const Call& call, const access::NewSession& session) {
+    response.with("Set-Cookie", session_cookie_line(call, session.token, (session.ends - call.now).count));
+    return response;
+}
+
+Result<Response> entered(const Call& call, const access::NewSession& session) {
+    FRIST_TRY(const access::Who who, access::who_of_session(call.porter, session.token, call.now));
+    FRIST_TRY(const json::object me, me_json(call, who));
+    return with_session(json_response(me), call, session);
+}
+
+Outcome from_our_page(const Call& call) {
+    if (call.request.header("Frist-Request") == "1") return done;
+    return Error{"access.forgery", "Frist-Request", "a call that begins a session carries this header", "Send Frist-Request: 1."};
+}
 
 void add_session_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/setup", Gate::open, {}, Brings::nothing, setup_state});

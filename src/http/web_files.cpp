@@ -15,22 +15,25 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 bool is_page(std::string_view path) { return path.find('.', path.find_last_of('/')) == path.npos; }
 
 // A page says what it may do; everything says that it is what its type says.
 void add_policy(Response& response, std::string_view type) {
-    response.with("X-Content-Type-Options", "nosniff");
+    response.with("X-Content-Type-Options", "nosniff").with("Content-Security-Policy", std::string(policy)).with("Referrer-Policy", "same-origin");
     if (!type.starts_with("text/html")) return;
-    response.with("Content-Security-Policy", std::string(policy))
-        .with("Referrer-Policy", "same-origin")
+    response
         .with("Cross-Origin-Opener-Policy", "same-origin")
         .with("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
 }
 
-Response missing() { return problem(Error{"http.web_missing", "path", "there is no such file", "Load the page anew."}); }
+Response missing() {
+    Response response = problem(Error{"http.web_missing", "path", "there is no such file", "Load the page anew."});
+    add_policy(response, "application/problem+json");
+    return response;
+}
 
 Response of_file(const Request& request, const WebFile& file) {
     Response response;
@@ -65,6 +68,7 @@ private:
     static Response none() {
         Response response{404, {}, "This build of Frist has no web application in it. The interface is below /api.\n"};
         response.with("Content-Type", "text/plain; charset=utf-8");
+        add_policy(response, "text/plain");
         return response;
     }
     std::map<std::string_view, std::vector<const WebFile*>> files_;

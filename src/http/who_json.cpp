@@ -42,6 +42,7 @@ Result<json::array> creditors_json(const Call& call, const access::Who& who) {
 Result<json::object> me_json(const Call& call, const access::Who& who) {
     FRIST_TRY(const access::Person person, access::person(call.porter, who, who.person));
     FRIST_TRY(const access::FactorState factor, access::my_factor(call.porter, who));
+    FRIST_TRY(const auto passkeys, call.porter.store.passkeys(who.person));
     FRIST_TRY(json::array creditors, creditors_json(call, who));
     json::array rights;
     for (const access::Right right : access::rights_of(who)) rights.emplace_back(name_of(right));
@@ -51,6 +52,8 @@ Result<json::object> me_json(const Call& call, const access::Who& who) {
                         {"role", name_of(person.role)},
                         {"language", person.language},
                         {"second_factor", factor.on},
+                        {"passkeys", passkeys.size()},
+                        {"factor_wanted", call.world.factor_required && !who.second_factor},
                         {"recovery_codes", factor.recovery_codes},
                         {"rights", std::move(rights)},
                         {"creditors", std::move(creditors)},

@@ -21,6 +21,8 @@ int main(int argc, char** argv) {
     add_letters(app, program);
     add_channel(app, program);
     add_dispatch(app, program);
+    add_notify(app, program);
+    add_site(app, program);
     add_debtor(app, program);
     add_case(app, program);
     add_automation(app, program);

@@ -8,11 +8,12 @@ namespace frist::program {
 namespace {
 
 constexpr std::chrono::seconds between_looks{30};
+constexpr int looks_between = 20;   // of these: ten minutes
 
 }  // namespace
 
-NightWatch::NightWatch(std::function<Moment()> now, int minute_of_night, std::function<void(Date)> play)
-    : now_(std::move(now)), minute_of_night_(minute_of_night), play_(std::move(play)), thread_([this] { watch(); }) {}
+NightWatch::NightWatch(std::function<Moment()> now, int minute_of_night, std::function<void(Date)> play, std::function<void()> between)
+    : now_(std::move(now)), minute_of_night_(minute_of_night), play_(std::move(play)), between_(std::move(between)), thread_([this] { watch(); }) {}
 
 NightWatch::~NightWatch() {
     {
@@ -25,6 +26,7 @@ NightWatch::~NightWatch() {
 
 void NightWatch::watch() {
     std::optional<Date> last;
+    int looks = 0;
     std::unique_lock lock(mutex_);
     while (!end_) {
         const Moment now = now_();
@@ -34,6 +36,12 @@ void NightWatch::watch() {
             lock.lock();
             last = now.day;
             continue;
+        }
+        if (++looks >= looks_between) {
+            looks = 0;
+            lock.unlock();
+            between_();
+            lock.lock();
         }
         ending_.wait_for(lock, between_looks, [this] { return end_; });
     }

@@ -37,17 +37,6 @@ int utc_offset(Moment at) {
     return static_cast<int>(wall.tm_gmtoff / 60);
 }
 
-// A secret stands in a file that others cannot read.
-Result<std::string> secret_of(const std::string& file) {
-    if (file.empty()) return std::string();
-    struct stat about {};
-    if (::stat(file.c_str(), &about) != 0) return Error{"channel.secret", file, "the file with the secret is not there", "Write the secret into it, or name another file with frist channel set."};
-    if ((about.st_mode & 077) != 0) return Error{"channel.secret", file, "others can read the secret", "chmod 600 the file."};
-    FRIST_TRY(std::string secret, bytes_of(file));
-    while (secret.ends_with('\n') || secret.ends_with('\r')) secret.pop_back();
-    return secret;
-}
-
 Result<std::unique_ptr<post::Place>> paper_place(const office::PaperDoorSettings& paper, const std::string& own) {
     if (paper.kind != office::PaperDoor::sftp) return post::local_place(paper.place.empty() ? own : paper.place);
     const std::size_t host = paper.place.find("://");
@@ -66,9 +55,21 @@ Result<std::unique_ptr<post::Place>> paper_place(const office::PaperDoorSettings
 
 std::unique_ptr<office::Archive> letters_archive(const std::string& folder) { return std::make_unique<FolderArchive>(folder); }
 
-Result<post::MailRoom> mail_room(const Session& session) {
-    const office::MailDoorSettings& mail = session.record.doors.mail;
-    const bool agency = session.record.mode == cases::Mode::agency && !session.record.agency.name.empty();
+Result<std::string> secret_of(const std::string& file) {
+    if (file.empty()) return std::string();
+    struct stat about {};
+    if (::stat(file.c_str(), &about) != 0) return Error{"channel.secret", file, "the file with the secret is not there", "Write the secret into it, or name another file."};
+    if ((about.st_mode & 077) != 0) return Error{"channel.secret", file, "others can read the secret", "chmod 600 the file."};
+    FRIST_TRY(std::string secret, bytes_of(file));
+    while (secret.ends_with('\n') || secret.ends_with('\r')) secret.pop_back();
+    return secret;
+}
+
+Result<post::MailRoom> mail_room(const Session& session) { return mail_room(session.record, session.now.value_or(Moment{session.today})); }
+
+Result<post::MailRoom> mail_room(const office::CreditorRecord& record, Moment now) {
+    const office::MailDoorSettings& mail = record.doors.mail;
+    const bool agency = record.mode == cases::Mode::agency && !record.agency.name.empty();
     post::MailRoom room;
     room.smtp.url = mail.server;
     room.smtp.user = mail.user;
@@ -78,14 +79,14 @@ Result<post::MailRoom> mail_room(const Session& session) {
     room.imap.user = mail.imap_user;
     FRIST_TRY(room.imap.secret, secret_of(mail.imap_secret_file));
     room.imap.ca_file = mail.ca_file;
-    room.from_name = agency ? session.record.agency.name : session.record.name;
-    room.from = !mail.from.empty() ? mail.from : agency ? session.record.agency.email : session.record.email;
+    room.from_name = agency ? record.agency.name : record.name;
+    room.from = !mail.from.empty() ? mail.from : agency ? record.agency.email : record.email;
     room.returns = mail.returns;
     room.archive = mail.archive;
     room.archive_folder = mail.archive_folder;
     room.returns_folder = mail.returns_folder;
     room.archive_minutes = mail.archive_minutes;
-    room.now = session.now.value_or(Moment{session.today});
+    room.now = now;
     room.utc_offset_minutes = utc_offset(room.now);
     return room;
 }

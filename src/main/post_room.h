@@ -27,5 +27,6 @@ std::unique_ptr<office::Archive> letters_archive(const std::string& folder);
 
 // How the creditor's e-mail goes. Errors channel.secret, channel.off.
 Result<post::MailRoom> mail_room(const Session& session);
+Result<post::MailRoom> mail_room(const office::CreditorRecord& record, Moment now);
 
 }  // namespace frist::program

@@ -97,6 +97,9 @@ std::string items_in_words(const sheets::OpenItems& items);
 // The whole file. Errors file.missing, file.read with the file's name.
 Result<std::string> bytes_of(const std::string& file);
 
+// A secret stands in a file that others cannot read; without a line end. Empty for no file. Error channel.secret.
+Result<std::string> secret_of(const std::string& file);
+
 // Puts the whole file in its place at once, or not at all. Errors file.write with the file's name.
 Outcome write_file(const std::string& file, std::string_view bytes);
 
@@ -142,6 +145,8 @@ void add_daily(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
 void add_channel(CLI::App& app, Program& program);
 void add_dispatch(CLI::App& app, Program& program);
+void add_notify(CLI::App& app, Program& program);
+void add_site(CLI::App& app, Program& program);
 void add_debtor(CLI::App& app, Program& program);
 void add_office(CLI::App& app, Program& program);
 void add_enclosure(CLI::App& app, Program& program);

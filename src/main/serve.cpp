@@ -1,6 +1,8 @@
 // serve: the application and its interface over HTTP, until the process is asked to end.
 #include "access/links.h"
+#include "access/notifications.h"
 #include "access/passwords.h"
+#include "access/second_factor.h"
 #include "base/hash.h"
 #include "base/pch.h"
 #include "http/problem.h"
@@ -8,17 +10,17 @@
 #include "http/transport.h"
 #include "http/web_files.h"
 #include "main/night_watch.h"
+#include "main/people.h"
 #include "main/post_room.h"
 #include "main/program.h"
 #include "main/web.h"
 #include "office/night.h"
 #include "post/zip_file.h"
 #include "print/press.h"
+#include "print/qr.h"
 #include "store/sandbox.h"
 #include "store/sqlite.h"
 
-#include <fcntl.h>
-#include <sodium.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -43,35 +45,11 @@ struct ServeWish {
     std::string letters;
     std::string key_file;
     std::string night = "04:00";
+    http::TlsFiles tls;
     bool behind_tls = false;
+    [[nodiscard]] bool own_tls() const { return !tls.certificate.empty(); }
     bool demo = false;
 };
-
-access::Instant instant_now() {
-    return {std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count()};
-}
-
-void chance(std::span<unsigned char> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
-
-// The key that seals secrets of second factors lies beside the database and not in it, readable by its owner alone.
-// Made when there is none. Errors serve.key.
-Result<access::SealKey> seal_key(const std::string& file) {
-    access::SealKey key{};
-    if (const int known = ::open(file.c_str(), O_RDONLY | O_CLOEXEC); known >= 0) {
-        const ssize_t got = ::read(known, key.data(), key.size());
-        ::close(known);
-        if (got == static_cast<ssize_t>(key.size())) return key;
-        return Error{"serve.key", file, "is no key file: it does not hold 32 bytes", "Bring back the file that was made with the database; without it every second factor must be set up anew."};
-    }
-    chance(key);
-    const Error wrong{"serve.key", file, "the key file cannot be made", "Check the folder and its rights, or name another with --key-file."};
-    const int made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (made < 0) return wrong;
-    const bool whole = ::write(made, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && ::fsync(made) == 0;
-    if (::close(made) == 0 && whole) return key;
-    ::unlink(file.c_str());
-    return wrong;
-}
 
 // Numbers since the start, by route and status; no path and no name is among them.
 class Counters {
@@ -108,6 +86,7 @@ struct House {
     std::shared_ptr<office::Register> cases;
     std::unique_ptr<http::WebFiles> web;
     std::unique_ptr<office::Archive> archive;
+    std::unique_ptr<identity::Provider> provider;   // a login that somebody else runs; none: not set up
     http::World world;
     Counters counters;
     bool log_lines = false;   // one JSON object a request on standard error
@@ -135,8 +114,8 @@ public:
         const auto begun = std::chrono::steady_clock::now();
         http::Answered answered;
         if (request.path == "/api" || request.path.starts_with("/api/")) answered = http::answer_api(house_.world, rooms_, request);
-        else if (request.method == "GET") answered = {house_.web->answer(request), "web"};
-        else answered = {http::problem(Error{"http.method", "method", "this cannot be done here", "The interface is below /api."}), "web"};
+        else if (request.method == "GET") answered = {house_.web->answer(request), "web", {}, {}};
+        else answered = {http::problem(Error{"http.method", "method", "this cannot be done here", "The interface is below /api."}), "web", {}, {}};
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun).count();
         house_.counters.count(answered.route, answered.response.status, took);
         if (house_.log_lines) log(request, answered, took);
@@ -146,8 +125,10 @@ public:
 private:
     // The route and not the path: a path may hold what somebody searched for.
     void log(const http::Request& request, const http::Answered& answered, std::int64_t microseconds) const {
-        const json::object line{{"at", text(house_.world.now())}, {"method", request.method}, {"route", answered.route.empty() ? std::string_view("none") : answered.route},
+        json::object line{{"at", text(house_.world.now())}, {"method", request.method}, {"route", answered.route.empty() ? std::string_view("none") : answered.route},
                                 {"status", answered.response.status}, {"microseconds", microseconds}, {"bytes", answered.response.body.size()}};
+        if (!answered.who.empty()) line["who"] = answered.who;
+        if (!answered.code.empty()) line["code"] = answered.code;
         const std::string words = json::serialize(line) + "\n";
         [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, words.data(), words.size());   // one write: lines of two workers do not mix
     }
@@ -200,7 +181,7 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     world.version = FRIST_VERSION;
     world.demo = wish.demo;
     world.demo_email = demo_email;
-    world.behind_tls = wish.behind_tls;
+    world.by_tls = wish.behind_tls || wish.own_tls();
     world.kid = kid_for;
     world.joined = [](const std::vector<std::string>& pdfs) { return print::joined(pdfs); };
     world.pages_of = print::pages_of;
@@ -208,9 +189,24 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     house.archive = letters_archive(wish.letters);
     world.archive = house.archive.get();
     world.sandbox = [file = program.database](office::Id creditor) { return store::sandbox_of(file, creditor); };
+    world.qr = [](const std::string& words) {
+        print::QrPicture picture = print::qr_of(words);
+        return http::Picture{picture.size, std::move(picture.path)};
+    };
     world.pdf_of = [](const letters::Letter& letter) { return print::pdf_of(letter); };
     world.print = [folder = wish.letters](const office::Desk& desk, const office::CreditorRecord& record) { return print_letters(desk, record, folder); };
     world.kept_letter = [folder = wish.letters](const office::LetterRow& row) { return kept_letter(folder, row); };
+}
+
+Outcome open_provider(House& house, http::Rooms& rooms) {
+    FRIST_TRY(auto settings, provider_settings(*rooms.access));
+    if (!settings) return done;
+    house.provider = std::make_unique<identity::Provider>(std::move(*settings));
+    identity::Provider& provider = *house.provider;
+    house.world.provider_name = provider.name();
+    house.world.authorize = [&provider](const std::string& state, const std::string& nonce, const std::string& challenge, access::Instant now) { return provider.authorize_address(state, nonce, challenge, now); };
+    house.world.redeem = [&provider](const std::string& code, const std::string& verifier, const std::string& nonce, access::Instant now) { return provider.redeem(code, verifier, nonce, now); };
+    return done;
 }
 
 // The demo's invented owner, whose password nobody knows and the server makes anew at each start.
@@ -239,7 +235,7 @@ Outcome enter_demo_owner(House& house, http::Rooms& rooms) {
 // Where to begin: the one-time link of the first owner, or the address.
 Outcome greet(const House& house, const http::Rooms& rooms, const http::Server& server, const ServeWish& wish) {
     const std::string host = wish.host.find(':') == std::string::npos ? wish.host : "[" + wish.host + "]";
-    const std::string address = fmt::format("http://{}:{}", host, server.port());
+    const std::string address = fmt::format("{}://{}:{}", wish.own_tls() ? "https" : "http", host, server.port());
     const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
     FRIST_TRY(const auto link, access::first_link(porter, house.world.now()));
     std::cout << "Frist answers at " << address << "/\n";
@@ -262,6 +258,17 @@ Result<office::NightReport> night_of(const House& house, const http::Rooms& room
     return office::whole_night({*rooms.office, *house.country, creditor.id, day}, record, house.world.make_kid_of_length(record.kid_length));
 }
 
+// Mails to the people who have asked for them.
+void tell_people(const House& house, const http::Rooms& rooms, bool digests) {
+    const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
+    const auto report = notify_people({porter, *rooms.office, *house.cases, *house.country, house.world.wall(), house.world.now()}, digests);
+    if (!report.ok()) return tell(Level::error, report.error());
+    for (const Error& error : report->trouble) tell(Level::error, error);
+    if (!house.log_lines || report->sent + report->later + report->failed == 0) return;
+    const json::object line{{"at", text(house.world.now())}, {"mails", report->sent}, {"later", report->later}, {"failed", report->failed}};
+    std::cerr << json::serialize(line) + "\n" << std::flush;
+}
+
 void play_night(const House& house, const http::Rooms& rooms, Date day) {
     const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
     const access::Instant now = house.world.now();
@@ -275,13 +282,23 @@ void play_night(const House& house, const http::Rooms& rooms, Date day) {
         if (report.ok()) tell_night(house, creditor.org_number, day, *report);
         else tell(Level::error, report.error());
     }
+    tell_people(house, rooms, true);
+}
+
+// Between two nights: mails that could not leave, and what is told at once.
+void between_nights(const House& house, const http::Rooms& rooms) {
+    const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
+    const auto urgent = access::somebody_wants_at_once(porter);
+    const auto waiting = rooms.access->open_mails();
+    if (!urgent.ok() || !waiting.ok()) return tell(Level::error, urgent.ok() ? waiting.error() : urgent.error());
+    if (*urgent || !waiting->empty()) tell_people(house, rooms, false);
 }
 
 // Nothing when the nights are somebody else's, or the clock stands still.
 Result<std::unique_ptr<NightWatch>> watch_nights(const House& house, const Program& program, const ServeWish& wish, const http::Rooms& rooms) {
     if (wish.night == "never" || !program.today_text.empty()) return std::unique_ptr<NightWatch>{};
     FRIST_TRY(const int minute, minute_of_day(wish.night));
-    return std::make_unique<NightWatch>(house.world.wall, minute, [&house, &rooms](Date day) { play_night(house, rooms, day); });
+    return std::make_unique<NightWatch>(house.world.wall, minute, [&house, &rooms](Date day) { play_night(house, rooms, day); }, [&house, &rooms] { between_nights(house, rooms); });
 }
 
 // Makes the jobs that were asked for, one after the other; one that an earlier process left open goes on.
@@ -327,11 +344,24 @@ http::Response refusal(int status) {
     }
 }
 
+Outcome check_tls(const ServeWish& wish) {
+    if (wish.tls.certificate.empty() && !wish.tls.key.empty()) return Error{"serve.certificate", "--tls-cert", "the certificate of the key is missing", "Name its file with --tls-cert."};
+    if (!wish.tls.certificate.empty() && wish.tls.key.empty()) return Error{"serve.tls_key", "--tls-key", "the key of the certificate is missing", "Name its file with --tls-key."};
+    if (wish.own_tls() && wish.behind_tls) return Error{"serve.tls", "--behind-tls", "TLS is brought either by a proxy or by this server", "Leave out --behind-tls, or --tls-cert and --tls-key."};
+    return done;
+}
+
 // Takes the port: before anything is made, so that a second server beside the first changes nothing.
 Result<std::unique_ptr<http::Server>> listen(const ServeWish& wish) {
     const bool only_here = wish.host == "127.0.0.1" || wish.host == "::1";
     if (wish.demo && !only_here) return Error{"serve.demo", "--host", "a demo is open to everybody who reaches it", "Let it listen to 127.0.0.1."};
+    FRIST_TRY_DONE(check_tls(wish));
     http::Listen listen;
+    if (wish.own_tls()) listen.tls = wish.tls;
+    listen.by_tls = wish.own_tls() || wish.behind_tls;
+    listen.tls_read = [](const Outcome& read) {
+        if (!read.ok()) tell(Level::error, read.error());
+    };
     listen.host = wish.host;
     listen.port = static_cast<std::uint16_t>(wish.port);
     listen.most_bytes = http::most_bytes;
@@ -356,7 +386,7 @@ Result<std::vector<std::unique_ptr<http::Worker>>> clerks_for(const Program& pro
 Result<int> serve(const Program& program, ServeWish wish) {
     if (program.database.empty()) return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE or FRIST_DB."};
     if (wish.letters.empty()) wish.letters = program.database + ".letters";
-    if (wish.key_file.empty()) wish.key_file = program.database + ".key";
+    if (wish.key_file.empty()) wish.key_file = key_file_of(program);
     if (wish.night != "never") {
         FRIST_TRY([[maybe_unused]] const int minute, minute_of_day(wish.night));
     }
@@ -369,6 +399,8 @@ Result<int> serve(const Program& program, ServeWish wish) {
     house.world.metrics = [&house, &server] { return house.counters.text(server->traffic()); };
     house.log_lines = program.json;
     FRIST_TRY(http::Rooms front, open_rooms(program, house, true));   // first: it makes the file
+    FRIST_TRY_DONE(open_provider(house, front));
+    FRIST_TRY(house.world.factor_required, access::factor_required(*front.access));
     FRIST_TRY(house.cases, store::open_register(program.database, *house.country, program.wait_seconds * 1000));
     if (wish.demo) FRIST_TRY_DONE(enter_demo_owner(house, front));
     FRIST_TRY(auto clerks, clerks_for(program, house, wish));
@@ -394,6 +426,8 @@ void add_serve(CLI::App& app, Program& program) {
     serving->add_option("--letters", wish->letters, "the folder for the PDFs of letters (beside the database)");
     serving->add_option("--key-file", wish->key_file, "the file with the key that seals second factors (beside the database)");
     serving->add_option("--night", wish->night, "when the cases take their next step each day (04:00), or never; with --today never");
+    serving->add_option("--tls-cert", wish->tls.certificate, "a certificate (PEM, with those that vouch for it): the server speaks TLS; SIGHUP reads it again");
+    serving->add_option("--tls-key", wish->tls.key, "the key of the certificate (PEM, without a password)");
     serving->add_flag("--behind-tls", wish->behind_tls, "a proxy brings everybody by TLS: cookies go by TLS only");
     serving->add_flag("--demo", wish->demo, "anybody who reaches this server comes in as the demo's invented owner; only on this machine");
     serving->callback([&program, wish] { run(program, [&program, wish] { return serve(program, *wish); }); });

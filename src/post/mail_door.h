@@ -31,8 +31,14 @@ struct Words {
     std::string to;
     std::string subject;
     std::string text;
+    std::vector<std::pair<std::string, std::string>> headers;
 };
 Outcome send_words(const MailRoom& room, const Words& words);
+
+// The same with a copy to the archive, so that the archive can be asked what left: sent, later, failed or uncertain.
+office::Answer send_archived(const MailRoom& room, const Words& words);
+// What became of one that was begun: sent, begun (it may still be on its way), later (it did not leave), uncertain.
+office::Answer ask_archive(const MailRoom& room, const std::string& id, Moment begun, Moment now);
 
 // What came back since it was last read, as receipts of state bounced (for good) or later (the server tries on). A mail
 // is marked as read when it is read here. Errors imap.*.

@@ -95,6 +95,7 @@ Result<std::string> bytes_of(const Message& m) {
     line("Message-ID", "<" + m.id + ">");
     line("Subject", header_words(one_line(m.subject)));
     line("Auto-Submitted", "auto-generated");
+    for (const auto& [name, value] : m.headers) line(name, one_line(value));
     line("MIME-Version", "1.0");
     const bool alone = m.attachment.name.empty();
     if (!alone) {

@@ -5,6 +5,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace frist::post {
 
@@ -21,6 +23,7 @@ struct Message {
     std::string to;
     std::string subject;
     std::string text;        // UTF-8, LF
+    std::vector<std::pair<std::string, std::string>> headers;   // more of them: ASCII, one line each
     Attachment attachment;   // without a name there is none
 };
 

@@ -133,6 +133,59 @@ ActRow act_of(Statement& s) {
     return row;
 }
 
+WishRow wish_of(Statement& s) {
+    WishRow row;
+    row.person = s.whole();
+    row.ready = s.whole() != 0;
+    row.legal = s.whole() != 0;
+    row.held = s.whole() != 0;
+    row.pace = known<Pace>(s.view());
+    return row;
+}
+MailRow mail_of(Statement& s) {
+    MailRow row;
+    row.id = s.whole();
+    row.person = s.whole();
+    row.day = s.date();
+    row.made = instant(s);
+    row.creditor = s.whole();
+    row.state = known<MailState>(s.view());
+    row.begun = s.word();
+    row.tries = s.whole();
+    row.said = s.word();
+    return row;
+}
+NewsRow news_of(Statement& s) {
+    NewsRow row;
+    row.kind = known<NewsKind>(s.view());
+    row.creditor = s.whole();
+    row.case_id = s.whole();
+    row.what = s.word();
+    row.mail = s.whole();
+    return row;
+}
+
+IdentityRow identity_of(Statement& s) {
+    IdentityRow row;
+    row.issuer = s.word();
+    row.subject = s.word();
+    row.person = s.whole();
+    row.made = instant(s);
+    return row;
+}
+PasskeyRow passkey_of(Statement& s) {
+    PasskeyRow row;
+    row.id = s.whole();
+    row.person = s.whole();
+    row.credential = s.word();
+    row.key = s.word();
+    row.count = s.whole();
+    row.name = s.word();
+    row.made = instant(s);
+    row.used = maybe_instant(s);
+    return row;
+}
+
 class AccessStore final : public access::Store {
 public:
     explicit AccessStore(std::shared_ptr<Connection> connection) : at_(std::move(connection)) {}
@@ -221,6 +274,7 @@ public:
     Outcome seen(Id session, Instant when) override {
         return at_->use("session_seen").bind(session).bind(when.second).run();
     }
+    Outcome session_proved(Id session) override { return at_->use("session_proved").bind(session).run(); }
     Result<bool> drop_session(Id person, Id session) override {
         return one(at_->use("drop_session").bind(session).bind(person));
     }
@@ -378,6 +432,132 @@ public:
         return all<ViewRow>(s, [&] { return view_of(s); });
     }
     Outcome drop_view(Id id) override { return at_->use("drop_view").bind(id).run(); }
+
+    Outcome put_site(const std::string& name, const std::string& value) override {
+        if (value.empty()) return at_->use("drop_site").bind(name).run();
+        return at_->use("put_site").bind(name).bind(value).run();
+    }
+    Result<std::string> site(const std::string& name) override {
+        Statement s = at_->use("site");
+        s.bind(name);
+        FRIST_TRY(const auto value, first<std::string>(s, [&] { return s.word(); }));
+        return value.value_or("");
+    }
+
+    Outcome put_wish(const WishRow& row) override {
+        Statement s = at_->use("put_wish");
+        s.bind(row.person).bind(std::int64_t{row.ready}).bind(std::int64_t{row.legal}).bind(std::int64_t{row.held});
+        return s.bind(name_of(row.pace)).run();
+    }
+    Result<std::optional<WishRow>> wish(Id person) override {
+        Statement s = at_->use("wish");
+        s.bind(person);
+        return first<WishRow>(s, [&] { return wish_of(s); });
+    }
+    Result<Id> add_mail(const MailRow& row) override {
+        Statement s = at_->use("add_mail");
+        s.bind(row.person).bind(row.day).bind(row.made.second).bind(row.creditor).bind(name_of(row.state));
+        s.bind(row.begun).bind(row.tries).bind(row.said);
+        return added(s);
+    }
+    Outcome set_mail(const MailRow& row) override {
+        Statement s = at_->use("set_mail");
+        return s.bind(row.id).bind(name_of(row.state)).bind(row.begun).bind(row.tries).bind(row.said).run();
+    }
+    Result<std::vector<MailRow>> open_mails() override {
+        Statement s = at_->use("open_mails");
+        return all<MailRow>(s, [&] { return mail_of(s); });
+    }
+    Result<std::vector<MailRow>> mails_of_day(Id person, Date day) override {
+        Statement s = at_->use("mails_of_day");
+        s.bind(person).bind(day);
+        return all<MailRow>(s, [&] { return mail_of(s); });
+    }
+    Outcome add_news(Id person, const NewsRow& row) override {
+        Statement s = at_->use("add_news");
+        s.bind(person).bind(name_of(row.kind)).bind(row.creditor).bind(row.case_id);
+        return s.bind(row.what).bind(row.mail).run();
+    }
+    Result<std::vector<NewsRow>> news_of_person(Id person) override {
+        Statement s = at_->use("news_of_person");
+        s.bind(person);
+        return all<NewsRow>(s, [&] { return news_of(s); });
+    }
+    Result<std::vector<NewsRow>> news_of_mail(Id mail) override {
+        Statement s = at_->use("news_of_mail");
+        s.bind(mail);
+        return all<NewsRow>(s, [&] { return news_of(s); });
+    }
+    Outcome drop_news(Id person, const NewsRow& row) override {
+        Statement s = at_->use("drop_news");
+        return s.bind(person).bind(name_of(row.kind)).bind(row.creditor).bind(row.case_id).run();
+    }
+
+    Outcome add_identity(const IdentityRow& row) override {
+        Statement s = at_->use("add_identity");
+        return s.bind(row.issuer).bind(row.subject).bind(row.person).bind(row.made.second).run();
+    }
+    Result<std::optional<IdentityRow>> identity(const std::string& issuer, const std::string& subject) override {
+        Statement s = at_->use("identity");
+        s.bind(issuer).bind(subject);
+        return first<IdentityRow>(s, [&] { return identity_of(s); });
+    }
+    Result<bool> has_identity(Id person, const std::string& issuer) override {
+        Statement s = at_->use("identity_of_person");
+        s.bind(person).bind(issuer);
+        return s.step();
+    }
+    Outcome drop_identities(Id person) override { return at_->use("drop_identities").bind(person).run(); }
+
+    Result<Id> add_passkey(const PasskeyRow& row) override {
+        Statement s = at_->use("add_passkey");
+        s.bind(row.person).bind(row.credential).bind(row.key).bind(row.count).bind(row.name).bind(row.made.second);
+        return added(s);
+    }
+    Result<std::optional<PasskeyRow>> passkey(const std::string& credential) override {
+        Statement s = at_->use("passkey");
+        s.bind(credential);
+        return first<PasskeyRow>(s, [&] { return passkey_of(s); });
+    }
+    Result<std::vector<PasskeyRow>> passkeys(Id person) override {
+        Statement s = at_->use("passkeys");
+        s.bind(person);
+        return all<PasskeyRow>(s, [&] { return passkey_of(s); });
+    }
+    Outcome passkey_used(Id passkey, std::int64_t count, Instant at) override {
+        return at_->use("passkey_used").bind(passkey).bind(count).bind(at.second).run();
+    }
+    Result<bool> drop_passkey(Id person, Id passkey) override {
+        Statement s = at_->use("drop_passkey");
+        s.bind(passkey).bind(person);
+        return one(s);
+    }
+    Outcome drop_passkeys(Id person) override { return at_->use("drop_passkeys").bind(person).run(); }
+
+    Outcome add_terms(const TermsRow& row) override {
+        Statement s = at_->use("add_terms");
+        return s.bind(row.version).bind(row.starts).bind(row.title).bind(row.text).bind(row.made.second).run();
+    }
+    Result<std::vector<TermsRow>> terms() override {
+        Statement s = at_->use("terms");
+        return all<TermsRow>(s, [&] {
+            TermsRow row;
+            row.version = s.whole();
+            row.starts = s.date();
+            row.title = s.word();
+            row.text = s.word();
+            row.made = instant(s);
+            return row;
+        });
+    }
+    Outcome add_acceptance(std::int64_t version, Id person, Id creditor, Instant at) override {
+        return at_->use("add_acceptance").bind(version).bind(person).bind(creditor).bind(at.second).run();
+    }
+    Result<std::optional<Instant>> acceptance(std::int64_t version, Id person, Id creditor) override {
+        Statement s = at_->use("acceptance");
+        s.bind(version).bind(person).bind(creditor);
+        return first<Instant>(s, [&] { return instant(s); });
+    }
 
     Outcome forget(Instant now, Instant made, Instant last_seen, Instant failed) override {
         FRIST_TRY_DONE(at_->use("forget_sessions").bind(made.second).bind(last_seen.second).run());

@@ -65,7 +65,7 @@ class Client:
             data = json.dumps(body).encode()
             sent.setdefault("Content-Type", "application/json")
         address = "/api" + path + ("?" + urllib.parse.urlencode(query) if query else "")
-        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=60)
+        connection = self.server.connection()
         try:
             connection.request(method, address, body=data, headers=sent)
             response = connection.getresponse()
@@ -86,8 +86,9 @@ class Client:
 
 
 class Server:
-    def __init__(self, *options, folder=None, today=TODAY):
-        """`today` None: the machine's own clock, and nights."""
+    def __init__(self, *options, folder=None, today=TODAY, tls=None):
+        """`today` None: the machine's own clock, and nights. `tls`: the context that clients come by TLS with."""
+        self.tls = tls
         self.own = folder is None
         self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="frist_http_"))
         self.options, self.today, self.process = options, today, None
@@ -103,9 +104,14 @@ class Server:
             stdout=subprocess.PIPE, stderr=self.errors, text=True)
         self.first_link = None
         line = self.process.stdout.readline()
-        found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
+        found = re.search(r"https?://127\.0\.0\.1:(\d+)/", line)
         assert found, f"the server did not start: {line!r} {(self.folder / 'errors').read_text()}"
         self.port = int(found.group(1))
+
+    def connection(self):
+        if self.tls:
+            return http.client.HTTPSConnection("localhost", self.port, timeout=60, context=self.tls)
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
 
     def link(self):
         """The token of the first owner's link, which the server prints when there is no owner."""

@@ -303,6 +303,99 @@ TEST_P(AccessContract, KeepsSettingsByName) {
     EXPECT_EQ(given(store().settings(6)).size(), 1U);
 }
 
+TEST_P(AccessContract, KeepsWhatTheInstallationIsToldOfItself) {
+    EXPECT_EQ(given(store().site("address")), "");
+    ASSERT_TRUE(store().put_site("address", "https://a.example").ok());
+    ASSERT_TRUE(store().put_site("address", "https://b.example").ok());
+    place->reopen();
+    EXPECT_EQ(given(store().site("address")), "https://b.example");
+    ASSERT_TRUE(store().put_site("address", "").ok());
+    EXPECT_EQ(given(store().site("address")), "");
+}
+
+TEST_P(AccessContract, KeepsMailsAndWhatTheyTold) {
+    WishRow wish;
+    wish.person = 3;
+    wish.held = true;
+    wish.pace = Pace::at_once;
+    ASSERT_TRUE(store().put_wish(wish).ok());
+    EXPECT_TRUE(given(store().wish(3))->held);
+    EXPECT_EQ(given(store().wish(3))->pace, Pace::at_once);
+    EXPECT_FALSE(given(store().wish(4)));
+    MailRow mail;
+    mail.person = 3;
+    mail.day = *Date::parse("2026-07-06");
+    mail.made = noon;
+    mail.creditor = 2;
+    mail.id = given(store().add_mail(mail));
+    NewsRow news;
+    news.kind = NewsKind::legal;
+    news.creditor = 2;
+    news.case_id = 7;
+    news.what = "choose";
+    news.mail = mail.id;
+    ASSERT_TRUE(store().add_news(3, news).ok());
+    place->reopen();
+    EXPECT_EQ(given(store().open_mails()).size(), 1U);
+    EXPECT_EQ(given(store().mails_of_day(3, mail.day)).size(), 1U);
+    EXPECT_TRUE(given(store().mails_of_day(3, mail.day + Days{1})).empty());
+    EXPECT_EQ(given(store().news_of_mail(mail.id)).at(0).what, "choose");
+    mail.state = MailState::sent;
+    mail.begun = "2026-07-06T12:00";
+    mail.tries = 2;
+    mail.said = "250";
+    ASSERT_TRUE(store().set_mail(mail).ok());
+    EXPECT_TRUE(given(store().open_mails()).empty());
+    const MailRow kept = given(store().mails_of_day(3, mail.day)).at(0);
+    EXPECT_EQ(std::tie(kept.state, kept.begun, kept.tries, kept.said, kept.creditor), std::tie(mail.state, mail.begun, mail.tries, mail.said, mail.creditor));
+    ASSERT_TRUE(store().drop_news(3, news).ok());
+    EXPECT_TRUE(given(store().news_of_person(3)).empty());
+}
+
+TEST_P(AccessContract, KeepsAccountsOfProvidersAndPasskeys) {
+    ASSERT_TRUE(store().add_identity({"https://login.example", "s1", 3, noon}).ok());
+    EXPECT_EQ(given(store().identity("https://login.example", "s1"))->person, 3);
+    EXPECT_FALSE(given(store().identity("https://other.example", "s1")));
+    EXPECT_TRUE(given(store().has_identity(3, "https://login.example")));
+    EXPECT_FALSE(given(store().has_identity(4, "https://login.example")));
+    ASSERT_TRUE(store().drop_identities(3).ok());
+    EXPECT_FALSE(given(store().identity("https://login.example", "s1")));
+    PasskeyRow row;
+    row.person = 3;
+    row.credential = "abc";
+    row.key = "def";
+    row.name = "Nøkkel";
+    row.made = noon;
+    const Id id = given(store().add_passkey(row));
+    ASSERT_TRUE(store().passkey_used(id, 9, noon).ok());
+    place->reopen();
+    const PasskeyRow kept = *given(store().passkey("abc"));
+    EXPECT_EQ(kept.count, 9);
+    EXPECT_EQ(kept.used, noon);
+    EXPECT_EQ(kept.name, "Nøkkel");
+    EXPECT_FALSE(given(store().drop_passkey(4, id)));
+    EXPECT_TRUE(given(store().drop_passkey(3, id)));
+    EXPECT_TRUE(given(store().passkeys(3)).empty());
+}
+
+TEST_P(AccessContract, KeepsTermsAndWhoAcceptedThem) {
+    TermsRow terms;
+    terms.version = 1;
+    terms.starts = *Date::parse("2026-01-01");
+    terms.title = "Vilkår";
+    terms.text = "Tekst\n";
+    ASSERT_TRUE(store().add_terms(terms).ok());
+    terms.version = 2;
+    ASSERT_TRUE(store().add_terms(terms).ok());
+    ASSERT_TRUE(store().add_acceptance(1, 3, 2, noon).ok());
+    place->reopen();
+    EXPECT_EQ(given(store().terms()).at(0).version, 2);
+    EXPECT_EQ(given(store().terms()).at(1).starts, terms.starts);
+    EXPECT_EQ(given(store().acceptance(1, 3, 2)), std::optional(noon));
+    EXPECT_FALSE(given(store().acceptance(1, 3, 1)));
+    EXPECT_FALSE(given(store().acceptance(2, 3, 2)));
+}
+
 TEST_P(AccessContract, ForgetsWhatOpensNothing) {
     add_session(5, "made too long ago", noon - days(7), noon);
     add_session(5, "seen too long ago", noon - hours(13), noon - hours(12));

@@ -76,6 +76,10 @@ public:
         t.sessions.at(session).seen = at;
         return done;
     }
+    Outcome session_proved(Id session) override {
+        t.sessions.at(session).second_factor = true;
+        return done;
+    }
     Result<bool> drop_session(Id person, Id session) override {
         return std::erase_if(t.sessions,
                              [&](const auto& one) { return one.first == session && one.second.person == person; }) == 1;
@@ -190,6 +194,106 @@ public:
         return done;
     }
 
+
+    Outcome put_site(const std::string& name, const std::string& value) override {
+        t.site[name] = value;
+        return done;
+    }
+    Result<std::string> site(const std::string& name) override { return t.site[name]; }
+
+    Outcome put_wish(const WishRow& row) override {
+        t.wishes[row.person] = row;
+        return done;
+    }
+    Result<std::optional<WishRow>> wish(Id person) override { return found(t.wishes, person); }
+    Result<Id> add_mail(const MailRow& row) override { return add(t.mails, row); }
+    Outcome set_mail(const MailRow& row) override {
+        MailRow& kept = t.mails.at(row.id);
+        kept.state = row.state;
+        kept.begun = row.begun;
+        kept.tries = row.tries;
+        kept.said = row.said;
+        return done;
+    }
+    Result<std::vector<MailRow>> open_mails() override {
+        return all(t.mails, [](const MailRow& row) { return row.state == MailState::waiting || row.state == MailState::begun; });
+    }
+    Result<std::vector<MailRow>> mails_of_day(Id person, Date day) override {
+        return all(t.mails, [&](const MailRow& row) { return row.person == person && row.day == day; });
+    }
+    Outcome add_news(Id person, const NewsRow& row) override {
+        t.news[{person, row.kind, row.creditor, row.case_id}] = row;
+        return done;
+    }
+    Result<std::vector<NewsRow>> news_of_person(Id person) override {
+        std::vector<NewsRow> rows;
+        for (const auto& [key, row] : t.news)
+            if (std::get<0>(key) == person) rows.push_back(row);
+        return rows;
+    }
+    Result<std::vector<NewsRow>> news_of_mail(Id mail) override {
+        std::vector<NewsRow> rows;
+        for (const auto& [key, row] : t.news)
+            if (row.mail == mail) rows.push_back(row);
+        std::sort(rows.begin(), rows.end(), [](const NewsRow& a, const NewsRow& b) { return std::tie(a.creditor, a.case_id) < std::tie(b.creditor, b.case_id); });
+        return rows;
+    }
+    Outcome drop_news(Id person, const NewsRow& row) override {
+        t.news.erase({person, row.kind, row.creditor, row.case_id});
+        return done;
+    }
+
+    Outcome add_identity(const IdentityRow& row) override {
+        t.identities.push_back(row);
+        return done;
+    }
+    Result<std::optional<IdentityRow>> identity(const std::string& issuer, const std::string& subject) override {
+        for (const IdentityRow& row : t.identities)
+            if (row.issuer == issuer && row.subject == subject) return std::optional<IdentityRow>(row);
+        return std::optional<IdentityRow>{};
+    }
+    Result<bool> has_identity(Id person, const std::string& issuer) override {
+        return std::any_of(t.identities.begin(), t.identities.end(), [&](const IdentityRow& row) { return row.person == person && row.issuer == issuer; });
+    }
+    Outcome drop_identities(Id person) override {
+        std::erase_if(t.identities, [&](const IdentityRow& row) { return row.person == person; });
+        return done;
+    }
+
+    Result<Id> add_passkey(const PasskeyRow& row) override { return add(t.passkeys, row); }
+    Result<std::optional<PasskeyRow>> passkey(const std::string& credential) override {
+        return first(t.passkeys, [&](const PasskeyRow& row) { return row.credential == credential; });
+    }
+    Result<std::vector<PasskeyRow>> passkeys(Id person) override {
+        return all(t.passkeys, [&](const PasskeyRow& row) { return row.person == person; });
+    }
+    Outcome passkey_used(Id passkey, std::int64_t count, Instant at) override {
+        t.passkeys.at(passkey).count = count;
+        t.passkeys.at(passkey).used = at;
+        return done;
+    }
+    Result<bool> drop_passkey(Id person, Id passkey) override {
+        return std::erase_if(t.passkeys, [&](const auto& one) { return one.first == passkey && one.second.person == person; }) == 1;
+    }
+    Outcome drop_passkeys(Id person) override {
+        std::erase_if(t.passkeys, [&](const auto& one) { return one.second.person == person; });
+        return done;
+    }
+
+    Outcome add_terms(const TermsRow& row) override {
+        t.terms.insert(t.terms.begin(), row);
+        return done;
+    }
+    Result<std::vector<TermsRow>> terms() override { return t.terms; }
+    Outcome add_acceptance(std::int64_t version, Id person, Id creditor, Instant at) override {
+        t.acceptances[{version, person, creditor}] = at;
+        return done;
+    }
+    Result<std::optional<Instant>> acceptance(std::int64_t version, Id person, Id creditor) override {
+        const auto at = t.acceptances.find({version, person, creditor});
+        return at == t.acceptances.end() ? std::optional<Instant>{} : std::optional<Instant>(at->second);
+    }
+
     Outcome forget(Instant now, Instant made, Instant seen, Instant failed) override {
         std::erase_if(t.sessions, [&](const auto& one) { return one.second.made <= made || one.second.seen <= seen; });
         std::erase_if(t.tickets, [&](const auto& one) { return one.second.ends <= now; });
@@ -214,6 +318,14 @@ public:
         std::map<Id, ViewRow> views;
         std::optional<ActRow> end;
         std::map<Id, std::map<std::string, Setting>> settings;
+        std::map<std::string, std::string> site;
+        std::vector<IdentityRow> identities;
+        std::vector<TermsRow> terms;
+        std::map<std::tuple<std::int64_t, Id, Id>, Instant> acceptances;
+        std::map<Id, PasskeyRow> passkeys;
+        std::map<Id, WishRow> wishes;
+        std::map<Id, MailRow> mails;
+        std::map<std::tuple<Id, NewsKind, Id, Id>, NewsRow> news;
     } t;
 
 private:

@@ -11,7 +11,7 @@ WHOLE = {"creditors", "letters", "cases", "each_event", "apart", "courses", "peo
          "all_case_index", "all_debtor_index", "debtors_after", "loose_items",
          "put_debtor_index", "debtor_index_version", "automations", "jobs", "open_job"}
 # Tables of the people of an office, a few hundred rows at most.
-SMALL = {"people", "links", "keys", "forget_tickets", "forget_links", "forget_failures", "forget_sessions"}
+SMALL = {"terms", "people", "links", "keys", "forget_tickets", "forget_links", "forget_failures", "forget_sessions"}
 
 
 def statements():

@@ -34,6 +34,8 @@ SELECT session, person, hash, made, seen, device, second_factor FROM session WHE
 SELECT session, person, hash, made, seen, device, second_factor FROM session WHERE person = ?1 ORDER BY session
 -- name: session_seen
 UPDATE session SET seen = ?2 WHERE session = ?1
+-- name: session_proved
+UPDATE session SET second_factor = 1 WHERE session = ?1
 -- name: drop_session
 DELETE FROM session WHERE session = ?1 AND person = ?2
 -- name: drop_sessions
@@ -115,3 +117,59 @@ DELETE FROM ticket WHERE ends <= ?1
 DELETE FROM link WHERE ends <= ?1
 -- name: forget_failures
 DELETE FROM failure WHERE last <= ?1
+-- name: put_site
+INSERT INTO site (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+-- name: drop_site
+DELETE FROM site WHERE name = ?1
+-- name: site
+SELECT value FROM site WHERE name = ?1
+-- name: put_wish
+INSERT INTO notification_wish (person, ready, legal, held, pace) VALUES (?1, ?2, ?3, ?4, ?5)
+ON CONFLICT (person) DO UPDATE SET ready = excluded.ready, legal = excluded.legal, held = excluded.held, pace = excluded.pace
+-- name: wish
+SELECT person, ready, legal, held, pace FROM notification_wish WHERE person = ?1
+-- name: add_mail
+INSERT INTO notification_mail (person, day, made, creditor, state, begun, tries, said) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+-- name: set_mail
+UPDATE notification_mail SET state = ?2, begun = ?3, tries = ?4, said = ?5 WHERE mail = ?1
+-- name: open_mails
+SELECT mail, person, day, made, creditor, state, begun, tries, said FROM notification_mail INDEXED BY notification_mail_open
+WHERE state IN ('waiting', 'begun') ORDER BY mail
+-- name: mails_of_day
+SELECT mail, person, day, made, creditor, state, begun, tries, said FROM notification_mail INDEXED BY notification_mail_person WHERE person = ?1 AND day = ?2 ORDER BY mail
+-- name: add_news
+INSERT INTO notification_news (person, kind, creditor, case_id, what, mail) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+-- name: news_of_person
+SELECT kind, creditor, case_id, what, mail FROM notification_news WHERE person = ?1
+-- name: news_of_mail
+SELECT kind, creditor, case_id, what, mail FROM notification_news WHERE mail = ?1 ORDER BY creditor, case_id
+-- name: drop_news
+DELETE FROM notification_news WHERE person = ?1 AND kind = ?2 AND creditor = ?3 AND case_id = ?4
+-- name: add_identity
+INSERT INTO identity (issuer, subject, person, made) VALUES (?1, ?2, ?3, ?4)
+-- name: identity
+SELECT issuer, subject, person, made FROM identity WHERE issuer = ?1 AND subject = ?2
+-- name: identity_of_person
+SELECT 1 FROM identity WHERE person = ?1 AND issuer = ?2
+-- name: drop_identities
+DELETE FROM identity WHERE person = ?1
+-- name: add_passkey
+INSERT INTO passkey (person, credential, key, count, name, made) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+-- name: passkey
+SELECT passkey, person, credential, key, count, name, made, coalesce(used, 0) FROM passkey WHERE credential = ?1
+-- name: passkeys
+SELECT passkey, person, credential, key, count, name, made, coalesce(used, 0) FROM passkey WHERE person = ?1 ORDER BY passkey
+-- name: passkey_used
+UPDATE passkey SET count = ?2, used = ?3 WHERE passkey = ?1
+-- name: drop_passkey
+DELETE FROM passkey WHERE passkey = ?1 AND person = ?2
+-- name: drop_passkeys
+DELETE FROM passkey WHERE person = ?1
+-- name: add_terms
+INSERT INTO terms (version, starts, title, text, made) VALUES (?1, ?2, ?3, ?4, ?5)
+-- name: terms
+SELECT version, starts, title, text, made FROM terms ORDER BY version DESC
+-- name: add_acceptance
+INSERT INTO terms_acceptance (version, person, creditor, at) VALUES (?1, ?2, ?3, ?4)
+-- name: acceptance
+SELECT at FROM terms_acceptance WHERE version = ?1 AND person = ?2 AND creditor = ?3

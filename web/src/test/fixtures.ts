@@ -11,6 +11,8 @@ export const me: Me = {
   role: "owner",
   language: "nb",
   second_factor: false,
+  passkeys: 0,
+  factor_wanted: false,
   recovery_codes: 0,
   rights: [
     "read_cases",
