@@ -36,6 +36,8 @@ tools/web npm run --silent check
 tools/web npm test
 # The types of the interface are those that the contract makes.
 tools/web npm --prefix tools/api-types ci --no-audit --no-fund
+# What the tests of the interface want of npm: a generator of clients, and a provider to log in at.
+python3 -B tests/client/packages.py
 types=$(sha256sum web/src/api/schema.d.ts)
 tools/web npm run --silent api
 [ "$types" = "$(sha256sum web/src/api/schema.d.ts)" ] || { echo "api/openapi.yaml has changed: tools/web npm run api, and commit web/src/api/schema.d.ts" >&2; exit 1; }
