@@ -9,6 +9,7 @@
 namespace frist::http {
 namespace {
 
+constexpr int noon = 12 * 60;
 constexpr std::size_t small = std::size_t{256} * 1024;
 constexpr std::size_t large = std::size_t{64} * 1024 * 1024;
 
@@ -153,6 +154,7 @@ Outcome enter_creditor(Call& call, const Route& route) {
     FRIST_TRY_DONE(access::may(call.who, route.right, row->id));
     call.creditor = row->id;
     FRIST_TRY(call.record, office::creditor_record(row->record));
+    if (call.record.practice_today) call.wall = Moment{*call.record.practice_today, noon};   // its own clock
     return done;
 }
 
@@ -218,6 +220,7 @@ const std::vector<Route>& routes() {
         add_bulk_routes(all);
         add_job_routes(all);
         add_automation_routes(all);
+        add_practice_routes(all);
         return all;
     }();
     return table;

@@ -34,7 +34,7 @@ Result<json::array> creditors_json(const Call& call, const access::Who& who) {
     for (const office::CreditorRow& row : rows) {
         if (!access::covers(who.reach, row.id)) continue;
         FRIST_TRY(const office::CreditorRecord record, office::creditor_record(row.record));
-        list.push_back(json::object{{"org_number", row.org_number}, {"name", record.name}});
+        list.push_back(json::object{{"org_number", row.org_number}, {"name", record.name}, {"practice_today", record.practice_today ? json::value(text(*record.practice_today)) : json::value(nullptr)}});
     }
     return list;
 }

@@ -3,6 +3,7 @@
 #include "main/program.h"
 #include "office/courses.h"
 #include "office/night.h"
+#include "office/practice.h"
 #include "office/receive_payments.h"
 #include "office/start_cases.h"
 #include "rules/balance.h"
@@ -77,6 +78,7 @@ Result<int> night(const Program& program, const std::string& date) {
     int code = exit_done;
     json::array list;
     for (const office::CreditorRow& row : creditors) {
+        if (row.org_number == office::practice_number) continue;   // it has a clock of its own
         session.creditor = row.id;
         FRIST_TRY(session.record, office::creditor_record(row.record));
         FRIST_TRY(const office::NightReport report, office::whole_night(session.desk(), session.record, [&](office::Id id) { return kid_for(id, session.record.kid_length); }));

@@ -19,6 +19,11 @@ public:
     explicit FolderArchive(std::string folder) : folder_(std::move(folder)) {}
     Outcome keep(const std::string& name, std::string_view bytes) override { return write_file(folder_ + "/" + name, bytes); }
     Result<std::string> read(const std::string& name) override { return bytes_of(folder_ + "/" + name); }
+    Outcome forget(const std::string& name) override {
+        std::error_code wrong;
+        fs::remove(folder_ + "/" + name, wrong);
+        return wrong ? Outcome(Error{"file.write", folder_ + "/" + name, "cannot be removed", "Check the rights of the folder."}) : Outcome(done);
+    }
 
 private:
     std::string folder_;

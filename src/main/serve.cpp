@@ -15,6 +15,7 @@
 #include "main/program.h"
 #include "main/web.h"
 #include "office/night.h"
+#include "office/practice.h"
 #include "post/zip_file.h"
 #include "print/press.h"
 #include "print/qr.h"
@@ -278,6 +279,7 @@ void play_night(const House& house, const http::Rooms& rooms, Date day) {
     const auto creditors = rooms.office->creditors();
     if (!creditors.ok()) return tell(Level::error, creditors.error());
     for (const office::CreditorRow& creditor : *creditors) {
+        if (creditor.org_number == office::practice_number) continue;   // it has a clock of its own
         const Result<office::NightReport> report = night_of(house, rooms, creditor, day);
         if (report.ok()) tell_night(house, creditor.org_number, day, *report);
         else tell(Level::error, report.error());

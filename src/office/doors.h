@@ -63,6 +63,8 @@ public:
     virtual Outcome keep(const std::string& name, std::string_view bytes) = 0;
     // Errors file.missing, file.read.
     virtual Result<std::string> read(const std::string& name) = 0;
+    // Gone when it returns; also when it was not there. Error file.write.
+    virtual Outcome forget(const std::string& name) = 0;
 };
 
 }  // namespace frist::office

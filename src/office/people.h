@@ -129,6 +129,7 @@ struct CreditorRecord {
     DoorSettings doors;
     std::vector<OfficeAddress> offices;
     std::vector<PostagePrice> postage;   // rising by service and day
+    std::optional<Date> practice_today;  // where the clock of a practice creditor stands; empty: its cases are real
 };
 template <class Visit>
 void fields(Visit& visit, CreditorRecord& c) {
@@ -159,6 +160,7 @@ void fields(Visit& visit, CreditorRecord& c) {
     visit("doors", c.doors);
     visit("offices", c.offices);
     visit("postage", c.postage);
+    visit("practice_today", c.practice_today);
 }
 
 // An address that was in use before.

@@ -1,7 +1,7 @@
 // What stands in a row of a table, as the office knows it. The columns are those of statements.sql, in that order.
 #pragma once
 #include "office/ports.h"
-#include "store/statement.h"
+#include "store/connection.h"
 
 namespace frist::store {
 
@@ -11,6 +11,9 @@ E known(std::string_view name) {
     FRIST_CHECK(value.has_value());
     return *value;
 }
+
+// The tables whose rows belong to a creditor, by name; not the log of who did what.
+Result<std::vector<std::string>> tables_of_creditors(Connection& connection);
 
 office::ItemRow item_of(Statement& s);
 office::StoredEvent event_of(Statement& s);

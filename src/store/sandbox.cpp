@@ -1,16 +1,15 @@
 #include "store/sandbox.h"
 
 #include "base/pch.h"
+#include "store/rows.h"
 
 namespace frist::store {
 namespace {
 
 constexpr int patience_ms = 5000;
 
-// Every table that belongs to a creditor, but for what grows with the past and is not asked.
-constexpr const char* tables =
-    "SELECT m.name FROM main.sqlite_schema AS m JOIN pragma_table_info(m.name) AS c ON c.name = 'creditor' WHERE m.type = 'table' "
-    "AND m.name NOT IN ('event', 'entry', 'enclosure', 'act', 'file', 'note', 'job') ORDER BY m.name";
+// What grows with the past and is not asked, and enclosures, whose bytes stay behind.
+constexpr std::array<std::string_view, 6> left_behind{"event", "entry", "enclosure", "file", "note", "job"};
 constexpr const char* enclosures =
     "INSERT INTO main.enclosure (creditor, invoice, sha256, name, on_day, bytes) "
     "SELECT creditor, invoice, sha256, name, on_day, zeroblob(0) FROM house.enclosure WHERE creditor = ?1";
@@ -21,11 +20,8 @@ Outcome run(Connection& connection, const std::string& words, office::Id credito
 }
 
 Outcome copy(Connection& connection, office::Id creditor) {
-    std::vector<std::string> names;
-    {
-        FRIST_TRY(Statement s, connection.composed(tables));
-        FRIST_TRY(names, all<std::string>(s, [&] { return s.word(); }));
-    }
+    FRIST_TRY(std::vector<std::string> names, tables_of_creditors(connection));
+    std::erase_if(names, [](const std::string& name) { return std::find(left_behind.begin(), left_behind.end(), name) != left_behind.end(); });
     // Begun by reading: the other database is never locked for writing.
     return connection.look([&]() -> Outcome {
         for (const std::string& name : names) FRIST_TRY_DONE(run(connection, "INSERT INTO main." + name + " SELECT * FROM house." + name + " WHERE creditor = ?1", creditor));

@@ -41,6 +41,17 @@ public:
         });
     }
 
+    Outcome forget_creditor(Id creditor) override {
+        return change([&]() -> Outcome {
+            FRIST_TRY(const std::vector<std::string> tables, tables_of_creditors(*connection_));
+            for (const std::string& table : tables) {
+                FRIST_TRY(Statement s, connection_->composed("DELETE FROM " + table + " WHERE creditor = ?1"));
+                FRIST_TRY_DONE(s.bind(creditor).run());
+            }
+            return use("keep_creditor_number").bind(creditor).run();
+        });
+    }
+
     Result<Id> put_debtor(Id creditor, const std::string& key, const std::string& record) override {
         Id known_as = 0;
         {

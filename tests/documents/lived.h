@@ -39,6 +39,10 @@ public:
         if (found == files.end()) return Error{"file.missing", name, "is not there", "Look elsewhere."};
         return found->second;
     }
+    Outcome forget(const std::string& name) override {
+        files.erase(name);
+        return done;
+    }
     std::map<std::string, std::string> files;
 };
 

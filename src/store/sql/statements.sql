@@ -1,5 +1,8 @@
 -- name: add_creditor
-INSERT INTO creditor (org_number, record) VALUES (?1, ?2)
+INSERT INTO creditor (creditor, org_number, record)
+SELECT max(ifnull((SELECT max(creditor) FROM creditor), 0), ifnull((SELECT value FROM counter WHERE creditor = 0 AND name = 'creditor'), 0)) + 1, ?1, ?2
+-- name: keep_creditor_number
+INSERT INTO counter (creditor, name, value) VALUES (0, 'creditor', ?1) ON CONFLICT (creditor, name) DO UPDATE SET value = max(value, excluded.value)
 -- name: set_creditor
 UPDATE creditor SET record = ?2 WHERE creditor = ?1
 -- name: creditors

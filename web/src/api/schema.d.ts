@@ -111,6 +111,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one may log in by beside e-mail and password: a button for each row, and one for passkeys */
+        get: operations["providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A login at the provider begins: where the browser goes (its cookie for the way back comes along) */
+        post: operations["leaveForProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider sends the browser here, and it is sent on: to / with a session; to /#second-factor=TICKET; to /#login-trouble=CODE */
+        get: operations["comeBackFromProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What navigator.credentials.get is asked for; with the ticket of a right password, as the second step after it */
+        post: operations["beginPasskeyLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the authenticator answered; a session begins */
+        post: operations["logInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's passkeys */
+        get: operations["passkeys"];
+        put?: never;
+        /** What the authenticator made; from now on the password alone opens nothing, and all other sessions end */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What navigator.credentials.create is asked for */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/passkeys/{passkey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It opens nothing any more */
+        delete: operations["dropPasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -275,6 +414,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person wants to be told of by e-mail; nothing until it is asked for */
+        get: operations["notifications"];
+        /** Asks for them, or ends them; a field that is left out stays as it is */
+        put: operations["keepNotifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        /** The page behind the link of a mail: it asks, and looking at it changes nothing */
+        get: operations["askToUnsubscribe"];
+        put?: never;
+        /** Ends the mails to that person, without a login (RFC 8058); twice is once */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -345,6 +522,25 @@ export interface paths {
         post?: never;
         /** Somebody has lost the second factor; it is off until a new one is set up */
         delete: operations["dropFactorOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Somebody is logged out everywhere: a telephone was lost, a computer was left open */
+        delete: operations["endSessionsOf"];
         options?: never;
         head?: never;
         patch?: never;
@@ -674,6 +870,47 @@ export interface paths {
         post?: never;
         /** The words of a note go, and that it was struck stays: by its author, or with manage_creditor */
         delete: operations["strikeNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** The terms of use, every version, and whether this person has accepted the one that holds */
+        get: operations["terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/terms/{version}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This person accepts this version for this creditor; twice is once */
+        post: operations["acceptTerms"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1252,6 +1489,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a creditor of forty invented cases in every state a case can be in, on a clock of its own. Nothing of it ever leaves the house */
+        post: operations["beginPractice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/practice/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its clock goes on: what is overdue starts, each night is played, each letter leaves on the first day it may */
+        post: operations["practiceDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes every trace of the invented cases but the lines of the log */
+        delete: operations["endPractice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/courses": {
         parameters: {
             query?: never;
@@ -1616,6 +1910,11 @@ export interface components {
         TotpSecret: {
             secret: string;
             uri: string;
+            /** @description The uri as a QR code for <svg viewBox="0 0 size size"><path d=path>: black on white, its empty frame included */
+            qr: {
+                size: number;
+                path: string;
+            };
         };
         RecoveryCodes: {
             codes: string[];
@@ -1629,7 +1928,12 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
             language: components["schemas"]["Language"];
+            /** @description Codes of an app */
             second_factor: boolean;
+            /** @description How many */
+            passkeys: number;
+            /** @description This installation wants a second factor of everybody: until one is set up, all else answers access.factor */
+            factor_wanted: boolean;
             rights: components["schemas"]["Right"][];
             creditors: components["schemas"]["CreditorBrief"][];
             /**
@@ -1761,6 +2065,12 @@ export interface components {
         CreditorBrief: {
             org_number: string;
             name: string;
+            /** @description Where the clock of invented cases stands, which is today for everything of this creditor; null: its cases are real */
+            practice_today: null | components["schemas"]["Day"];
+        };
+        Practice: {
+            org_number: string;
+            today: components["schemas"]["Day"];
         };
         CreditorList: {
             rows: components["schemas"]["CreditorBrief"][];
@@ -2432,6 +2742,114 @@ export interface components {
                 reason?: null | components["schemas"]["Reason"];
             }[];
         };
+        Providers: {
+            rows: {
+                /** @constant */
+                provider: "oidc";
+                name: string;
+            }[];
+            /** @description Whether passkeys work here: the installation knows its address */
+            passkeys: boolean;
+        };
+        Base64url: string;
+        Credentials: {
+            /** @constant */
+            type: "public-key";
+            id: components["schemas"]["Base64url"];
+        }[];
+        PasskeyCreation: {
+            challenge: components["schemas"]["Base64url"];
+            rp: {
+                id: string;
+                name: string;
+            };
+            user: {
+                id: components["schemas"]["Base64url"];
+                name: string;
+                displayName: string;
+            };
+            pubKeyCredParams: {
+                /** @constant */
+                type: "public-key";
+                alg: number;
+            }[];
+            excludeCredentials: components["schemas"]["Credentials"];
+            authenticatorSelection: {
+                residentKey?: string;
+                userVerification?: string;
+            };
+            /** @constant */
+            attestation: "none";
+            timeout: number;
+        };
+        PasskeyRequest: {
+            challenge: components["schemas"]["Base64url"];
+            rpId: string;
+            allowCredentials: components["schemas"]["Credentials"];
+            /** @enum {string} */
+            userVerification: "required" | "preferred";
+            timeout: number;
+        };
+        NewPasskey: {
+            name: string;
+            /** @description response.clientDataJSON */
+            client_data: components["schemas"]["Base64url"];
+            /** @description response.attestationObject */
+            attestation: components["schemas"]["Base64url"];
+        };
+        PasskeyAnswer: {
+            /** @description id */
+            credential: components["schemas"]["Base64url"];
+            client_data: components["schemas"]["Base64url"];
+            authenticator_data: components["schemas"]["Base64url"];
+            signature: components["schemas"]["Base64url"];
+        };
+        Passkeys: {
+            rows: {
+                /** Format: int64 */
+                passkey: number;
+                name: string;
+                made: components["schemas"]["Moment"];
+                last_used: null | components["schemas"]["Moment"];
+            }[];
+        };
+        Terms: {
+            /** @description The version that holds today; null when none does */
+            current: number | null;
+            /** @description It is not accepted yet by this person for this creditor: ask */
+            waiting: boolean;
+            /** @description The newest first */
+            rows: {
+                version: number;
+                from: components["schemas"]["Day"];
+                title: string;
+                /** @description Plain */
+                text: string;
+                accepted: null | components["schemas"]["Moment"];
+            }[];
+        };
+        Notifications: {
+            /** @description A case is ready for its next step */
+            ready: boolean;
+            /** @description A case has come to the legal stage, and somebody has to decide */
+            legal: boolean;
+            /** @description A letter or a case is held back */
+            held: boolean;
+            /**
+             * @description daily: one mail after the night, and none when nothing is new
+             * @enum {string}
+             */
+            pace: "daily" | "at_once";
+            /** @description Why no mail can leave; null when one can */
+            hindrance: null | components["schemas"]["Reason"];
+        };
+        NotificationsChange: {
+            ready?: boolean;
+            legal?: boolean;
+            held?: boolean;
+            /** @enum {string} */
+            pace?: "daily" | "at_once";
+        };
         Reason: {
             code: string;
             field?: string;
@@ -2984,6 +3402,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description What is told by e-mail */
+        Notifications: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Notifications"];
+            };
+        };
+        /** @description A page without script */
+        Page: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description It answers */
         Health: {
             headers: {
@@ -3272,6 +3708,218 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Me"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Other ways in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Providers"];
+                };
+            };
+        };
+    };
+    leaveForProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        address: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    comeBackFromProvider: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sent on */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginPasskeyLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticket?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description PublicKeyCredentialRequestOptionsJSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    logInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAnswer"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Me"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Passkeys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkeys"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description Kept; recovery codes when the person had none, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        passkey: number;
+                        codes: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOnly"];
+            };
+        };
+        responses: {
+            /** @description PublicKeyCredentialCreationOptionsJSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordOnly"];
+            };
+        };
+        responses: {
+            /** @description Taken away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3578,6 +4226,68 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Notifications"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Notifications"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    askToUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            404: components["responses"]["Page"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Page"];
+            404: components["responses"]["Page"];
+            default: components["responses"]["Problem"];
+        };
+    };
     people: {
         parameters: {
             query?: never;
@@ -3688,6 +4398,27 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSessionsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: components["parameters"]["Person"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4209,6 +4940,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Terms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Terms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Terms"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5176,6 +5956,84 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Pdf"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginPractice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    practiceDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 1 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Where it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Practice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endPractice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };
