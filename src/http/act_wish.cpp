@@ -54,6 +54,31 @@ Result<cases::Command> legal_of(JsonObject& body) {
     return cases::Command(cases::ChooseLegal{*kind});
 }
 
+Result<std::string> reference_of(JsonObject& body) { return body.text_or("reference", ""); }
+
+Result<cases::Command> filed_of(JsonObject& body, const Call& call) {
+    FRIST_TRY(const auto kind, choice_or_none<cases::StepKind>(body, "kind"));
+    if (!kind) return body.missing("kind", "Say attachment, conciliation or bankruptcy.");
+    FRIST_TRY(const auto on, day_or_none(body, "on"));
+    FRIST_TRY(const std::string reference, reference_of(body));
+    return cases::Command(cases::ReportFiled{*kind, on.value_or(call.wall.day), reference});
+}
+
+Result<cases::Command> decided_of(JsonObject& body, const Call& call) {
+    FRIST_TRY(const auto outcome, choice_or_none<cases::LegalOutcome>(body, "outcome"));
+    if (!outcome) return body.missing("outcome", "Say how it ended.");
+    FRIST_TRY(const auto on, day_or_none(body, "on"));
+    FRIST_TRY(const std::string reference, reference_of(body));
+    return cases::Command(cases::ReportDecided{*outcome, on.value_or(call.wall.day), reference});
+}
+
+Result<cases::Command> court_day_of(Act act, JsonObject& body, const Call& call) {
+    FRIST_TRY(const auto on, day_or_none(body, "on"));
+    if (act == Act::served) return cases::Command(cases::ReportServed{on.value_or(call.wall.day)});
+    if (!on) return body.missing("on", "Give the day in court.");
+    return cases::Command(cases::ReportHearing{*on});
+}
+
 Result<Wish> join_of(JsonObject& body, Act act) {
     Wish wish;
     wish.act = act;
@@ -88,6 +113,10 @@ Result<cases::Command> command_of(Act act, JsonObject& body, const Call& call) {
             FRIST_TRY(const int letter, letter_of(body));
             return cases::Command(cases::ResetLetter{letter});
         }
+        case Act::filed: return filed_of(body, call);
+        case Act::decided: return decided_of(body, call);
+        case Act::hearing:
+        case Act::served: return court_day_of(act, body, call);
         case Act::merge:
         case Act::unmerge: break;
     }
@@ -112,7 +141,11 @@ bool fits_many(Act act) {
         case Act::plan:
         case Act::credit:
         case Act::merge:
-        case Act::unmerge: return false;
+        case Act::unmerge:
+        case Act::filed:
+        case Act::hearing:
+        case Act::served:
+        case Act::decided: return false;
     }
     return false;
 }

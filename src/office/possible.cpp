@@ -36,6 +36,29 @@ public:
         return done;
     }
 
+    // What a court or an office was asked, and what it said: once a legal step is chosen.
+    Outcome court() {
+        if (const cases::Filing* pending = c_.pending()) {
+            offer(Act::hearing, cases::ReportHearing{std::max(pending->on, desk_.today)}).kind = pending->kind;
+            offer(Act::decided, cases::ReportDecided{cases::LegalOutcome::dismissed, desk_.today, ""}).kind = pending->kind;
+            return done;
+        }
+        if (!c_.legal) return done;
+        Possible& filed = offer(Act::filed, cases::ReportFiled{*c_.legal, desk_.today, ""});
+        filed.kind = *c_.legal;
+        if (filed.refused) {
+            FRIST_TRY(const rules::Ruling<Date> day, desk_.country.file_day(c_, *c_.legal, desk_.today));
+            if (day && *day.granted > desk_.today) filed.from = *day.granted;
+        }
+        if (*c_.legal != StepKind::bankruptcy || c_.served) return done;
+        Possible& served = offer(Act::served, cases::ReportServed{desk_.today});
+        served.kind = *c_.legal;
+        if (!served.refused) return done;
+        FRIST_TRY(const rules::Ruling<Date> day, desk_.country.service_day(c_));
+        if (day && *day.granted > desk_.today) served.from = *day.granted;
+        return done;
+    }
+
     Outcome merges() {
         CaseFilter filter;
         filter.debtor = c_.debtor;
@@ -88,6 +111,7 @@ Result<std::vector<Possible>> possible(const Desk& desk, const cases::Case& c) {
     if (c.ordered && c.ordered->needs_approval) trial.offer(Act::approve_letter, cases::ApproveLetter{c.ordered->letter}).letter = c.ordered->letter;
     if (const cases::Sent* letter = last_letter(c)) trial.offer(Act::reset_letter, cases::ResetLetter{letter->letter}).letter = letter->letter;
     FRIST_TRY_DONE(trial.merges());
+    FRIST_TRY_DONE(trial.court());
     return std::move(trial).take();
 }
 

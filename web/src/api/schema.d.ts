@@ -2343,7 +2343,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ActKind: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "bankrupt" | "plan" | "credit" | "legal" | "approve_letter" | "reset_letter" | "merge" | "unmerge";
+        ActKind: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "bankrupt" | "plan" | "credit" | "legal" | "approve_letter" | "reset_letter" | "merge" | "unmerge" | "filed" | "hearing" | "served" | "decided";
         Acts: {
             rows: {
                 act: components["schemas"]["ActKind"];
@@ -2376,6 +2376,13 @@ export interface components {
              * @enum {string}
              */
             kind?: "attachment" | "conciliation" | "bankruptcy";
+            /**
+             * @description How a court or an office decided
+             * @enum {string}
+             */
+            outcome?: "attachment_taken" | "nothing_to_seize" | "judgment" | "settlement" | "dismissed" | "withdrawn" | "estate_opened";
+            /** @description The number the court or the office gave it */
+            reference?: string;
             letter?: number;
             /** Format: int64 */
             other?: number;
