@@ -144,7 +144,10 @@ test("columns and views are the person's own, and the export is what one sees", 
 
   const [download] = await Promise.all([
     other.page.waitForEvent("download"),
-    other.page.getByRole("button", { name: "Eksporter" }).click(),
+    other.page
+      .getByRole("button", { name: "Eksporter" })
+      .click()
+      .then(() => other.page.getByRole("menuitem", { name: "Til regneark (CSV)" }).click()),
   ]);
   const lines = readFileSync(await download.path(), "utf8")
     .trim()

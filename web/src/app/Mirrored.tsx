@@ -1,5 +1,5 @@
 import { useCreditor } from "~/api/creditor";
-import { daysBetween } from "~/format/dates";
+import { useTodays } from "~/api/today";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import css from "./Mirrored.module.css";
@@ -9,12 +9,11 @@ export function Mirrored() {
   const t = useT();
   const f = useF();
   const creditor = useCreditor().data?.value;
-  if (!creditor) return null;
-  const read = creditor.ledger_read;
-  const limit = creditor.max_ledger_age_hours;
-  const old = read !== null && limit > 0 && daysBetween(read, f.today) * 24 > limit;
+  const fresh = useTodays().data?.freshness?.ledger;
+  const read = fresh?.read ?? creditor?.ledger_read ?? null;
+  if (!creditor && !fresh) return null;
   return (
-    <p className={css.mirrored} data-old={read === null || old || undefined}>
+    <p className={css.mirrored} data-old={read === null || fresh?.stale || undefined}>
       {read ? t("nav.mirrored", { at: f.when(read) }) : t("nav.mirrored.never")}
     </p>
   );

@@ -4,6 +4,7 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Logo } from "~/ui/Logo";
 import { useCounts } from "./counts";
+import { Jobs } from "./Jobs";
 import { Mirrored } from "./Mirrored";
 import css from "./Nav.module.css";
 import { places } from "./places";
@@ -43,7 +44,10 @@ export function Nav({ open, onClose }: { open: boolean; onClose: () => void }) {
               );
             })}
         </ul>
-        <Mirrored />
+        <div className={css.foot}>
+          <Jobs onGo={onClose} />
+          <Mirrored />
+        </div>
       </nav>
     </>
   );

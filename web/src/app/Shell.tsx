@@ -9,6 +9,7 @@ import { Bar } from "./Bar";
 import { Nav } from "./Nav";
 import { NewVersion } from "./NewVersion";
 import css from "./Shell.module.css";
+import { Stale } from "./Stale";
 
 const Tour = lazy(() => import("./Tour"));
 const Palette = lazy(() => import("./Palette"));
@@ -51,6 +52,7 @@ function Inside() {
       />
       <main id="main" className={css.sheet} tabIndex={-1}>
         <NewVersion />
+        <Stale />
         <Outlet />
       </main>
       <Suspense fallback={null}>

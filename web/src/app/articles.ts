@@ -14,10 +14,12 @@ const articles: [RegExp, ArticleId][] = [
   [/^lop\/provekjoring/, "dry-run"],
   [/^lop\/./, "course"],
   [/^lop/, "courses"],
+  [/^innstillinger\/automatikk/, "automation"],
   [/^innstillinger\/kreditorer/, "creditors"],
   [/^innstillinger\/folk/, "people"],
   [/^innstillinger\/nokler/, "keys"],
   [/^innstillinger\/logg/, "log"],
+  [/^innstillinger\/vilkar/, "terms"],
   [/^innstillinger\/konto/, "account"],
   [/^innstillinger/, "company"],
 ];

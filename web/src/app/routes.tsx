@@ -25,7 +25,9 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error;
       const { pathname, search } = new URL(request.url);
-      throw redirect(pathname === "/" ? "/logg-inn" : `/logg-inn?til=${encodeURIComponent(pathname + search)}`);
+      throw redirect(
+        pathname === "/" ? `/logg-inn${location.hash}` : `/logg-inn?til=${encodeURIComponent(pathname + search)}`,
+      );
     }
   };
 
@@ -40,6 +42,9 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
     const me = await who(request);
     if (!me.creditors.some((one) => one.org_number === params.org)) throw new Response(null, { status: 404 });
     localStorage.setItem("frist.creditor", params.org ?? "");
+    const account = `/${params.org}/innstillinger/konto`;
+    if (me.factor_wanted && !me.second_factor && me.passkeys === 0 && new URL(request.url).pathname !== account)
+      throw redirect(account);
     return null;
   };
 

@@ -1,3 +1,4 @@
+import type { Automation } from "~/api/automation";
 import type { ActOffer, Case, CasePage, CaseRow, Creditor, LedgerRow, Me, Outbox, Suspense, Today } from "~/api/types";
 
 // Answers of an invented server, typed by the contract. Everybody in them is invented, too.
@@ -32,8 +33,8 @@ export const me: Me = {
     "own_keys",
   ],
   creditors: [
-    { org_number: org, name: "Fjord Rør AS" },
-    { org_number: "988077917", name: "Tall og Orden AS" },
+    { org_number: org, name: "Fjord Rør AS", practice_today: null },
+    { org_number: "988077917", name: "Tall og Orden AS", practice_today: null },
   ],
   today: "2026-07-06",
   version: "0.4.0",
@@ -228,4 +229,18 @@ export const suspense: Suspense = {
       suggestions: [{ case: 24117, why: "same amount" }],
     },
   ],
+};
+
+export const automation: Automation = {
+  number: 0,
+  start: "off",
+  least_open: null,
+  days_overdue: 1,
+  kinds: [],
+  excluded: [],
+  still: [],
+  skip_incomplete: false,
+  approve: [],
+  rest_note_above_percent: null,
+  close_at_or_below: null,
 };

@@ -1,6 +1,10 @@
 import "@testing-library/jest-dom/vitest";
+import { configure } from "@testing-library/dom";
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// Pages come when they are opened; a machine that is busy needs a while.
+configure({ asyncUtilTimeout: 4000 });
 
 // What the design system and the virtualiser ask of a browser that jsdom does not have.
 window.matchMedia = (query: string) =>

@@ -10,7 +10,7 @@ import type { Language } from "~/format/language";
 import { loadTexts, Texts } from "~/text/texts";
 import { Toasts } from "~/ui/Toasts";
 import { theme } from "~/ui/theme";
-import { acts, casePage, caseRow, creditor, me, one, org, outbox, suspense, today } from "./fixtures";
+import { acts, automation, casePage, caseRow, creditor, me, one, org, outbox, suspense, today } from "./fixtures";
 
 type Say = (request: Request, url: URL) => unknown;
 export type Answers = Record<string, unknown | Say>;
@@ -35,6 +35,12 @@ const usual: Answers = {
   [`GET ${at}/cases/24117`]: one,
   [`GET ${at}/cases/24117/acts`]: { rows: acts },
   [`GET ${at}/letters`]: outbox,
+  [`GET ${at}/views`]: { rows: [] },
+  [`GET ${at}/terms`]: { rows: [], current: null, waiting: false },
+  "GET /session/providers": { rows: [], passkeys: false },
+  [`GET ${at}/jobs`]: { rows: [] },
+  [`GET ${at}/cases/24117/notes`]: { rows: [] },
+  [`GET ${at}/automation`]: automation,
   [`GET ${at}/suspense`]: suspense,
 };
 

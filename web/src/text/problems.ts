@@ -15,6 +15,8 @@ const known: Record<string, TextId> = {
   "access.wait": "problem.access.wait",
   "account.check_digit": "problem.account.check_digit",
   "account.form": "problem.account.form",
+  "automation.not_ready": "problem.automation.not_ready",
+  "bulk.changed": "problem.bulk.changed",
   "case.closed": "problem.case.closed",
   "case.not_opened": "problem.case.not_opened",
   "course.built_in": "problem.course.built_in",

@@ -11,6 +11,8 @@ export interface MenuItem {
   onPress?: () => void;
   /** Which of several is the present one. */
   here?: boolean;
+  /** At the right, quiet: a count. */
+  note?: string;
   /** A line above it. */
   apart?: boolean;
 }
@@ -21,7 +23,7 @@ export function Menu({ target, items, label }: { target: ReactElement; items: Me
     <Base position="bottom-end" offset={6} trapFocus withInitialFocusPlaceholder={false}>
       <Base.Target>{target}</Base.Target>
       <Base.Dropdown className={css.drop} aria-label={label}>
-        {items.flatMap(({ text, icon: Icon, to, onPress, here, apart }) => [
+        {items.flatMap(({ text, icon: Icon, to, onPress, here, note, apart }) => [
           apart ? <Base.Divider key={`${text}-line`} className={css.line} /> : null,
           to !== undefined ? (
             <Base.Item
@@ -40,6 +42,7 @@ export function Menu({ target, items, label }: { target: ReactElement; items: Me
               onClick={onPress}
               aria-current={here || undefined}
               leftSection={Icon && <Icon size={16} stroke={1.7} aria-hidden />}
+              rightSection={note && <span className={`${css.note} numbers`}>{note}</span>}
             >
               {text}
             </Base.Item>

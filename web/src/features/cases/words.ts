@@ -10,6 +10,7 @@ const entryWords: Record<string, TextId> = {
   release: "next.released",
   plan_breaks: "next.plan_broken",
   lapse: "next.lapsed",
+  note: "entry.note",
   opened: "entry.opened",
   approved: "entry.approved",
   voided: "entry.voided",

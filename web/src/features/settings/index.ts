@@ -8,10 +8,15 @@ export const routes: RouteObject[] = [
     lazy: withMore(async () => (await import("./page/SettingsPage")).SettingsPage),
     children: [
       { index: true, lazy: async () => ({ Component: (await import("./company/Company")).Company }) },
+      {
+        path: "automatikk",
+        lazy: async () => ({ Component: (await import("./automation/AutomationPage")).AutomationPage }),
+      },
       { path: "kreditorer", lazy: async () => ({ Component: (await import("./company/Creditors")).Creditors }) },
       { path: "folk", lazy: async () => ({ Component: (await import("./people/People")).People }) },
       { path: "nokler", lazy: async () => ({ Component: (await import("./keys/Keys")).Keys }) },
       { path: "logg", lazy: async () => ({ Component: (await import("./log/ActLog")).ActLog }) },
+      { path: "vilkar", lazy: async () => ({ Component: (await import("./terms/TermsPage")).TermsPage }) },
       { path: "konto", lazy: async () => ({ Component: (await import("./account/Account")).Account }) },
     ],
   },

@@ -1,8 +1,10 @@
+import { useCreditor } from "~/api/creditor";
 import { changeDebtor, type DebtorChange, useDebtorMoved } from "~/api/debtor";
 import { useOrg } from "~/api/me";
 import type { Debtor } from "~/api/types";
 import type { TextId } from "~/text/texts";
 import { useT } from "~/text/texts";
+import { useCourse } from "~/text/useCourse";
 import { Button } from "../Button";
 import { Check, Choice, Form, fieldRow, rules, TextField, useFields } from "../form";
 import type { Gap } from "./gaps";
@@ -25,6 +27,8 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
   const t = useT();
   const org = useOrg();
   const moved = useDebtorMoved();
+  const courseName = useCourse();
+  const courses = useCreditor().data?.value.courses ?? [];
   const asks = (gap: Gap) => !only || only.includes(gap);
   const must = (gap: Gap, fault: TextId) => (only?.includes(gap) ? rules.required(fault) : rules.text());
   const fields = rules.shape({
@@ -37,6 +41,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
     email: rules.text(),
     phone: rules.text(),
     never_electronic: rules.truth(),
+    course: rules.text(),
   });
   const form = useFields(fields, {
     name: one.name,
@@ -48,12 +53,13 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
     email: one.email ?? "",
     phone: one.phone ?? "",
     never_electronic: one.never_electronic ?? false,
+    course: one.course ?? "",
   });
   const save = async () => {
     const typed = form.getValues();
     const touched = form.formState.dirtyFields;
     const change: DebtorChange = {};
-    for (const name of ["name", "org_number", "email", "phone", "never_electronic"] as const)
+    for (const name of ["name", "org_number", "email", "phone", "never_electronic", "course"] as const)
       if (touched[name]) change[name] = typed[name] as never;
     if (touched.kind) change.kind = typed.kind as NonNullable<DebtorChange["kind"]>;
     if (touched.street || touched.postal_code || touched.place)
@@ -109,6 +115,14 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
             <TextField name="email" label={t("person.email")} kind="email" />
             <TextField name="phone" label={t("person.phone")} kind="tel" />
           </div>
+          <Choice
+            name="course"
+            label={t("debtor.course")}
+            options={[
+              { value: "", label: t("debtor.course.usual") },
+              ...courses.map((value) => ({ value, label: courseName(value) })),
+            ]}
+          />
           <Check name="never_electronic" label={t("debtor.never-electronic")} />
         </>
       )}

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** The server's word for sorting by it. */
   sort?: string;
   cell: (row: Row) => ReactNode;
+  /** The same for a file: sums and days as the server says them. A column without is not exported. */
+  value?: (row: Row) => string | number;
 }
 
 export interface Sorting {

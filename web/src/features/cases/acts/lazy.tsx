@@ -1,16 +1,32 @@
 import { type ComponentProps, lazy, Suspense } from "react";
 import type { ActDialog as Act } from "./ActDialog";
-import type { PauseMany as Pause } from "./PauseMany";
+import type { CriteriaDialog as Criteria } from "./CriteriaDialog";
+import type { JobDialog as JobOf } from "./JobDialog";
+import type { ManyDialog as Many } from "./ManyDialog";
 import type { PaymentDialog as Payment } from "./PaymentDialog";
 
 // The forms come when they are opened, so that the page itself is here sooner.
 const LazyAct = lazy(async () => ({ default: (await import("./ActDialog")).ActDialog }));
+const LazyJob = lazy(async () => ({ default: (await import("./JobDialog")).JobDialog }));
+const LazyCriteria = lazy(async () => ({ default: (await import("./CriteriaDialog")).CriteriaDialog }));
 const LazyPayment = lazy(async () => ({ default: (await import("./PaymentDialog")).PaymentDialog }));
-const LazyPause = lazy(async () => ({ default: (await import("./PauseMany")).PauseMany }));
+const LazyMany = lazy(async () => ({ default: (await import("./ManyDialog")).ManyDialog }));
 
 export const ActDialog = (props: ComponentProps<typeof Act>) => (
   <Suspense fallback={null}>
     <LazyAct {...props} />
+  </Suspense>
+);
+
+export const CriteriaDialog = (props: ComponentProps<typeof Criteria>) => (
+  <Suspense fallback={null}>
+    <LazyCriteria {...props} />
+  </Suspense>
+);
+
+export const JobDialog = (props: ComponentProps<typeof JobOf>) => (
+  <Suspense fallback={null}>
+    <LazyJob {...props} />
   </Suspense>
 );
 
@@ -20,8 +36,8 @@ export const PaymentDialog = (props: ComponentProps<typeof Payment>) => (
   </Suspense>
 );
 
-export const PauseMany = (props: ComponentProps<typeof Pause>) => (
+export const ManyDialog = (props: ComponentProps<typeof Many>) => (
   <Suspense fallback={null}>
-    <LazyPause {...props} />
+    <LazyMany {...props} />
   </Suspense>
 );

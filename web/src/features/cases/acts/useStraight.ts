@@ -1,11 +1,23 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
-import type { Act, ActOffer } from "~/api/types";
+import type { Act, ActOffer, Case } from "~/api/types";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { useDone } from "~/ui/Toasts";
 import { doAct, useCasesMoved } from "../api/act";
 import { actName } from "../words";
+
+interface Read {
+  value: Case;
+  etag: string | undefined;
+}
+
+function held(one: Case, act: Act): Case {
+  const { paused_until: _, ...rest } = one;
+  if (act.act === "resume") return { ...rest, status: "going" };
+  return { ...rest, status: "paused", ...(act.until ? { paused_until: act.until } : {}) };
+}
 
 /** Does an act and tells that it was done, with the way back where there is one. */
 export function useAct(number: number, etag: string | undefined) {
@@ -13,14 +25,32 @@ export function useAct(number: number, etag: string | undefined) {
   const org = useOrg();
   const done = useDone();
   const moved = useCasesMoved();
+  const queries = useQueryClient();
+  /** A hold is shown at once, because it can be taken back; answers how to show again what was there. */
+  const hold = (act: Act): (() => void) => {
+    if (act.act !== "pause" && act.act !== "resume") return () => {};
+    const key = ["case", org, number];
+    const before = queries.getQueriesData<Read>({ queryKey: key });
+    queries.setQueriesData<Read>({ queryKey: key }, (now) => now && { ...now, value: held(now.value, act) });
+    return () => {
+      for (const [one, data] of before) queries.setQueryData(one, data);
+    };
+  };
   return async (offer: ActOffer, act: Act) => {
-    const result = await doAct(org, number, act, etag);
+    const back = hold(act);
+    let result: Awaited<ReturnType<typeof doAct>>;
+    try {
+      result = await doAct(org, number, act, etag);
+    } catch (error) {
+      back();
+      throw error;
+    }
     await moved();
     const { id, values } = actName(offer);
-    const back = result.undo;
+    const undo = result.undo;
     done({
       text: t("act.done", { act: t(id, values), case: String(number) }),
-      ...(back ? { undo: () => void doAct(org, number, back).then(moved, moved) } : {}),
+      ...(undo ? { undo: () => void doAct(org, number, undo).then(moved, moved) } : {}),
     });
   };
 }

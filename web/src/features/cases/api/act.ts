@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { answer, api } from "~/api/client";
 import { intent } from "~/api/key";
 import type { components } from "~/api/schema";
@@ -22,10 +23,23 @@ export function doAct(org: string, number: number, act: Act, etag?: string): Pro
 /** Everything that a change of a case may have moved is asked for anew. */
 export function useCasesMoved(): () => Promise<unknown> {
   const queries = useQueryClient();
-  return () =>
-    Promise.all(
-      ["case", "acts", "cases", "case-sums", "today", "letters", "suspense", "ledger", "debtor", "debtors"].map(
-        (name) => queries.invalidateQueries({ queryKey: [name] }),
-      ),
-    );
+  return useCallback(
+    () => Promise.all(touched.map((name) => queries.invalidateQueries({ queryKey: [name] }))),
+    [queries],
+  );
 }
+
+const touched = [
+  "case",
+  "acts",
+  "cases",
+  "case-sums",
+  "views",
+  "notes",
+  "today",
+  "letters",
+  "suspense",
+  "ledger",
+  "debtor",
+  "debtors",
+];

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { casePage, caseRow, creditor } from "~/test/fixtures";
 import { Refusal, show } from "~/test/show";
-import { csv } from "./csv";
+import { csv } from "~/ui/list/csv";
 
 const path = "/999999999/saker";
 

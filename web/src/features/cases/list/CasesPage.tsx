@@ -8,15 +8,15 @@ import { ButtonLink } from "~/ui/Button";
 import { IconPlus } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
-import { PauseMany } from "../acts/lazy";
+import { ExportButton } from "~/ui/list/ExportButton";
+import { JobDialog, ManyDialog } from "../acts/lazy";
 import { casesKey, fetchCases, type Sort, useCaseSums } from "../api/cases";
 import { useRegisterSettings } from "../api/settings";
 import { CaseCard } from "./CaseCard";
-import { useColumns } from "./columns";
-import { ExportButton } from "./ExportButton";
+import { hiddenOf, shownOf, useColumns } from "./columns";
 import { Filters } from "./Filters";
 import { NothingHere } from "./NothingHere";
-import { PickedBar } from "./PickedBar";
+import { type Many, PickedBar } from "./PickedBar";
 import { RegisterTabs } from "./RegisterTabs";
 import { useAsk } from "./useAsk";
 
@@ -28,7 +28,8 @@ export function CasesPage() {
   const mayAct = useMay("act_on_cases");
   const asked = useAsk();
   const { ask, change } = asked;
-  const [pausing, setPausing] = useState<number[]>();
+  const job = Number(asked.words.get("jobb"));
+  const [many, setMany] = useState<Many>();
   const open = (row: { case: number }) => go(`/${org}/saker/${row.case}`);
   const listing = useListing({
     queryKey: casesKey(org, ask),
@@ -40,7 +41,10 @@ export function CasesPage() {
   const { head, count, picks } = listing;
   const sums = useCaseSums(org, ask).data;
   const creditor = useCreditor().data?.value;
-  const settings = useRegisterSettings();
+  const kept = useRegisterSettings();
+  const settings = asked.columns
+    ? { hidden: hiddenOf(asked.columns), hide: (hidden: string[]) => change({ kol: shownOf(hidden).join(",") }) }
+    : kept;
   const columns = useColumns(settings.hidden);
   const exact = () => {
     const found = head?.exact?.[0];
@@ -53,7 +57,12 @@ export function CasesPage() {
       columns={columns}
       acts={
         <>
-          <ExportButton ask={ask} columns={columns} count={count} />
+          <ExportButton
+            title={t("cases.title")}
+            columns={columns}
+            count={count}
+            fetchRows={async (offset, limit) => (await fetchCases(org, ask, offset, limit)).rows}
+          />
           {mayAct && (
             <ButtonLink to={`/${org}/saker/ny`} kind="primary" icon={IconPlus}>
               {t("cases.new")}
@@ -76,10 +85,11 @@ export function CasesPage() {
       foot={
         <ListFoot count={sums && t("cases.count", { n: sums.count })} label={t("cases.open.label")} sum={sums?.open} />
       }
-      picked={<PickedBar picks={picks} ask={ask} sums={sums} onPause={setPausing} />}
+      picked={<PickedBar picks={picks} ask={ask} sums={sums} onAct={setMany} />}
       phone={(row) => <CaseCard row={row} />}
     >
-      {pausing && <PauseMany cases={pausing} onClose={() => setPausing(undefined)} onDone={picks.letGo} />}
+      {job > 0 && <JobDialog job={job} onClose={() => change({ jobb: undefined })} />}
+      {many && <ManyDialog {...many} onClose={() => setMany(undefined)} onDone={picks.letGo} />}
     </ListPage>
   );
 }

@@ -6,7 +6,11 @@ import type { useRegisterSettings } from "../api/settings";
 import { type Optional, optional } from "./columns";
 
 /** Which columns are shown. The choice is kept, and is also what an export gets. */
-export function ColumnsButton({ settings }: { settings: ReturnType<typeof useRegisterSettings> }) {
+export function ColumnsButton({
+  settings,
+}: {
+  settings: Pick<ReturnType<typeof useRegisterSettings>, "hidden" | "hide">;
+}) {
   const t = useT();
   const shown = optional.filter((id) => !settings.hidden.includes(id));
   return (

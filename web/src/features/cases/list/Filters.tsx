@@ -83,6 +83,52 @@ export function Filters({ ask, change, clear, filters, field, onEnter }: Props) 
           />
         )}
       </Pill>
+      {ask.next_within_days !== undefined && (
+        <Pill
+          name={t("cases.within")}
+          value={t("cases.within.days", { n: ask.next_within_days })}
+          onClear={() => change({ innen: undefined })}
+        >
+          {(close) => (
+            <SmallForm
+              label={t("cases.within.ahead")}
+              first={String(ask.next_within_days)}
+              fault={wrong ? t("fault.whole") : undefined}
+              onSet={(typed) => {
+                const whole = /^\d{1,3}$/.test(typed.trim());
+                setWrong(!whole);
+                if (!whole) return;
+                change({ innen: typed.trim() });
+                close();
+              }}
+            />
+          )}
+        </Pill>
+      )}
+      {(ask.closed_this_month || ask.closed_from) && (
+        <Pill
+          name={t("cases.closed-in")}
+          value={
+            ask.closed_from ? t("cases.closed-in.from", { day: f.day(ask.closed_from) }) : t("cases.closed-in.month")
+          }
+          onClear={() => change({ lukket: undefined })}
+        >
+          {(close) => (
+            <SmallForm
+              label={t("cases.closed-in.since")}
+              first={ask.closed_from ? f.day(ask.closed_from) : ""}
+              fault={wrong ? t("fault.day") : undefined}
+              onSet={(typed) => {
+                const day = readDay(typed, f.today);
+                setWrong(!day);
+                if (!day) return;
+                change({ lukket: day });
+                close();
+              }}
+            />
+          )}
+        </Pill>
+      )}
       <Pill
         name={t("cases.open.short")}
         value={join(sums.filter((one): one is string => Boolean(one)))}

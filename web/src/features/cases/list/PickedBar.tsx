@@ -1,39 +1,54 @@
-import { useOrg } from "~/api/me";
 import type { CaseRow, CaseSums } from "~/api/types";
 import { addUp } from "~/format/money";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { IconPlayerPause } from "~/ui/icons";
+import { IconDots, IconPlayerPause } from "~/ui/icons";
 import { PickedFoot } from "~/ui/ListFoot";
+import { Menu } from "~/ui/Menu";
 import type { Picks } from "~/ui/table/usePicks";
-import { type Ask, fetchCases } from "../api/cases";
+import type { BulkKind, Which } from "../api/bulk";
+import type { Ask } from "../api/cases";
+import { filterOf } from "./useAsk";
+
+export interface Many {
+  act: BulkKind;
+  which: Which;
+  count: number;
+  sum: string | undefined;
+}
 
 interface Props {
   picks: Picks<CaseRow>;
   ask: Ask;
   sums: CaseSums | undefined;
-  onPause: (cases: number[]) => void;
+  onAct: (many: Many) => void;
 }
 
-/** What can be done with the picked cases. */
-export function PickedBar({ picks, ask, sums, onPause }: Props) {
+const rest = [
+  ["resume", "act.resume"],
+  ["approve_letter", "act.approve_letters"],
+  ["settle_objection", "act.settle_objection"],
+  ["withdraw", "act.withdraw"],
+] as const;
+
+/** What can be done with the picked cases: some of them, or all that match. */
+export function PickedBar({ picks, ask, sums, onAct }: Props) {
   const t = useT();
-  const org = useOrg();
-  const open = picks.all ? sums?.open : addUp([...picks.rows.values()].map((row) => row.open ?? "0.00"));
-  const numbers = async (): Promise<number[]> => {
-    if (!picks.all) return [...picks.rows.values()].map((row) => row.case);
-    const found: number[] = [];
-    for (let offset = 0; offset < picks.count; offset += 200) {
-      const page = await fetchCases(org, ask, offset, 200);
-      found.push(...page.rows.map((row) => row.case));
-    }
-    return found;
-  };
+  const sum = picks.all ? sums?.open : addUp([...picks.rows.values()].map((row) => row.open ?? "0.00"));
+  const which: Which = picks.all
+    ? { filter: filterOf(ask), count: picks.count }
+    : { cases: [...picks.rows.values()].map((row) => row.case) };
+  const act = (one: BulkKind) => onAct({ act: one, which, count: picks.count, sum });
   return (
-    <PickedFoot count={t("cases.picked", { n: picks.count })} sum={open} onLetGo={picks.letGo}>
-      <Button icon={IconPlayerPause} onPress={async () => onPause(await numbers())}>
+    <PickedFoot count={t("cases.picked", { n: picks.count })} sum={sum} onLetGo={picks.letGo}>
+      <Button icon={IconPlayerPause} onPress={() => act("pause")}>
         {t("act.pause")}
       </Button>
+      <Menu
+        label={t("bulk.more")}
+        target={<Button icon={IconDots}>{t("bulk.more")}</Button>}
+        items={rest.map(([one, text]) => ({ text: t(text), apart: one === "withdraw", onPress: () => act(one) }))}
+      />
     </PickedFoot>
   );
 }

@@ -2,19 +2,20 @@ import type { CasePage } from "~/api/types";
 import { useT } from "~/text/texts";
 import { IconButton } from "~/ui/IconButton";
 import { IconMenu2 } from "~/ui/icons";
+import { Views } from "~/ui/list/Views";
 import { Tabs } from "~/ui/Tabs";
-import { useDensity } from "~/ui/table";
+import { useDensity } from "~/ui/table/density";
 import type { Tab } from "../api/cases";
 import type { useRegisterSettings } from "../api/settings";
 import css from "./Cases.module.css";
 import { ColumnsButton } from "./ColumnsButton";
-import type { useAsk } from "./useAsk";
-import { Views } from "./Views";
+import { shownOf } from "./columns";
+import { filterOf, type useAsk, wordsOf } from "./useAsk";
 
 interface Props {
   asked: ReturnType<typeof useAsk>;
   tabs: CasePage["tabs"] | undefined;
-  settings: ReturnType<typeof useRegisterSettings>;
+  settings: Pick<ReturnType<typeof useRegisterSettings>, "hidden" | "hide">;
 }
 
 const tabs = ["ongoing", "inactive", "closed"] as const satisfies readonly Tab[];
@@ -35,7 +36,17 @@ export function RegisterTabs({ asked, tabs: counts, settings }: Props) {
         }))}
       />
       <div className={css.tools}>
-        <Views words={asked.words} settings={settings} />
+        <Views
+          list="cases"
+          words={asked.words}
+          wordsOf={wordsOf}
+          now={{
+            filter: filterOf(asked.ask),
+            sort: asked.ask.sort ?? "next",
+            direction: asked.ask.direction ?? "up",
+            columns: settings.hidden.length ? shownOf(settings.hidden) : null,
+          }}
+        />
         <ColumnsButton settings={settings} />
         <IconButton icon={IconMenu2} label={t("cases.dense")} pressed={density.compact} onPress={density.turn} />
       </div>

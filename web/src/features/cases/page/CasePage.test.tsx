@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { one } from "~/test/fixtures";
 import { Refusal, show } from "~/test/show";
 
@@ -145,4 +145,23 @@ test("a closed case says how it ended", async () => {
   });
   expect(await screen.findByRole("heading", { name: "Betalt 3. juli 2026." })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Registrer innbetaling" })).not.toBeInTheDocument();
+});
+
+test("a hold is shown at once; when the server says no, the old state is back and it is said in the dialog", async () => {
+  let answer: (value: unknown) => void = () => {};
+  const { user } = await show(path, {
+    "POST /creditors/999999999/cases/24117/acts": new Refusal(409, { code: "case.closed", detail: "closed" }),
+  });
+  const real = fetch;
+  vi.stubGlobal("fetch", async (request: Request) => {
+    if (request.method === "POST") await new Promise((resolve) => (answer = resolve));
+    return real(request);
+  });
+  await user.click(await screen.findByRole("button", { name: "Sett på vent" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(await within(dialog).findByRole("button", { name: "Sett på vent" }));
+  expect(await screen.findByText("På vent")).toBeVisible();
+  answer(undefined);
+  expect(await within(dialog).findByText("Saken er avsluttet.")).toBeVisible();
+  expect(screen.getByText("Pågår")).toBeVisible();
 });

@@ -1,10 +1,11 @@
+import { lazy, Suspense } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { Failure } from "~/ui/Empty";
 import { Page } from "~/ui/Page";
-import { Waiting } from "~/ui/Skeleton";
+import { Waiting, WaitingRows } from "~/ui/Skeleton";
 import { useActs, useCase } from "../api/case";
 import { CaseActs } from "./CaseActs";
 import css from "./CasePage.module.css";
@@ -16,6 +17,8 @@ import { Log } from "./Log";
 import { NextBox } from "./NextBox";
 import { Rail } from "./Rail";
 import { Timeline } from "./Timeline";
+
+const Notes = lazy(async () => ({ default: (await import("~/ui/notes/Notes")).Notes }));
 
 /** One case: what happens next, what has happened, what is owed and why, and what may be done. */
 export function CasePage() {
@@ -62,6 +65,11 @@ export function CasePage() {
           {shown === "tidslinje" && <Timeline one={one} />}
           {(shown === "tidslinje" || shown === "dokumenter") && <Documents one={one} />}
           {shown === "handlinger" && <CaseActs one={one} etag={data.etag} acts={acts} />}
+          {shown === "notater" && (
+            <Suspense fallback={<WaitingRows rows={3} />}>
+              <Notes about={{ case: one.case }} />
+            </Suspense>
+          )}
           {shown === "logg" && <Log one={one} />}
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { useOrg } from "~/api/me";
+import { useNotes } from "~/api/notes";
 import type { Case } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Tabs } from "~/ui/Tabs";
@@ -5,6 +7,7 @@ import { Tabs } from "~/ui/Tabs";
 /** The parts of a case, each with its address. */
 export function CaseTabs({ one, shown }: { one: Case; shown: string }) {
   const t = useT();
+  const notes = useNotes(useOrg(), { case: one.case }).data?.filter((note) => !note.struck).length;
   const tab = (name: string, text: string, count?: number) => ({
     to: name === "tidslinje" ? "?" : `?vis=${name}`,
     text,
@@ -18,6 +21,7 @@ export function CaseTabs({ one, shown }: { one: Case; shown: string }) {
         tab("tidslinje", t("case.timeline")),
         tab("dokumenter", t("case.documents"), one.letters.length),
         tab("handlinger", t("case.acts")),
+        tab("notater", t("notes.title"), notes),
         tab("logg", t("case.log"), one.events.length),
       ]}
     />

@@ -8,7 +8,8 @@ import { DownloadLink } from "~/ui/DownloadLink";
 import { Empty } from "~/ui/Empty";
 import { IconFileText, IconLock } from "~/ui/icons";
 import { Money } from "~/ui/Money";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import css from "./CasePage.module.css";
 import own from "./Documents.module.css";
 

@@ -68,6 +68,7 @@ export function Entry({ entry, open: first, ahead }: Props) {
             </button>
           )}
         </p>
+        {entry.note && !entry.note.struck && <p className={css.said}>{entry.note.text}</p>}
         {open && because.length > 0 && (
           <div className={css.because} id={id}>
             <Reasons of={because} />

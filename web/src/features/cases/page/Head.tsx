@@ -11,7 +11,7 @@ import { IconButton } from "~/ui/IconButton";
 import { IconAddressBook, IconDots, IconPlayerPause, IconPlayerPlay } from "~/ui/icons";
 import { Menu } from "~/ui/Menu";
 import { StatusTag } from "~/ui/StatusTag";
-import { ActDialog, PaymentDialog } from "../acts/lazy";
+import { ActDialog, CriteriaDialog, PaymentDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
 import { actName } from "../words";
 import css from "./Head.module.css";
@@ -49,6 +49,7 @@ export function HeadLine({ one }: { one: Case }) {
         <span key={claim.number}>{t("today.invoice", { invoice: claim.number })}</span>
       ))}
       <span>{course(one.course)}</span>
+      {one.criteria.own && <span>{t("criteria.own")}</span>}
       {one.merged_into && (
         <Link to={`/${org}/saker/${one.merged_into}`}>{t("case.merged-into", { case: String(one.merged_into) })}</Link>
       )}
@@ -71,6 +72,7 @@ export function HeadActs({ one, etag, offers }: Props) {
   const pays = useMay("register_payments");
   const straight = useStraight(one.case, etag);
   const [paying, setPaying] = useState(false);
+  const [criteria, setCriteria] = useState(false);
   const [asking, setAsking] = useState<ActOffer>();
   const open = offers.filter((offer) => offer.allowed);
   const pause = open.find((offer) => offer.act === "pause");
@@ -110,9 +112,11 @@ export function HeadActs({ one, etag, offers }: Props) {
               const { id, values } = actName(offer);
               return { text: t(id, values), onPress: () => setAsking(offer) };
             }),
+          ...(may && one.tab !== "closed" ? [{ text: t("criteria.change"), onPress: () => setCriteria(true) }] : []),
           { text: t("case.all-acts"), to: "?vis=handlinger", apart: true },
         ]}
       />
+      {criteria && <CriteriaDialog one={one} etag={etag} onClose={() => setCriteria(false)} />}
       {paying && <PaymentDialog one={one} onClose={() => setPaying(false)} />}
       {asking && <ActDialog one={one} offer={asking} etag={etag} onClose={() => setAsking(undefined)} />}
     </>

@@ -1,7 +1,8 @@
 import type { Case } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Day } from "~/ui/Day";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 
 type Event = Case["events"][number];
 

@@ -7,7 +7,8 @@ import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
 import { Button } from "~/ui/Button";
 import { Day } from "~/ui/Day";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import type { DryRunStop } from "../api/courses";
 import css from "../Courses.module.css";
 

@@ -9,7 +9,7 @@ import { ListPage, useListing, useWords } from "~/ui/list";
 import { Money } from "~/ui/Money";
 import { SearchField } from "~/ui/SearchField";
 import { SignMarks } from "~/ui/SignMarks";
-import type { Column } from "~/ui/table";
+import type { Column } from "~/ui/table/types";
 import { type DebtorRow, fetchDebtors } from "../api/debtors";
 import css from "./Debtors.module.css";
 

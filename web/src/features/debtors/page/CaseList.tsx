@@ -7,7 +7,8 @@ import { stepShort, strokes } from "~/text/words";
 import { Money } from "~/ui/Money";
 import { StatusTag } from "~/ui/StatusTag";
 import { Steps } from "~/ui/Steps";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import css from "./DebtorPage.module.css";
 
 /** The cases of a debtor. */

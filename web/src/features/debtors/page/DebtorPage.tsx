@@ -12,8 +12,10 @@ import { WaitingRows } from "~/ui/Skeleton";
 import { CaseList } from "./CaseList";
 import css from "./DebtorPage.module.css";
 import { Earlier } from "./Earlier";
+import { ExcludeButton } from "./ExcludeButton";
 import { useSource } from "./useSource";
 
+const Notes = lazy(async () => ({ default: (await import("~/ui/notes/Notes")).Notes }));
 const ChangeDialog = lazy(async () => ({ default: (await import("./ChangeDialog")).ChangeDialog }));
 
 /** One debtor: every case, the address of now and those of before. */
@@ -43,7 +45,12 @@ export function DebtorPage() {
     <Page
       title={one.name}
       up={up}
-      acts={may && <Button onPress={() => setChanging(true)}>{t("debtor.change")}</Button>}
+      acts={
+        <>
+          <ExcludeButton one={one} />
+          {may && <Button onPress={() => setChanging(true)}>{t("debtor.change")}</Button>}
+        </>
+      }
     >
       <div className={css.body}>
         <section>
@@ -57,6 +64,12 @@ export function DebtorPage() {
         <section>
           <h2>{t("nav.cases")}</h2>
           {one.cases.length === 0 ? <Empty small good title={t("debtor.no-cases")} /> : <CaseList rows={one.cases} />}
+        </section>
+        <section>
+          <h2>{t("notes.title")}</h2>
+          <Suspense fallback={<WaitingRows rows={2} />}>
+            <Notes about={{ debtor: one.debtor }} />
+          </Suspense>
         </section>
         {one.earlier_addresses.length > 0 && <Earlier rows={one.earlier_addresses} />}
       </div>

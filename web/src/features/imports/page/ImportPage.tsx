@@ -1,10 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import type { Job } from "~/api/jobs";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem, type Problem } from "~/api/problem";
 import type { ImportResult } from "~/api/types";
 import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
 import { FilePlace } from "~/ui/FilePlace";
+import { JobProgress } from "~/ui/JobProgress";
+import { useWords } from "~/ui/list";
 import { Notice, ProblemNotice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { Progress } from "~/ui/Progress";
@@ -21,6 +25,8 @@ export function ImportPage() {
   const org = useOrg();
   const may = useMay("import_ledger");
   const queries = useQueryClient();
+  const { words, change } = useWords();
+  const job = words.get("jobb") ? Number(words.get("jobb")) : undefined;
   const [file, setFile] = useState<File>();
   const [wish, setWish] = useState(first);
   const [busy, setBusy] = useState(false);
@@ -31,7 +37,15 @@ export function ImportPage() {
     setProblem(undefined);
     setWish(words);
     try {
-      setResult(await importLedger(org, chosen, words));
+      const came = await importLedger(org, chosen, words);
+      if ("job" in came) {
+        change({ jobb: String(came.job) });
+        setResult(undefined);
+        setFile(undefined);
+        await queries.invalidateQueries({ queryKey: ["jobs"] });
+        return;
+      }
+      setResult(came.result);
       if (!words.dry) await queries.invalidateQueries();
     } catch (error) {
       setProblem(asProblem(error));
@@ -39,7 +53,15 @@ export function ImportPage() {
       setBusy(false);
     }
   };
+  const ended = useCallback(
+    (done: Job) => {
+      setResult(done.answer as ImportResult);
+      void queries.invalidateQueries();
+    },
+    [queries],
+  );
   const again = () => {
+    change({ jobb: undefined });
     setFile(undefined);
     setResult(undefined);
     setProblem(undefined);
@@ -49,7 +71,15 @@ export function ImportPage() {
     <Page title={t("nav.import")}>
       <div className={css.body}>
         {!may && <Notice tone="plain">{t("import.read-only")}</Notice>}
-        {may && !file && (
+        {job !== undefined && !result && (
+          <>
+            <JobProgress job={job} label={t("nav.import")} onEnd={ended} />
+            <div>
+              <Button onPress={again}>{t("payments.another")}</Button>
+            </div>
+          </>
+        )}
+        {may && !file && job === undefined && (
           <>
             <p className={css.lead}>{t("import.text")}</p>
             <FilePlace

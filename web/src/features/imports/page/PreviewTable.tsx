@@ -2,7 +2,8 @@ import type { ImportResult } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Day } from "~/ui/Day";
 import { Money } from "~/ui/Money";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import css from "./Import.module.css";
 
 type Row = Record<string, unknown>;

@@ -7,6 +7,7 @@ import { DebtorSheet } from "~/ui/debtor/DebtorSheet";
 import { IconFileImport } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
+import { ExportButton } from "~/ui/list/ExportButton";
 import { SearchField } from "~/ui/SearchField";
 import { Tabs } from "~/ui/Tabs";
 import { fetchLedger, ledgerKey, type Show, type StartWish } from "../api/ledger";
@@ -38,17 +39,26 @@ export function LedgerPage() {
     picks: mayAct,
   });
   const { head, count, picks } = listing;
+  const columns = useColumns(openDebtor);
   return (
     <ListPage
       title={t("ledger.title")}
       listing={listing}
-      columns={useColumns(openDebtor)}
+      columns={columns}
       acts={
-        imports && (
-          <ButtonLink to={`/${org}/import`} icon={IconFileImport}>
-            {t("today.first.import")}
-          </ButtonLink>
-        )
+        <>
+          <ExportButton
+            title={t("ledger.title")}
+            columns={columns}
+            count={count}
+            fetchRows={async (offset, limit) => (await fetchLedger(org, ask, offset, limit)).rows}
+          />
+          {imports && (
+            <ButtonLink to={`/${org}/import`} icon={IconFileImport}>
+              {t("today.first.import")}
+            </ButtonLink>
+          )}
+        </>
       }
       tabs={
         <Tabs

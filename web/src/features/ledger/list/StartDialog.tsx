@@ -4,10 +4,11 @@ import { useCreditor } from "~/api/creditor";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
 import type { LedgerRow, StartResult } from "~/api/types";
+import { readAmount } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
-import { Choice, rules, useFields } from "~/ui/form";
+import { AmountField, Choice, rules, TextField, useFields } from "~/ui/form";
 import { FormDialog } from "~/ui/form/FormDialog";
 import { type StartWish, startCases } from "../api/ledger";
 import { Gaps } from "./Gaps";
@@ -24,7 +25,11 @@ interface Props {
   onDone: () => void;
 }
 
-const fields = rules.shape({ course: rules.text() });
+const fields = rules.shape({
+  course: rules.text(),
+  rest: rules.text(),
+  close: rules.optionalAmount("fault.amount"),
+});
 
 /** Shows what a start means, starts, and tells of each row what came of it. */
 export function StartDialog({ wish, count, sum, rows, onClose, onDone }: Props) {
@@ -35,7 +40,7 @@ export function StartDialog({ wish, count, sum, rows, onClose, onDone }: Props) 
   const queries = useQueryClient();
   const creditor = useCreditor().data?.value;
   const key = useIntent();
-  const form = useFields(fields, { course: "" });
+  const form = useFields(fields, { course: "", rest: "", close: "" });
   const [result, setResult] = useState<StartResult>();
   const moved = () =>
     Promise.all(
@@ -43,8 +48,19 @@ export function StartDialog({ wish, count, sum, rows, onClose, onDone }: Props) 
         queries.invalidateQueries({ queryKey: [one] }),
       ),
     );
-  const save = async ({ course }: { course: string }) => {
-    const body = course ? { ...wish, course } : wish;
+  /** What is chosen for these cases alone. */
+  const chosen = (): Pick<StartWish, "course" | "criteria"> => {
+    const { course, rest, close } = form.getValues();
+    const percent = rest.trim().replace(/\s*%$/, "").replace(",", ".");
+    const limit = readAmount(close);
+    const criteria = {
+      ...(percent ? { rest_note_above_percent: percent } : {}),
+      ...(limit ? { close_at_or_below: limit } : {}),
+    };
+    return { ...(course ? { course } : {}), ...(Object.keys(criteria).length ? { criteria } : {}) };
+  };
+  const save = async () => {
+    const body = { ...wish, ...chosen() };
     setResult(await startCases(org, body, key(body)));
     await moved();
   };
@@ -53,10 +69,7 @@ export function StartDialog({ wish, count, sum, rows, onClose, onDone }: Props) 
     onClose();
   };
   const again = async (invoice: string) => {
-    const body = {
-      ...(result ? { invoices: [invoice] } : wish),
-      ...(form.getValues().course ? { course: form.getValues().course } : {}),
-    };
+    const body = { ...(result ? { invoices: [invoice] } : wish), ...chosen() };
     const more = await startCases(org, body, key(body));
     setResult(
       (now) =>
@@ -92,6 +105,13 @@ export function StartDialog({ wish, count, sum, rows, onClose, onDone }: Props) 
           ...(creditor?.courses ?? []).map((course) => ({ value: course, label: name(course) })),
         ]}
       />
+      <details className={css.own}>
+        <summary>{t("criteria.start")}</summary>
+        <div className={css.ownFields}>
+          <TextField name="rest" label={t("criteria.rest")} help={t("criteria.start.help")} kind="amount" suffix="%" />
+          <AmountField name="close" label={t("criteria.close")} help={t("criteria.start.help")} />
+        </div>
+      </details>
     </FormDialog>
   );
 }

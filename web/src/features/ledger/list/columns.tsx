@@ -9,7 +9,7 @@ import { IconButton } from "~/ui/IconButton";
 import { IconAddressBook } from "~/ui/icons";
 import { Money } from "~/ui/Money";
 import { SignMarks } from "~/ui/SignMarks";
-import type { Column } from "~/ui/table";
+import type { Column } from "~/ui/table/types";
 import css from "./Ledger.module.css";
 
 /** The columns of the open items; what stands in the way has a column of its own. */
@@ -17,13 +17,26 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
   const t = useT();
   const f = useF();
   const told = useTold();
-  return useMemo(
-    () => [
-      { id: "invoice", head: t("cases.invoice"), width: 96, sort: "number", cell: (row) => row.invoice },
+  return useMemo(() => {
+    const ready = (row: LedgerRow) => {
+      if (!row.automatic) return t("ledger.ready");
+      const { reason, level } = row.automatic;
+      return reason ? told(reason).what : t(`ledger.auto.${level}`);
+    };
+    return [
+      {
+        id: "invoice",
+        head: t("cases.invoice"),
+        width: 96,
+        sort: "number",
+        value: (row) => row.invoice,
+        cell: (row) => row.invoice,
+      },
       {
         id: "name",
         head: t("cases.debtor"),
         sort: "name",
+        value: (row) => row.name || row.customer,
         cell: (row) => (
           <span className={css.name}>
             <IconButton
@@ -40,6 +53,7 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
         id: "warnings",
         head: t("ledger.warnings"),
         width: 232,
+        value: (row) => (row.ready ? ready(row) : row.warnings.map((one) => told(one).what).join(" ")),
         cell: (row) => (
           <span className={css.warnings}>
             <SignMarks of={row.signs} />
@@ -49,34 +63,49 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
               </button>
             ) : (
               <span className={css.quiet}>
-                {row.ready ? t("ledger.ready") : row.warnings.map((one) => told(one).what).join(" ")}
+                {row.ready ? ready(row) : row.warnings.map((one) => told(one).what).join(" ")}
               </span>
             )}
           </span>
         ),
       },
-      { id: "due", head: t("ledger.due"), width: 88, sort: "due", cell: (row) => <Day of={row.due} as="short" /> },
+      {
+        id: "due",
+        head: t("ledger.due"),
+        width: 88,
+        sort: "due",
+        value: (row) => row.due,
+        cell: (row) => <Day of={row.due} as="short" />,
+      },
       {
         id: "days",
         head: t("cases.days-over"),
         width: 92,
         right: true,
+        value: (row) => row.days_over,
         cell: (row) => (row.days_over > 0 ? f.count(row.days_over) : "–"),
       },
-      { id: "amount", head: t("ledger.amount"), width: 116, right: true, cell: (row) => <Money of={row.amount} /> },
+      {
+        id: "amount",
+        head: t("ledger.amount"),
+        width: 116,
+        right: true,
+        value: (row) => row.amount,
+        cell: (row) => <Money of={row.amount} />,
+      },
       {
         id: "open",
         head: t("cases.open"),
         width: 132,
         right: true,
         sort: "open",
+        value: (row) => row.open,
         cell: (row) => (
           <b className={css.sum}>
             <Money of={row.open} />
           </b>
         ),
       },
-    ],
-    [t, f, told, onDebtor],
-  );
+    ];
+  }, [t, f, told, onDebtor]);
 }

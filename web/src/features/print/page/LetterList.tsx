@@ -12,7 +12,8 @@ import { gapOf } from "~/ui/debtor/gaps";
 import { Money } from "~/ui/Money";
 import { Reasons } from "~/ui/Reasons";
 import { Tag } from "~/ui/Tag";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import { Why } from "~/ui/Why";
 import css from "./Print.module.css";
 

@@ -31,3 +31,9 @@ export const enterDemo = () => answer<Me>(api.POST("/session/demo"));
 /** What a one-time link is for, before it is used. */
 export const lookAtLink = (token: string) =>
   answer<Schemas["OpenLink"]>(api.GET("/links/{token}", { params: { path: { token } } }));
+
+/** Where the browser goes to log in at the provider. */
+export const leaveForProvider = () => answer<{ address: string }>(api.POST("/session/oidc"));
+export const passkeyOptions = (ticket?: string) =>
+  answer<Schemas["PasskeyRequest"]>(api.POST("/session/passkey/options", { body: ticket ? { ticket } : {} }));
+export const logInWithPasskey = (body: Schemas["PasskeyAnswer"]) => answer<Me>(api.POST("/session/passkey", { body }));

@@ -8,6 +8,7 @@ import { logIn, useSetup } from "../api/requests";
 import { DemoDoor } from "./DemoDoor";
 import { Door } from "./Door";
 import css from "./Door.module.css";
+import { OtherWays } from "./OtherWays";
 import { SecondFactor } from "./SecondFactor";
 import { useInside } from "./useInside";
 
@@ -21,11 +22,17 @@ export function LogIn() {
   const t = useT();
   const inside = useInside();
   const setup = useSetup().data;
-  const [ticket, setTicket] = useState<string>();
+  const [ticket, setTicket] = useState(() => /^#second-factor=(.+)$/.exec(location.hash)?.[1]);
+  const [trouble] = useState(() => location.hash.startsWith("#login-trouble="));
   const form = useFields(fields, { email: "", password: "" });
   if (ticket) return <SecondFactor ticket={ticket} onBack={() => setTicket(undefined)} />;
   return (
     <Door title={t("login.title")}>
+      {trouble && (
+        <div className={css.lead}>
+          <Notice tone="bad">{t("login.trouble")}</Notice>
+        </div>
+      )}
       {setup?.wanted === "owner" && (
         <div className={css.lead}>
           <Notice tone="wait">{t("login.no-owner")}</Notice>
@@ -47,6 +54,7 @@ export function LogIn() {
         <TextField name="email" label={t("person.email")} kind="email" autoComplete="username" />
         <PasswordField name="password" label={t("person.password")} />
       </Form>
+      <OtherWays />
       {setup?.demo && <DemoDoor />}
     </Door>
   );

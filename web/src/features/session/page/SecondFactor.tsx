@@ -4,6 +4,7 @@ import { Form, rules, TextField, useFields } from "~/ui/form";
 import { secondFactor } from "../api/requests";
 import { Door } from "./Door";
 import css from "./Door.module.css";
+import { OtherWays } from "./OtherWays";
 import { useInside } from "./useInside";
 
 const fields = rules.shape({ code: rules.required("login.code.missing") });
@@ -30,6 +31,7 @@ export function SecondFactor({ ticket, onBack }: { ticket: string; onBack: () =>
       >
         <TextField name="code" label={t("login.code")} help={t("login.code.help")} autoComplete="one-time-code" />
       </Form>
+      <OtherWays ticket={ticket} />
     </Door>
   );
 }

@@ -6,7 +6,7 @@ import { Dialog } from "~/ui/Dialog";
 import { Ends } from "~/ui/Ends";
 import { Form, rules, TextField, useFields } from "~/ui/form";
 import { PasswordField } from "~/ui/form/PasswordField";
-import { beginFactor, confirmFactor } from "../api/account";
+import { beginFactor, confirmFactor, type Secret } from "../api/account";
 import css from "../page/Settings.module.css";
 
 interface Props {
@@ -21,7 +21,7 @@ const grouped = (secret: string) => secret.replace(/(.{4})(?=.)/g, "$1 ");
 /** Password, secret, first code, recovery codes: nothing is on before the code is right. */
 export function FactorDialog({ onClose, onDone }: Props) {
   const t = useT();
-  const [secret, setSecret] = useState<{ secret: string; uri: string }>();
+  const [secret, setSecret] = useState<Secret>();
   const [codes, setCodes] = useState<string[]>();
   const ask = useFields(first, { password: "" });
   const confirm = useFields(second, { code: "" });
@@ -59,6 +59,14 @@ export function FactorDialog({ onClose, onDone }: Props) {
           }
         >
           <p className={css.lead}>{t("account.secret")}</p>
+          <svg
+            className={css.qr}
+            role="img"
+            aria-label={t("account.qr")}
+            viewBox={`0 0 ${secret.qr.size} ${secret.qr.size}`}
+          >
+            <path d={secret.qr.path} />
+          </svg>
           <div className={css.secret}>
             <code>{grouped(secret.secret)}</code>
             <CopyButton text={secret.secret} what={t("account.the-secret")} />

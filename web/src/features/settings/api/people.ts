@@ -26,5 +26,7 @@ export const changePerson = (person: Person, body: Schemas["PersonChange"]) =>
 export const removePerson = (person: Person) => answer(api.DELETE("/people/{person}", { params: one(person) }));
 export const passwordLink = (person: Person) =>
   answer<Schemas["Link"]>(api.POST("/people/{person}/password-link", { params: { path: { person: person.person } } }));
+export const endSessionsOf = (person: Person) =>
+  answer(api.DELETE("/people/{person}/sessions", { params: { path: { person: person.person } } }));
 export const dropFactor = (person: Person) =>
   answer(api.DELETE("/people/{person}/second-factor", { params: { path: { person: person.person } } }));

@@ -8,7 +8,8 @@ import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { IconPlus } from "~/ui/icons";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import css from "../page/Settings.module.css";
 
 interface Row {

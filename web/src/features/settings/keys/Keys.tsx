@@ -10,7 +10,8 @@ import { Ends } from "~/ui/Ends";
 import { IconPlus } from "~/ui/icons";
 import { WaitingRows } from "~/ui/Skeleton";
 import { useDone } from "~/ui/Toasts";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import { type Key, keysKey, revokeKey, useKeys } from "../api/keys";
 import css from "../page/Settings.module.css";
 

@@ -7,7 +7,8 @@ import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Empty, Failure } from "~/ui/Empty";
 import { WaitingRows } from "~/ui/Skeleton";
-import { type Column, PlainTable } from "~/ui/table";
+import { PlainTable } from "~/ui/table/PlainTable";
+import type { Column } from "~/ui/table/types";
 import css from "../page/Settings.module.css";
 
 type Page = components["schemas"]["ActList"];

@@ -9,10 +9,10 @@ import { Ends } from "~/ui/Ends";
 import type { MenuItem } from "~/ui/Menu";
 import { ProblemNotice } from "~/ui/Notice";
 import { useDone } from "~/ui/Toasts";
-import { dropFactor, passwordLink, peopleKey, removePerson } from "../api/people";
+import { dropFactor, endSessionsOf, passwordLink, peopleKey, removePerson } from "../api/people";
 import { LinkBox } from "./LinkBox";
 
-type Asked = { person: Person; what: "password" | "factor" | "remove"; link?: string; problem?: Problem };
+type Asked = { person: Person; what: "password" | "factor" | "sessions" | "remove"; link?: string; problem?: Problem };
 
 /** What can be done for a person, and the dialog that asks first and shows a link once. */
 export function usePersonActs(onChange: (person: Person) => void): {
@@ -27,7 +27,7 @@ export function usePersonActs(onChange: (person: Person) => void): {
   const act = async ({ person, what }: Asked) => {
     try {
       if (what === "password") return setAsked({ person, what, link: (await passwordLink(person)).link });
-      await (what === "factor" ? dropFactor(person) : removePerson(person));
+      await { factor: dropFactor, sessions: endSessionsOf, remove: removePerson }[what](person);
       await queries.invalidateQueries({ queryKey: peopleKey });
       done({ text: t(`people.${what}.done`, { name: person.name }) });
       close();
@@ -41,6 +41,7 @@ export function usePersonActs(onChange: (person: Person) => void): {
     ...(person.second_factor
       ? [{ text: t("people.factor"), onPress: () => setAsked({ person, what: "factor" as const }) }]
       : []),
+    { text: t("people.sessions"), onPress: () => setAsked({ person, what: "sessions" }) },
     {
       text: t("people.remove", { name: person.name }),
       apart: true,

@@ -1,7 +1,7 @@
 /** A cell as CSV writes it. A text that a spreadsheet would take for a formula gets a quote before it. */
 function cell(value: string | number, comma: string): string {
   const text = String(value);
-  const safe = typeof value === "string" && /^[=+@\t]|^-[^\d]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === "string" && /^[=+@\t\r]|^-[^\d]/.test(text) ? `'${text}` : text;
   return safe.includes(comma) || /["\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,0 +1,64 @@
+import { useCallback } from "react";
+import { Link } from "react-router";
+import { intent } from "~/api/key";
+import { useOrg } from "~/api/me";
+import { useTold } from "~/text/problems";
+import { useT } from "~/text/texts";
+import { useDone } from "~/ui/Toasts";
+import { useCasesMoved } from "../api/act";
+import { actOnMany, type BulkAct, type BulkResult } from "../api/bulk";
+import css from "./Acts.module.css";
+
+const shown = 200;
+
+/** Tells how many were done, with the way back where there is one, and asks for the lists anew. */
+export function useManyDone(verb: string): (result: BulkResult) => Promise<void> {
+  const t = useT();
+  const org = useOrg();
+  const done = useDone();
+  const moved = useCasesMoved();
+  return useCallback(
+    async (result) => {
+      await moved();
+      const back = result.undo;
+      const undo = async () => {
+        await actOnMany(org, { ...(back as BulkAct), cases: result.done }, intent()).catch(() => undefined);
+        await moved();
+      };
+      if (result.done.length)
+        done({
+          text: t("bulk.done", { n: result.done.length, act: verb }),
+          ...(back ? { undo: () => void undo() } : {}),
+        });
+    },
+    [t, org, done, verb, moved],
+  );
+}
+
+/** The cases that refused, each with its reason and a link. */
+export function ManyRefused({ result }: { result: BulkResult }) {
+  const t = useT();
+  const org = useOrg();
+  const told = useTold();
+  return (
+    <>
+      <p className={css.lead} role="status">
+        {t("bulk.refused", { n: result.refused.length, done: result.done.length })}
+      </p>
+      <ul className={css.refused}>
+        {result.refused.slice(0, shown).map((row) => {
+          const { what, remedy, lang } = told(row);
+          return (
+            <li key={row.case}>
+              <Link to={`/${org}/saker/${row.case}`}>{t("palette.case", { case: String(row.case) })}</Link>{" "}
+              <span lang={lang}>
+                {what} {remedy}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {result.refused.length > shown && <p>{t("import.more", { n: result.refused.length - shown })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { automation } from "~/test/fixtures";
+import { Refusal, show } from "~/test/show";
+
+const at = "/creditors/999999999";
+const path = "/999999999/innstillinger/automatikk";
+const lacking = {
+  debtor: 7,
+  customer: "1007",
+  name: "Sprek Furukvist",
+  kind: "person",
+  invoices: 2,
+  missing: [{ code: "start.address", detail: "the customer has no postal address", remedy: "Add it." }],
+};
+
+test("the start is refused while customers lack something, and the three are listed with links", async () => {
+  const { user, asked } = await show(path, {
+    [`GET ${at}/automation`]: automation,
+    [`GET ${at}/automation/readiness`]: { ready: false, rows: [lacking] },
+    [`GET ${at}/automation/history`]: { rows: [] },
+    [`PUT ${at}/automation`]: (request: Request) =>
+      request.headers.get("If-Match") && new Refusal(409, { code: "automation.not_ready", detail: "1 lacks" }),
+  });
+  expect(await screen.findByText("1 kunde mangler noe en sak trenger")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Sprek Furukvist" })).toHaveAttribute("href", "/999999999/skyldnere/7");
+  await user.click(screen.getByRole("radio", { name: "Saken starter av seg selv om natten" }));
+  await user.type(screen.getByLabelText("Minst utestående"), "abc");
+  await user.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(await screen.findByText(/Skriv beløpet i kroner/)).toBeVisible();
+  await user.clear(screen.getByLabelText("Minst utestående"));
+  await user.type(screen.getByLabelText("Minst utestående"), "500");
+  await user.click(screen.getByRole("button", { name: "Legg til stille dager" }));
+  await user.type(screen.getByLabelText("Fra og med"), "1.7.26");
+  await user.type(screen.getByLabelText("Til og med"), "31.7.26");
+  await user.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(await screen.findByText(/Noen kunder mangler det en sak trenger/)).toBeVisible();
+  expect(asked.find((one) => one.method === "PUT")?.body).toEqual({
+    start: "do",
+    least_open: "500.00",
+    days_overdue: 1,
+    kinds: [],
+    excluded: [],
+    still: [{ from: "2026-07-01", until: "2026-07-31" }],
+    skip_incomplete: false,
+    approve: [],
+    rest_note_above_percent: null,
+    close_at_or_below: null,
+  });
+});
+
+test("a change is told, and who made the earlier ones", async () => {
+  const { user } = await show(path, {
+    [`GET ${at}/automation`]: automation,
+    [`GET ${at}/automation/readiness`]: { ready: true, rows: [] },
+    [`GET ${at}/automation/history`]: {
+      rows: [{ number: 1, at: "2026-07-01T09:30", by: "Lise Martinsen", rules: { start: "propose" } }],
+    },
+    [`PUT ${at}/automation`]: { ...automation, number: 1, close_at_or_below: "100.00", cases_changed: 4 },
+  });
+  expect(await screen.findByText("Alle kunder har det en sak trenger")).toBeVisible();
+  const history = await screen.findByRole("heading", { name: "Endringer" });
+  expect(within(history.parentElement!).getByText(/01.07.2026 09:30, Lise Martinsen/)).toBeVisible();
+  await user.type(screen.getByLabelText("Avslutt når så lite gjenstår"), "100");
+  await user.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(await screen.findByText("Reglene er lagret. 4 saker følger de nye vilkårene.")).toBeVisible();
+});

@@ -1,0 +1,78 @@
+import type { Automation, AutomationRules } from "~/api/automation";
+import { readAmount, readDay } from "~/format/read";
+import type { TextId } from "~/text/texts";
+
+export interface StillRow {
+  from: string;
+  until: string;
+  why: string;
+}
+
+/** The rules as they are typed. */
+export interface Typed {
+  start: AutomationRules["start"];
+  least: string;
+  days: string;
+  kinds: NonNullable<AutomationRules["kinds"]>;
+  skip: boolean;
+  excluded: number[];
+  still: StillRow[];
+  approve: NonNullable<AutomationRules["approve"]>;
+  rest: string;
+  close: string;
+}
+
+export type Faults = Partial<Record<"least" | "days" | "still" | "rest" | "close", TextId>>;
+
+const shown = (amount: string | null | undefined) => amount?.replace(".", ",") ?? "";
+const percent = (typed: string) => typed.trim().replace(/\s*%$/, "").replace(",", ".");
+
+export function typedOf(now: Automation): Typed {
+  return {
+    start: now.start,
+    least: shown(now.least_open),
+    days: String(now.days_overdue ?? 1),
+    kinds: now.kinds ?? [],
+    skip: now.skip_incomplete ?? false,
+    excluded: now.excluded ?? [],
+    still: (now.still ?? []).map((one) => ({ from: one.from, until: one.until, why: one.why ?? "" })),
+    approve: now.approve ?? [],
+    rest: shown(now.rest_note_above_percent),
+    close: shown(now.close_at_or_below),
+  };
+}
+
+const anyYear = "2026-01-01";
+const amountOr = (typed: string) => typed.trim() === "" || readAmount(typed) !== undefined;
+
+/** What cannot be read; the server decides the rest. */
+export function ruleFaults(typed: Typed): Faults {
+  const faults: Faults = {};
+  if (!amountOr(typed.least)) faults.least = "fault.amount";
+  if (!amountOr(typed.close)) faults.close = "fault.amount";
+  if (!/^\d{1,4}$/.test(typed.days.trim())) faults.days = "fault.whole";
+  if (typed.rest.trim() !== "" && !/^\d{1,3}(\.\d+)?$/.test(percent(typed.rest))) faults.rest = "says.course.percent";
+  if (typed.still.some((one) => !readDay(one.from, anyYear) || !readDay(one.until, anyYear)))
+    faults.still = "fault.day";
+  return faults;
+}
+
+/** The rules as the server takes them. */
+export function wishOf(typed: Typed): AutomationRules {
+  return {
+    start: typed.start,
+    least_open: typed.least.trim() ? (readAmount(typed.least) ?? null) : null,
+    days_overdue: Number(typed.days),
+    kinds: typed.kinds,
+    excluded: typed.excluded,
+    still: typed.still.map((one) => ({
+      from: readDay(one.from, anyYear) ?? one.from,
+      until: readDay(one.until, anyYear) ?? one.until,
+      ...(one.why.trim() ? { why: one.why.trim() } : {}),
+    })),
+    skip_incomplete: typed.skip,
+    approve: typed.approve,
+    rest_note_above_percent: typed.rest.trim() ? percent(typed.rest) : null,
+    close_at_or_below: typed.close.trim() ? (readAmount(typed.close) ?? null) : null,
+  };
+}

@@ -1,0 +1,95 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { useNavigate } from "react-router";
+import { useOrg } from "~/api/me";
+import { dropView, saveView, useViews, type View, type ViewOf, type ViewWish } from "~/api/views";
+import { useF } from "~/text/format";
+import { useT } from "~/text/texts";
+import { Button } from "../Button";
+import { IconBookmark } from "../icons";
+import { Menu } from "../Menu";
+import { useDone } from "../Toasts";
+
+const SaveView = lazy(async () => ({ default: (await import("./SaveView")).SaveView }));
+
+interface Props {
+  list: ViewOf;
+  /** The list as it stands, to keep. */
+  now: Omit<ViewWish, "name" | "list" | "shared">;
+  /** The words of the address that show a view. */
+  wordsOf: (view: Pick<View, "filter" | "sort" | "direction" | "columns">) => URLSearchParams;
+  words: URLSearchParams;
+}
+
+const tidy = (words: URLSearchParams) => {
+  const copy = new URLSearchParams(words);
+  copy.sort();
+  return copy.toString();
+};
+
+/** Views: ready-made ones, those the person has kept, and those colleagues share, each with its count; and this one, kept. */
+export function Views({ list, now, wordsOf, words }: Props) {
+  const t = useT();
+  const f = useF();
+  const org = useOrg();
+  const go = useNavigate();
+  const done = useDone();
+  const queries = useQueryClient();
+  const [naming, setNaming] = useState(false);
+  const views = useViews(org, list).data ?? [];
+  const again = () => queries.invalidateQueries({ queryKey: ["views"] });
+  const nameOf = (view: View) => {
+    if (view.ready) return t(`views.ready.${view.ready}`);
+    return view.mine || !view.by ? view.name : t("views.by", { name: view.name, by: view.by });
+  };
+  const here = tidy(words);
+  const showing = here === "" ? undefined : views.find((view) => tidy(wordsOf(view)) === here);
+  const keep = async (name: string, shared: boolean) => {
+    await saveView({ ...now, name, list, shared });
+    await again();
+    setNaming(false);
+    done({ text: t("views.kept", { name }) });
+  };
+  const drop = async (view: View) => {
+    if (view.view === null) return;
+    await dropView(view.view);
+    await again();
+    const { name, filter, sort, direction, columns, shared } = view;
+    const wish = {
+      name,
+      list,
+      filter,
+      columns,
+      shared,
+      ...(sort ? { sort } : {}),
+      ...(direction ? { direction } : {}),
+    };
+    done({ text: t("views.dropped", { name }), undo: () => void saveView(wish as ViewWish).then(again) });
+  };
+  const ready = views.filter((view) => view.ready);
+  const own = views.filter((view) => !view.ready);
+  const item = (view: View, apart: boolean) => ({
+    text: nameOf(view),
+    note: view.count === null ? "–" : f.count(view.count),
+    apart,
+    here: view === showing,
+    onPress: () => go(`?${wordsOf(view)}`),
+  });
+  return (
+    <>
+      <Menu
+        label={t("views.title")}
+        target={<Button icon={IconBookmark}>{showing ? nameOf(showing) : t("views.title")}</Button>}
+        items={[
+          ...ready.map((view) => item(view, false)),
+          ...own.map((view, n) => item(view, n === 0)),
+          { text: t("views.save"), apart: true, onPress: () => setNaming(true) },
+          ...(showing?.mine ? [{ text: t("views.drop", { name: showing.name }), onPress: () => drop(showing) }] : []),
+        ]}
+      />
+      <Suspense fallback={null}>
+        {naming && <SaveView shares={!words.get("sok")} onSave={keep} onClose={() => setNaming(false)} />}
+      </Suspense>
+    </>
+  );
+}
