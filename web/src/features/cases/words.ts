@@ -1,4 +1,4 @@
-import type { ActOffer, TimelineEntry } from "~/api/types";
+import type { Act, ActOffer, TimelineEntry } from "~/api/types";
 import type { TextId, Values } from "~/text/texts";
 import { longName } from "~/text/words";
 
@@ -49,7 +49,8 @@ const closings: Record<string, TextId> = {
   merged: "closed.merged",
 };
 
-const outcomes: Record<string, TextId> = {
+/** How a court or an office may decide. */
+export const outcomes: Record<NonNullable<Act["outcome"]>, TextId> = {
   attachment_taken: "outcome.attachment_taken",
   nothing_to_seize: "outcome.nothing_to_seize",
   judgment: "outcome.judgment",
@@ -60,7 +61,7 @@ const outcomes: Record<string, TextId> = {
 };
 
 export const closingWord = (reason: string): TextId => closings[reason] ?? "closed.other";
-export const outcomeWord = (outcome: string): TextId | undefined => outcomes[outcome];
+export const outcomeWord = (outcome: string): TextId | undefined => outcomes[outcome as NonNullable<Act["outcome"]>];
 
 type Said = { id: TextId; values?: Values } | { raw: string };
 
@@ -100,6 +101,10 @@ const acts: Record<ActOffer["act"], TextId> = {
   reset_letter: "act.reset_letter",
   merge: "act.merge",
   unmerge: "act.unmerge",
+  filed: "act.filed",
+  hearing: "act.hearing",
+  served: "act.served",
+  decided: "act.decided",
 };
 
 const legal: Record<string, TextId> = {

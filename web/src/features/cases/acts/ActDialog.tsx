@@ -27,6 +27,8 @@ const shapes = {
   every_days: rules.text(),
   count: rules.text(),
   groundless: rules.truth(),
+  outcome: rules.text(),
+  reference: rules.text(),
 };
 
 /** Asks for what an act needs, and shows its cost before the press. */
@@ -45,16 +47,22 @@ export function ActDialog({ one, offer, etag, onClose }: Props) {
     every_days: "30",
     count: "3",
     groundless: false,
+    outcome: "judgment",
+    reference: "",
   });
   const save = async (typed: Record<string, unknown>) => {
     const words: Act = { act: offer.act };
     if (offer.letter) words.letter = offer.letter;
     if (offer.other) words.other = offer.other;
-    if (offer.act === "legal") words.kind = offer.kind as NonNullable<Act["kind"]>;
+    if (offer.kind && (offer.act === "legal" || offer.act === "filed"))
+      words.kind = offer.kind as NonNullable<Act["kind"]>;
     for (const name of names) {
       const value = typed[name];
       if (name === "groundless") words.groundless = value === true;
-      else if (name === "claim") words.claim = String(value);
+      else if (name === "outcome") words.outcome = value as NonNullable<Act["outcome"]>;
+      else if (name === "reference") {
+        if (String(value).trim()) words.reference = String(value).trim();
+      } else if (name === "claim") words.claim = String(value);
       else if (name === "amount") words.amount = readAmount(String(value)) ?? "";
       else if (name === "count" || name === "every_days") words[name] = Number(value);
       else {

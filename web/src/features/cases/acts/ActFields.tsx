@@ -1,8 +1,19 @@
 import type { ActKind, Case } from "~/api/types";
 import { useT } from "~/text/texts";
 import { AmountField, Check, Choice, DayField, fieldRow, TextField } from "~/ui/form";
+import { outcomes } from "../words";
 
-export type FieldName = "until" | "first" | "on" | "amount" | "claim" | "every_days" | "count" | "groundless";
+export type FieldName =
+  | "until"
+  | "first"
+  | "on"
+  | "amount"
+  | "claim"
+  | "every_days"
+  | "count"
+  | "groundless"
+  | "outcome"
+  | "reference";
 
 /** What each act asks for; the others need no words. */
 export const asked: Partial<Record<ActKind, FieldName[]>> = {
@@ -10,6 +21,10 @@ export const asked: Partial<Record<ActKind, FieldName[]>> = {
   object: ["groundless"],
   plan: ["first", "every_days", "count"],
   credit: ["claim", "amount", "on"],
+  filed: ["on", "reference"],
+  hearing: ["on"],
+  served: ["on"],
+  decided: ["outcome", "on", "reference"],
 };
 
 /** The fields of an act. */
@@ -30,7 +45,15 @@ export function ActFields({ names, one }: { names: FieldName[]; one: Case }) {
         />
       )}
       {has("amount") && <AmountField name="amount" label={t("credit.amount")} required />}
-      {has("on") && <DayField name="on" label={t("credit.on")} />}
+      {has("outcome") && (
+        <Choice
+          name="outcome"
+          label={t("court.outcome")}
+          options={Object.entries(outcomes).map(([value, text]) => ({ value, label: t(text) }))}
+        />
+      )}
+      {has("on") && <DayField name="on" label={t(has("amount") ? "credit.on" : "court.on")} />}
+      {has("reference") && <TextField name="reference" label={t("court.reference")} help={t("court.reference.help")} />}
       {has("first") && <DayField name="first" label={t("plan.first")} required />}
       {has("count") && (
         <div className={fieldRow}>
