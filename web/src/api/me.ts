@@ -25,7 +25,10 @@ export function useOrg(): string {
   return useParams().org ?? "";
 }
 
-/** The day the server takes for today; the browser's own before it has said. */
+/** The day the server takes for today, which of invented cases is their own; the browser's before it has said. */
 export function useToday(): string {
-  return useMe()?.today ?? new Date().toISOString().slice(0, 10);
+  const org = useOrg();
+  const me = useMe();
+  const practice = me?.creditors.find((one) => one.org_number === org)?.practice_today;
+  return practice ?? me?.today ?? new Date().toISOString().slice(0, 10);
 }

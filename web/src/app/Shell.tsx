@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
-import { useOrg } from "~/api/me";
+import { useMe, useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { HelpPlace } from "~/ui/help/HelpPlace";
 import { useHelp } from "~/ui/help/help";
@@ -11,6 +11,7 @@ import { NewVersion } from "./NewVersion";
 import css from "./Shell.module.css";
 import { Stale } from "./Stale";
 
+const Practice = lazy(async () => ({ default: (await import("./Practice")).Practice }));
 const Tour = lazy(() => import("./Tour"));
 const Palette = lazy(() => import("./Palette"));
 const Keys = lazy(async () => ({ default: (await import("./Keys")).Keys }));
@@ -30,6 +31,7 @@ function Inside() {
   const go = useNavigate();
   const { pathname } = useLocation();
   const { step } = useHelp();
+  const invented = useMe()?.creditors.find((one) => one.org_number === org)?.practice_today;
   const [menu, setMenu] = useState("");
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState(false);
@@ -52,6 +54,11 @@ function Inside() {
       />
       <main id="main" className={css.sheet} tabIndex={-1}>
         <NewVersion />
+        {invented && (
+          <Suspense fallback={null}>
+            <Practice />
+          </Suspense>
+        )}
         <Stale />
         <Outlet />
       </main>

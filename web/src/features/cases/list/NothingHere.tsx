@@ -3,6 +3,7 @@ import type { CasePage } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
+import { PracticeButton } from "~/ui/PracticeLazy";
 import type { useAsk } from "./useAsk";
 
 interface Props {
@@ -47,6 +48,7 @@ export function NothingHere({ asked, tabs, firstDay }: Props) {
               </ButtonLink>
             )}
             {mayAct && <ButtonLink to={`/${org}/saker/ny`}>{t("today.first.new")}</ButtonLink>}
+            <PracticeButton />
           </>
         }
       >

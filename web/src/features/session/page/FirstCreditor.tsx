@@ -8,6 +8,7 @@ import { useT } from "~/text/texts";
 import { CreditorForm } from "~/ui/CreditorForm";
 import { Failure } from "~/ui/Empty";
 import { Notice } from "~/ui/Notice";
+import { PracticeButton } from "~/ui/PracticeButton";
 import { Door } from "./Door";
 import css from "./Door.module.css";
 
@@ -24,6 +25,9 @@ export function FirstCreditor() {
       {may ? (
         <>
           <p className={css.lead}>{t("welcome.text")}</p>
+          <p className={css.lead}>
+            <PracticeButton />
+          </p>
           <CreditorForm
             onSave={async (wish) => {
               const made = await addCreditor(wish, intent());

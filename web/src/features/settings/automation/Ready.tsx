@@ -1,14 +1,15 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { useAutomationMoved, useReadiness } from "~/api/automation";
 import { useMay, useOrg } from "~/api/me";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { FillIn } from "~/ui/debtor/FillIn";
 import { gapOf } from "~/ui/debtor/gaps";
 import { Notice } from "~/ui/Notice";
 import css from "./Automation.module.css";
+
+const FillIn = lazy(async () => ({ default: (await import("~/ui/debtor/FillIn")).FillIn }));
 
 const shown = 20;
 
@@ -46,16 +47,18 @@ export function Ready() {
                   )}
                 </div>
                 {open === row.debtor && (
-                  <FillIn
-                    debtor={row.debtor}
-                    gaps={gaps}
-                    act={t("fill.save")}
-                    onCancel={() => setOpen(undefined)}
-                    onDone={() => {
-                      setOpen(undefined);
-                      void moved();
-                    }}
-                  />
+                  <Suspense fallback={null}>
+                    <FillIn
+                      debtor={row.debtor}
+                      gaps={gaps}
+                      act={t("fill.save")}
+                      onCancel={() => setOpen(undefined)}
+                      onDone={() => {
+                        setOpen(undefined);
+                        void moved();
+                      }}
+                    />
+                  </Suspense>
                 )}
               </li>
             );

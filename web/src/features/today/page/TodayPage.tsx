@@ -9,6 +9,7 @@ import { Empty, Failure } from "~/ui/Empty";
 import { Welcome } from "~/ui/help/Welcome";
 import { IconPlus } from "~/ui/icons";
 import { Page } from "~/ui/Page";
+import { PracticeButton } from "~/ui/PracticeLazy";
 import { WaitingRows } from "~/ui/Skeleton";
 import { Coming } from "./Coming";
 import { MoneyIn } from "./MoneyIn";
@@ -57,6 +58,7 @@ export function TodayPage() {
                 </ButtonLink>
               )}
               {may && <ButtonLink to={`/${org}/saker/ny`}>{t("today.first.new")}</ButtonLink>}
+              <PracticeButton />
             </>
           }
         >
