@@ -10,13 +10,17 @@ import moreNn from "./more/nn.json";
 import moreSv from "./more/sv.json";
 import nb from "./nb.json";
 import nn from "./nn.json";
+import reasonsEn from "./reasons/en.json";
+import reasonsNb from "./reasons/nb.json";
+import reasonsNn from "./reasons/nn.json";
+import reasonsSv from "./reasons/sv.json";
 import sv from "./sv.json";
 
 const catalogues: Record<string, Record<string, string>> = {
-  nb: { ...nb, ...moreNb },
-  nn: { ...nn, ...moreNn },
-  en: { ...en, ...moreEn },
-  sv: { ...sv, ...moreSv },
+  nb: { ...nb, ...moreNb, ...reasonsNb },
+  nn: { ...nn, ...moreNn, ...reasonsNn },
+  en: { ...en, ...moreEn, ...reasonsEn },
+  sv: { ...sv, ...moreSv, ...reasonsSv },
 };
 const ids = Object.keys(catalogues.nb!);
 const src = join(import.meta.dirname, "..");

@@ -8,7 +8,7 @@ export function LawLink({ rule }: { rule: string }) {
   if (!address) return <span>{said(rule)}</span>;
   return (
     <a className="in-text" href={address} target="_blank" rel="noreferrer">
-      {rule}
+      {said(rule)}
     </a>
   );
 }

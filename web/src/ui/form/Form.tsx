@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { type FieldValues, FormProvider, type Path, type UseFormReturn } from "react-hook-form";
 import { asProblem, type Problem } from "~/api/problem";
-import { useTold } from "~/text/problems";
+import { useToldOnce } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { ProblemNotice } from "../Notice";
 import css from "./Form.module.css";
@@ -24,9 +24,9 @@ interface Props<V extends FieldValues> {
 /** A form: asked when a field is left and on save, faults gathered first, what was typed stays. */
 export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, children, ends }: Props<V>) {
   const t = useT();
-  const told = useTold();
-  const words = (one: { code: string; detail?: string | undefined; remedy?: string | undefined }) => {
-    const { what, remedy } = told(one);
+  const told = useToldOnce();
+  const words = async (one: { code: string; detail?: string | undefined; remedy?: string | undefined }) => {
+    const { what, remedy } = await told(one);
     return remedy ? `${what} ${remedy}` : what;
   };
   const ids = useId();
@@ -52,7 +52,7 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
         for (const one of wrong.errors.length ? wrong.errors : [wrong]) {
           const name = place(one.field);
           if (!name) continue;
-          form.setError(name, { type: "server", message: words(one) });
+          form.setError(name, { type: "server", message: await words(one) });
           placed += 1;
         }
         if (placed === 0) setProblem(wrong);

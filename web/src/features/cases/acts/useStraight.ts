@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import type { Act, ActOffer, Case } from "~/api/types";
-import { useTold } from "~/text/problems";
+import { useToldOnce } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { useDone } from "~/ui/Toasts";
 import { doAct, useCasesMoved } from "../api/act";
@@ -59,14 +59,14 @@ export function useAct(number: number, etag: string | undefined) {
 export function useStraight(number: number, etag: string | undefined) {
   const act = useAct(number, etag);
   const done = useDone();
-  const told = useTold();
+  const told = useToldOnce();
   return (offer: ActOffer) =>
     act(offer, {
       act: offer.act,
       ...(offer.letter ? { letter: offer.letter } : {}),
       ...(offer.other ? { other: offer.other } : {}),
-    }).catch((error: unknown) => {
-      const { what, remedy } = told(asProblem(error));
+    }).catch(async (error: unknown) => {
+      const { what, remedy } = await told(asProblem(error));
       done({ text: remedy ? `${what} ${remedy}` : what });
     });
 }

@@ -46,7 +46,7 @@ test("the timeline has today as a line across", async () => {
     "Betalingsoppfordring",
     "Valg av vei videre",
   ]);
-  expect(within(timeline).getByText(/Dere gir 3 bankdager til penger på vei/)).toBeVisible();
+  expect(await within(timeline).findByText(/Dere gir 3 bankdager til penger på vei/)).toBeVisible();
 });
 
 test("what cannot be done is shown with its reason and the day it can", async () => {

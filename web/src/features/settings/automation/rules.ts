@@ -51,7 +51,7 @@ export function ruleFaults(typed: Typed): Faults {
   if (!amountOr(typed.least)) faults.least = "fault.amount";
   if (!amountOr(typed.close)) faults.close = "fault.amount";
   if (!/^\d{1,4}$/.test(typed.days.trim())) faults.days = "fault.whole";
-  if (typed.rest.trim() !== "" && !/^\d{1,3}(\.\d+)?$/.test(percent(typed.rest))) faults.rest = "says.course.percent";
+  if (typed.rest.trim() !== "" && !/^\d{1,3}(\.\d+)?$/.test(percent(typed.rest))) faults.rest = "automation.percent";
   if (typed.still.some((one) => !readDay(one.from, anyYear) || !readDay(one.until, anyYear)))
     faults.still = "fault.day";
   return faults;
