@@ -84,6 +84,7 @@ Outcome check_passkey_name(std::string_view name) {
 Result<std::vector<std::string>> credentials_of(const Porter& porter, Id person) {
     FRIST_TRY(const std::vector<PasskeyRow> rows, porter.store.passkeys(person));
     std::vector<std::string> known;
+    known.reserve(rows.size());
     for (const PasskeyRow& row : rows) known.push_back(row.credential);
     return known;
 }
