@@ -285,7 +285,7 @@ private:
         keep_ = false;
         follow_ = std::move(response.follow);
         pulse_.emplace(stream_.get_executor());
-        stream_.expires_after(server_.listen().limits.response);
+        within(server_.listen().limits.response);
         auto serializer = std::make_shared<wire::response_serializer<wire::empty_body>>(*head);
         wire::async_write_header(stream_, *serializer, [self = shared_from_this(), head, serializer](const boost::system::error_code& wrong, std::size_t) {
             if (wrong) return self->close();
@@ -304,7 +304,7 @@ private:
         auto words = std::make_shared<std::string>();
         if (!piece.text.empty()) *words = fmt::format("{:x}\r\n{}\r\n", piece.text.size(), piece.text);
         if (piece.last) *words += "0\r\n\r\n";
-        stream_.expires_after(server_.listen().limits.response);
+        within(server_.listen().limits.response);
         asio::async_write(stream_, asio::buffer(*words), [self = shared_from_this(), words, last = piece.last](const boost::system::error_code& wrong, std::size_t) {
             if (wrong || last) return self->close();
             self->beat();
@@ -312,7 +312,7 @@ private:
     }
 
     void beat() {
-        stream_.expires_never();
+        timer_.expires_at(asio::steady_timer::time_point::max());
         pulse_->expires_after(between_pieces);
         pulse_->async_wait([self = shared_from_this()](const boost::system::error_code& wrong) {
             if (!wrong) self->next_piece();
