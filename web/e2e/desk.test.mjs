@@ -264,3 +264,25 @@ test("language and dark are kept", async () => {
   me.calm();
   await me.leave();
 });
+
+test("papers of a case are made on the day, and a copy of the invoice is kept", async () => {
+  const me = await person(house, { demo: true });
+  await me.go(`${at}/saker/3?vis=dokumenter`);
+  const { page } = me;
+  await page.getByRole("button", { name: "Lag et dokument" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Vedlegg: slik er det regnet" }).click(),
+  ]);
+  const bytes = readFileSync(await download.path());
+  assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+  await page
+    .getByLabel("Legg ved PDF")
+    .first()
+    .setInputFiles({ name: "F103.pdf", mimeType: "application/pdf", buffer: bytes });
+  await page.getByRole("link", { name: "F103.pdf" }).waitFor();
+  await page.getByRole("button", { name: "Fjern kopien F103.pdf" }).click();
+  await page.getByRole("link", { name: "F103.pdf" }).waitFor({ state: "hidden" });
+  me.calm();
+  await me.leave();
+});

@@ -52,6 +52,7 @@ const pages = {
   "sak-hvorfor": [`${at}/saker/3`, button(/^Hvorfor 1/)],
   "sak-handlinger": [`${at}/saker/3?vis=handlinger`],
   "sak-logg": [`${at}/saker/3?vis=logg`],
+  "sak-dokumenter": [`${at}/saker/3?vis=dokumenter`],
   "sak-notater": [`${at}/saker/3?vis=notater`],
   "sak-betalt": [`${at}/saker/1`],
   "sak-skyldner": [`${at}/saker/3`, button("Skyldnerinfo")],

@@ -4,7 +4,7 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 // Pages come when they are opened; a machine that is busy needs a while.
-configure({ asyncUtilTimeout: 4000 });
+configure({ asyncUtilTimeout: 12_000 });
 
 // What the design system and the virtualiser ask of a browser that jsdom does not have.
 window.matchMedia = (query: string) =>

@@ -18,6 +18,7 @@ import { NextBox } from "./NextBox";
 import { Rail } from "./Rail";
 import { Timeline } from "./Timeline";
 
+const Papers = lazy(async () => ({ default: (await import("./Papers")).Papers }));
 const Notes = lazy(async () => ({ default: (await import("~/ui/notes/Notes")).Notes }));
 
 /** One case: what happens next, what has happened, what is owed and why, and what may be done. */
@@ -64,6 +65,11 @@ export function CasePage() {
           <CaseTabs one={one} shown={shown} />
           {shown === "tidslinje" && <Timeline one={one} />}
           {(shown === "tidslinje" || shown === "dokumenter") && <Documents one={one} />}
+          {shown === "dokumenter" && (
+            <Suspense fallback={<WaitingRows rows={3} />}>
+              <Papers one={one} />
+            </Suspense>
+          )}
           {shown === "handlinger" && <CaseActs one={one} etag={data.etag} acts={acts} />}
           {shown === "notater" && (
             <Suspense fallback={<WaitingRows rows={3} />}>
