@@ -17,7 +17,11 @@ namespace fs = std::filesystem;
 class FolderArchive final : public office::Archive {
 public:
     explicit FolderArchive(std::string folder) : folder_(std::move(folder)) {}
-    Outcome keep(const std::string& name, std::string_view bytes) override { return write_file(folder_ + "/" + name, bytes); }
+    Outcome keep(const std::string& name, std::string_view bytes) override {
+        std::error_code ignored;   // what is wrong with the folder is told by what is written there
+        fs::create_directories(folder_, ignored);
+        return write_file(folder_ + "/" + name, bytes);
+    }
     Result<std::string> read(const std::string& name) override { return bytes_of(folder_ + "/" + name); }
     Outcome forget(const std::string& name) override {
         std::error_code wrong;

@@ -3,6 +3,7 @@
 #include "store/sqlite.h"
 
 #include <gtest/gtest.h>
+#include <sstream>
 #include <unistd.h>
 
 namespace frist::test {
@@ -44,6 +45,14 @@ std::string rows(sqlite3* database, const std::string& sql) {
     return all;
 }
 
+std::string sorted(const std::string& text) {
+    std::istringstream in(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    std::sort(lines.begin(), lines.end());
+    return fmt::format("{}\n", fmt::join(lines, "\n"));
+}
+
 }  // namespace
 
 TempFolder::TempFolder() {
@@ -70,7 +79,7 @@ std::string SqliteEngine::dump() {
     for (std::size_t at = 0; at < names.size();) {
         const std::size_t end = names.find(']', at);
         const std::string table = names.substr(at + 1, end - at - 1);
-        all += table + "\n" + rows(database.get(), "SELECT * FROM " + table + " ORDER BY 1, 2, 3");
+        all += table + "\n" + sorted(rows(database.get(), "SELECT * FROM " + table));
         at = end + 2;
     }
     return all;
