@@ -29,7 +29,7 @@ test("a course of one's own is written, played, kept and chosen", async () => {
   const before = await days.innerText();
 
   await notice.getByLabel("Frist, dager").fill("13");
-  await notice.getByText("Fristen i inkassovarsel må være minst 14 dager").waitFor();
+  await notice.getByText("Fristen i inkassovarselet må være minst 14 dager").waitFor();
   assert.match(await notice.getByRole("link").getAttribute("href"), /lovdata\.no/);
   assert.deepEqual(await findings(page), []);
   await notice.getByLabel("Frist, dager").fill("20");

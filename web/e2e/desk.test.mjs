@@ -194,7 +194,7 @@ test("the debtor's facts open in the ledger, and the pin is found", async () => 
   await page.getByLabel("Gateadresse").fill("Eksempelveien 9");
   await page.getByLabel("Postnummer").fill("5003");
   await page.getByLabel("Poststed").fill("Bergen");
-  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByRole("button", { name: "Lagre", exact: true }).click();
   await page.getByText("Eksempelveien 9").first().waitFor();
   await me.go(`${at}/reskontro`);
   await page.getByText("Klar til start").waitFor();

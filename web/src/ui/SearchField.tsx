@@ -36,7 +36,11 @@ export function SearchField({ label, value, onSearch, onEnter, ref }: Props) {
         maxLength={100}
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key === "Escape") {
+            // The browser would empty the field: leaving it is not letting the search go.
+            event.preventDefault();
+            event.currentTarget.blur();
+          }
           if (event.key === "Enter") {
             clearTimeout(timer.current);
             onSearch(typed.trim());

@@ -43,7 +43,11 @@ export function Views({ list, now, wordsOf, words }: Props) {
     return view.mine || !view.by ? view.name : t("views.by", { name: view.name, by: view.by });
   };
   const here = tidy(words);
-  const showing = here === "" ? undefined : views.find((view) => tidy(wordsOf(view)) === here);
+  const sameColumns = (view: View) => view.columns !== null && view.columns.join() === now.columns?.join();
+  // The person's own columns may be the view's without standing in the address.
+  const shows = (view: View) =>
+    tidy(wordsOf(view)) === here || (sameColumns(view) && tidy(wordsOf({ ...view, columns: null })) === here);
+  const showing = here === "" ? undefined : views.find(shows);
   const keep = async (name: string, shared: boolean) => {
     await saveView({ ...now, name, list, shared });
     await again();
