@@ -67,7 +67,7 @@ test("the first owner, the first creditor, an invitation and a second factor", a
   // Out, and in again with a recovery code: the code of the app was used already.
   await handler.page.getByRole("button", { name: /Min konto/ }).click();
   await handler.page.getByRole("menuitem", { name: "Logg ut" }).click();
-  await handler.page.getByLabel("E-post").fill("mild@fjordror.example");
+  await handler.page.getByRole("textbox", { name: "E-post" }).fill("mild@fjordror.example");
   await handler.page.getByLabel("Passord", { exact: true }).fill(password);
   await handler.page.getByRole("button", { name: "Logg inn" }).click();
   await handler.page.getByRole("heading", { name: "Bekreft at det er deg" }).waitFor();
