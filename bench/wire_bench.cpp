@@ -69,7 +69,7 @@ int some(int number, int count) { return 1 + static_cast<int>(number * 7919LL % 
 std::string cases(const std::string& query) { return "/api/creditors/999999999/cases?" + query; }
 
 constexpr Kind kinds[] = {
-    {"first", [](int n, int) { return cases(fmt::format("tab={}&sort={}&limit=50", std::array{"ongoing", "inactive", "closed"}.at(static_cast<std::size_t>(n % 3)), std::array{"number", "name", "open", "next"}.at(static_cast<std::size_t>(n % 4)))); }},
+    {"first", [](int n, int) { return cases(fmt::format("tab={}&sort={}&limit=50", std::array{"ongoing", "inactive", "closed"}.at(static_cast<std::size_t>(n % 3)), std::array{"case", "name", "open", "next"}.at(static_cast<std::size_t>(n % 4)))); }},
     {"name", [](int n, int count) {
          std::string name = debtor_name(some(n, count));
          name = name.substr(name.find(' ') + 1, 6 + static_cast<std::size_t>(n % 5));
