@@ -26,7 +26,7 @@ Result<std::optional<cases::Course>> tried_course(const Call& call, JsonObject& 
     }
     FRIST_TRY(const office::Checked checked, office::checked_course(call.desk(), call.record.mode, *written, relation));
     if (!checked.wrong.empty()) return checked.wrong.front();
-    return Answer{*checked.course};
+    return checked.course;
 }
 
 json::value optional(const auto& value) { return value ? json::value(text(*value)) : json::value(nullptr); }

@@ -114,6 +114,7 @@ Result<Response> petition(Call& call) {
     FRIST_TRY(const office::Petition made, office::petition(call.desk(), call.record, id, wish, *call.world.archive, call.world.pdf_of));
     if (!made.refusals.empty()) {
         std::vector<Error> errors;
+        errors.reserve(made.refusals.size());
         for (const rules::Refusal& refusal : made.refusals) errors.push_back(refusal.error(fmt::format("case {}", id)));
         return problem(errors);
     }

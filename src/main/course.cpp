@@ -22,6 +22,7 @@ json::object json_of(const office::KeptCourse& kept) {
 
 std::string steps_in_words(const cases::Course& course) {
     std::vector<std::string_view> steps;
+    steps.reserve(course.steps.size());
     for (const cases::Step& step : course.steps) steps.push_back(name_of(step.kind));
     return steps.empty() ? "no steps" : fmt::format("{}", fmt::join(steps, ", "));
 }
@@ -144,7 +145,7 @@ Result<std::optional<cases::Course>> tried(const Session& session, const std::st
     if (!body.ok()) return body.error();
     FRIST_TRY(const office::Checked checked, office::checked_course(session.desk(), session.record.mode, *body, std::nullopt));
     if (!checked.wrong.empty()) return Error{checked.wrong.front().code, name + " " + checked.wrong.front().field, checked.wrong.front().message, checked.wrong.front().remedy};
-    return Answer{*checked.course};
+    return checked.course;
 }
 
 std::string row_in_words(const office::DryRunRow& row) {

@@ -99,6 +99,7 @@ Result<std::vector<KeptCourse>> courses(const Desk& desk) {
 
 std::vector<std::string> names_of_courses(const std::vector<KeptCourse>& courses) {
     std::vector<std::string> names;
+    names.reserve(courses.size());
     for (const KeptCourse& kept : courses) names.push_back(kept.course.name);
     return names;
 }

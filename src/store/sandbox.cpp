@@ -24,7 +24,7 @@ Outcome copy(Connection& connection, office::Id creditor) {
     std::erase_if(names, [](const std::string& name) { return std::find(left_behind.begin(), left_behind.end(), name) != left_behind.end(); });
     // Begun by reading: the other database is never locked for writing.
     return connection.look([&]() -> Outcome {
-        for (const std::string& name : names) FRIST_TRY_DONE(run(connection, "INSERT INTO main." + name + " SELECT * FROM house." + name + " WHERE creditor = ?1", creditor));
+        for (const std::string& name : names) FRIST_TRY_DONE(run(connection, fmt::format("INSERT INTO main.{0} SELECT * FROM house.{0} WHERE creditor = ?1", name), creditor));
         return run(connection, enclosures, creditor);
     });
 }
