@@ -38,8 +38,9 @@ export function Bar({ onMenu, onSearch, onKeys }: Props) {
   const scheme = useScheme();
   const logOut = async () => {
     await api.DELETE("/session").catch(() => undefined);
+    // The page goes first: what it would ask again is nobody's any more, and would name it as the place to come back to.
+    await go("/logg-inn");
     queries.clear();
-    go("/logg-inn");
   };
   return (
     <header className={css.bar}>
