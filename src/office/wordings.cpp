@@ -37,7 +37,7 @@ Result<letters::Clarity> use_wording(CreditorRecord& creditor, const Wording& wh
     FRIST_TRY(CheckedWording checked, checked_wording(which, name, bytes));
     const int score = checked.clarity.score();
     if (score < letters::least_score && reason.empty())
-        return Error{"text.clarity", std::string(name), fmt::format("the text has the score {}, and {} is the least", score, letters::least_score), "Make it clearer, or give --reason."};
+        return Error{"text.clarity", std::string(name), fmt::format("the text has the score {}, and {} is the least", score, letters::least_score), "Make it clearer, or say why it is used as it is."};
     drop_wording(creditor, which);
     creditor.texts.push_back({which.kind, which.language, std::move(bytes), score < letters::least_score ? reason : ""});
     return std::move(checked.clarity);

@@ -5,17 +5,10 @@ import signal
 import unittest
 
 from desk_test import BASE, ORG, ledger
-from server import FJORD, LEDGER, Server
+from server import AtFjord, FJORD, LEDGER, Server
 
 
-class Automation(unittest.TestCase):
-    def setUp(self):
-        self.server = Server()
-        self.server.start()
-        self.addCleanup(self.server.__exit__)
-        self.owner = self.server.owner()
-        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
-
+class Automation(AtFjord):
     def bring(self, rows=LEDGER):
         self.assertEqual(self.owner.post(BASE + "/ledger/import", raw=rows, headers={"Frist-File-Name": "liste.csv"}).status, 200)
 

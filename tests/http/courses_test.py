@@ -2,7 +2,7 @@
 import unittest
 import urllib.parse
 
-from server import FJORD, LEDGER, Server
+from server import AtFjord, FJORD, LEDGER
 
 BASE = "/creditors/" + FJORD["org_number"]
 OWN = {"describes": "kort og høflig", "grace_banking_days": 3, "rest_note_above_percent": "85", "close_at_or_below": "50.00",
@@ -13,14 +13,7 @@ def at(name):
     return BASE + "/courses/" + urllib.parse.quote(name)
 
 
-class Courses(unittest.TestCase):
-    def setUp(self):
-        self.server = Server()
-        self.server.start()
-        self.addCleanup(self.server.__exit__)
-        self.owner = self.server.owner()
-        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
-
+class Courses(AtFjord):
     def put(self, path, body):
         return self.owner.ask("PUT", path, body)
 

@@ -3,7 +3,7 @@ import io
 import unittest
 import zipfile
 
-from server import FJORD, LEDGER, Server
+from server import AtFjord, FJORD, LEDGER
 
 BASE = "/creditors/" + FJORD["org_number"]
 # The smallest file that is a PDF of one page.
@@ -11,13 +11,9 @@ PDF = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pag
        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
 
 
-class Papers(unittest.TestCase):
+class Papers(AtFjord):
     def setUp(self):
-        self.server = Server()
-        self.server.start()
-        self.addCleanup(self.server.__exit__)
-        self.owner = self.server.owner()
-        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
+        super().setUp()
         self.owner.post(BASE + "/ledger/import", raw=LEDGER)
         self.assertEqual(self.owner.post(BASE + "/starts", {"invoices": ["F101"]}).json["started"], 1)
 
@@ -70,14 +66,7 @@ class Papers(unittest.TestCase):
         self.assertIn("case-evidence", [act["what"] for act in self.owner.get("/log").json["rows"]])
 
 
-class Wordings(unittest.TestCase):
-    def setUp(self):
-        self.server = Server()
-        self.server.start()
-        self.addCleanup(self.server.__exit__)
-        self.owner = self.server.owner()
-        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
-
+class Wordings(AtFjord):
     def test_a_creditor_writes_its_own_and_the_law_stays(self):
         at = BASE + "/texts/notice/nb"
         first = self.owner.get(at)

@@ -13,6 +13,7 @@ import struct
 import subprocess
 import tempfile
 import time
+import unittest
 import urllib.parse
 
 from contract import Contract
@@ -166,3 +167,14 @@ LEDGER = (
     "1002;Rask D'Rype;privat;Eksempelveien 2;5003;Bergen;F102;14.01.2026;28.01.2026;2 450,50\r\n"
     "1003;Mild Uten Adresse;privat;;;;F103;15.01.2026;29.01.2026;1 200,00\r\n"
     "1004;Klok Havørn;privat;Eksempelveien 4;5003;Bergen;F104;20.02.2026;20.03.2026;500,00\r\n").encode()
+
+
+class AtFjord(unittest.TestCase):
+    """A server of its own for each test, with its owner and one creditor."""
+
+    def setUp(self):
+        self.server = Server()
+        self.server.start()
+        self.addCleanup(self.server.__exit__)
+        self.owner = self.server.owner()
+        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)

@@ -1,22 +1,15 @@
 // A handler's day at the desk, in the demo: the keyboard, a case that explains itself, undo, a new case, the palette.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { closeBrowser, openHouse, person } from "./house.mjs";
+import { test } from "node:test";
+import { demoHouse, person } from "./house.mjs";
 
-let house;
-before(async () => {
-  house = await openHouse({ demo: true, today: "2026-04-02" });
-});
-after(async () => {
-  await closeBrowser();
-  await house?.close();
-});
+const demo = demoHouse();
 
 const at = "/999999999";
 
 test("a list is worked with the keyboard", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker`);
   const { page } = me;
   await page.getByRole("table", { name: "Saker" }).waitFor();
@@ -46,7 +39,7 @@ test("a list is worked with the keyboard", async () => {
 });
 
 test("one key leads to everywhere", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(at);
   const { page } = me;
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -67,7 +60,7 @@ test("one key leads to everywhere", async () => {
 });
 
 test("every amount of a case can account for itself, to the øre", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker/3`);
   const { page } = me;
   const buttons = page.getByRole("region", { name: "Saldo" }).getByRole("button", { name: /^Hvorfor/ });
@@ -92,7 +85,7 @@ test("every amount of a case can account for itself, to the øre", async () => {
 });
 
 test("any day can be looked at, and stands in the address", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker/3?per=2026-03-15`);
   const { page } = me;
   await page.getByRole("button", { name: /Vis saldo per 15. mars 2026/ }).click();
@@ -104,7 +97,7 @@ test("any day can be looked at, and stands in the address", async () => {
 });
 
 test("a hold is undone within eight seconds", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker/4`);
   const { page } = me;
   await page.getByRole("button", { name: "Sett på vent" }).click();
@@ -117,7 +110,7 @@ test("a hold is undone within eight seconds", async () => {
 });
 
 test("columns and views are the person's own, and the export is what one sees", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker`);
   const { page } = me;
   await page.getByRole("table", { name: "Saker" }).waitFor();
@@ -132,7 +125,7 @@ test("columns and views are the person's own, and the export is what one sees", 
   await page.getByRole("dialog").getByRole("button", { name: "Lagre" }).click();
   await page.getByRole("button", { name: "Minst først" }).waitFor();
 
-  const other = await person(house, { demo: true });
+  const other = await person(demo.house, { demo: true });
   await other.go(`${at}/saker`);
   await other.page.getByRole("button", { name: "Visninger" }).click();
   await other.page.getByRole("menuitem", { name: "Minst først" }).click();
@@ -164,7 +157,7 @@ test("columns and views are the person's own, and the export is what one sees", 
 });
 
 test("a payment without a case finds one", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/innbetalinger`);
   const { page } = me;
   await page.getByRole("button", { name: /^Plasser/ }).click();
@@ -181,7 +174,7 @@ test("a payment without a case finds one", async () => {
 });
 
 test("the debtor's facts open in the ledger, and the pin is found", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/reskontro`);
   const { page } = me;
   await page.getByRole("img", { name: "Mangler adresse" }).waitFor();
@@ -203,7 +196,7 @@ test("the debtor's facts open in the ledger, and the pin is found", async () => 
 });
 
 test("a credit note makes the principal smaller, and the log has it", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker/6`);
   const { page } = me;
   await page.getByRole("button", { name: "Mer" }).click();
@@ -218,7 +211,7 @@ test("a credit note makes the principal smaller, and the log has it", async () =
 });
 
 test("what is locked says why, and from when", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker/3?vis=handlinger`);
   const { page } = me;
   await page.getByText("Kan gjøres fra 17. april 2026.").waitFor();
@@ -228,7 +221,7 @@ test("what is locked says why, and from when", async () => {
 });
 
 test("a case from three facts, in under a minute", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker`);
   const { page } = me;
   await page.getByRole("table").waitFor();
@@ -246,7 +239,7 @@ test("a case from three facts, in under a minute", async () => {
 });
 
 test("language and dark are kept", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(at);
   const { page } = me;
   await page.getByRole("button", { name: "Mørk visning" }).click();
@@ -266,7 +259,7 @@ test("language and dark are kept", async () => {
 });
 
 test("papers of a case are made on the day, and a copy of the invoice is kept", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker/3?vis=dokumenter`);
   const { page } = me;
   await page.getByRole("button", { name: "Lag et dokument" }).click();

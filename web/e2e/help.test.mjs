@@ -1,21 +1,14 @@
 // Somebody new, in the demo: the tour, an article beside each page, and what is missing filled in where one stands.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { closeBrowser, findings, openHouse, person } from "./house.mjs";
+import { test } from "node:test";
+import { demoHouse, findings, person } from "./house.mjs";
 
-let house;
-before(async () => {
-  house = await openHouse({ demo: true, today: "2026-04-02" });
-});
-after(async () => {
-  await closeBrowser();
-  await house?.close();
-});
+const demo = demoHouse();
 
 const at = "/999999999";
 
 test("the tour is offered once, goes through the pages, and can be taken again", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(at);
   const { page } = me;
   await page.getByRole("button", { name: "Ta omvisningen" }).click();
@@ -46,7 +39,7 @@ test("the tour is offered once, goes through the pages, and can be taken again",
 });
 
 test("each page has its article, without a network, and asks whether it answered", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   const { page } = me;
   const titles = {
     "": "I dag",
@@ -73,7 +66,7 @@ test("each page has its article, without a network, and asks whether it answered
   await article.getByLabel("Hva lette du etter?").fill("Skiltet til bilen");
   await article.getByRole("button", { name: "Lagre svaret" }).click();
   await article.getByText("Takk. Svaret er lagret her i installasjonen.").waitFor();
-  const kept = await (await me.context.request.get(`${house.address}/api/me/settings`)).json();
+  const kept = await (await me.context.request.get(`${demo.house.address}/api/me/settings`)).json();
   assert.deepEqual(kept["help-answers"], [
     { article: "account", found: false, on: "2026-04-02", words: "Skiltet til bilen" },
   ]);
@@ -82,7 +75,7 @@ test("each page has its article, without a network, and asks whether it answered
 });
 
 test("the guide to the right address opens from the warning, and the letter's address is filled in there", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   await me.go(`${at}/reskontro`);
   const { page } = me;
   await page.getByRole("checkbox", { name: "Velg alle", exact: false }).first().waitFor();

@@ -5,6 +5,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -114,4 +115,17 @@ export async function findings(page) {
     const { violations } = await globalThis.axe.run();
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
   });
+}
+
+/** The demo's house for all tests of a file: opened before them, closed after. What it gives has it when they run. */
+export function demoHouse() {
+  const held = { house: undefined };
+  before(async () => {
+    held.house = await openHouse({ demo: true, today: "2026-04-02" });
+  });
+  after(async () => {
+    await closeBrowser();
+    await held.house?.close();
+  });
+  return held;
 }

@@ -1,22 +1,15 @@
 // What an office does with many cases, in the demo: views that are kept and shared, one act for all that match and its
 // undo, notes, and what starts by itself.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { closeBrowser, findings, openHouse, person } from "./house.mjs";
+import { test } from "node:test";
+import { demoHouse, findings, person } from "./house.mjs";
 
-let house;
-before(async () => {
-  house = await openHouse({ demo: true, today: "2026-04-02" });
-});
-after(async () => {
-  await closeBrowser();
-  await house?.close();
-});
+const demo = demoHouse();
 
 const at = "/999999999";
 
 test("a view is kept with its filter, has its count, and is there after the next login", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   const { page } = me;
   await me.go(`${at}/saker?type=company`);
   await page.getByRole("table", { name: "Saker" }).waitFor();
@@ -29,7 +22,7 @@ test("a view is kept with its filter, has its count, and is there after the next
   await page.getByRole("dialog").getByRole("button", { name: "Lagre" }).click();
   await page.getByRole("button", { name: "Firmaene" }).waitFor();
 
-  const other = await person(house, { demo: true });
+  const other = await person(demo.house, { demo: true });
   await other.go(`${at}/saker`);
   await other.page.getByRole("button", { name: "Visninger" }).click();
   const item = other.page.getByRole("menuitem", { name: /Firmaene/ });
@@ -46,7 +39,7 @@ test("a view is kept with its filter, has its count, and is there after the next
 });
 
 test("all that match are put on hold, and undone", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   const { page } = me;
   await me.go(`${at}/saker`);
   await page.getByRole("checkbox", { name: /Velg alle/ }).check();
@@ -64,7 +57,7 @@ test("all that match are put on hold, and undone", async () => {
 });
 
 test("a note is shown at once, taken back, and stands on the debtor", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   const { page } = me;
   await me.go(`${at}/saker/3?vis=notater`);
   await page.getByLabel("Nytt notat").fill("Ringte. Betaler fredag.");
@@ -83,7 +76,7 @@ test("a note is shown at once, taken back, and stands on the debtor", async () =
 });
 
 test("what starts by itself is set, with who lacks what, and the ledger says the rule", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   me.expect(/status of 4\d\d/);
   const { page } = me;
   await me.go(`${at}/innstillinger/automatikk`);
@@ -116,7 +109,7 @@ test("what starts by itself is set, with who lacks what, and the ledger says the
 });
 
 test("a case has criteria of its own", async () => {
-  const me = await person(house, { demo: true });
+  const me = await person(demo.house, { demo: true });
   const { page } = me;
   await me.go(`${at}/saker/4`);
   await page.getByRole("button", { name: "Mer" }).click();
