@@ -150,6 +150,7 @@ Result<Response> readiness(Call& call) {
 Result<Response> history(Call& call) {
     FRIST_TRY(const auto kept, call.rooms.office->automations(call.creditor, 200));
     std::vector<access::Id> people;
+    people.reserve(kept.size());
     for (const office::AutomationRow& row : kept) people.push_back(row.person);
     FRIST_TRY(const auto known, access::names(call.porter, call.who, people));
     const std::map<access::Id, std::string> names(known.begin(), known.end());

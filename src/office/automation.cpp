@@ -81,6 +81,7 @@ Result<std::vector<Unready>> unready(const Desk& desk, const CreditorRecord& cre
         one.missing = std::move(missing);
     }
     std::vector<Unready> list;
+    list.reserve(found.size());
     for (auto& [debtor, one] : found) list.push_back(std::move(one));
     return list;
 }

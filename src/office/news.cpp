@@ -48,6 +48,7 @@ Result<std::vector<CaseNews>> case_news(const Desk& desk, const CreditorRecord& 
     FRIST_TRY(const auto stopped, lines_of(desk, cases, Status::held));
     for (const CaseLine& line : stopped) all.emplace(std::pair(News::held, line.case_id), "stopped");
     std::vector<CaseNews> news;
+    news.reserve(all.size());
     for (const auto& [key, what] : all) news.push_back({key.first, key.second, what});
     return news;
 }

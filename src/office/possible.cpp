@@ -45,14 +45,14 @@ public:
         }
         if (!c_.legal) return done;
         Possible& filed = offer(Act::filed, cases::ReportFiled{*c_.legal, desk_.today, ""});
-        filed.kind = *c_.legal;
+        filed.kind = c_.legal;
         if (filed.refused) {
             FRIST_TRY(const rules::Ruling<Date> day, desk_.country.file_day(c_, *c_.legal, desk_.today));
             if (day && *day.granted > desk_.today) filed.from = *day.granted;
         }
         if (*c_.legal != StepKind::bankruptcy || c_.served) return done;
         Possible& served = offer(Act::served, cases::ReportServed{desk_.today});
-        served.kind = *c_.legal;
+        served.kind = c_.legal;
         if (!served.refused) return done;
         FRIST_TRY(const rules::Ruling<Date> day, desk_.country.service_day(c_));
         if (day && *day.granted > desk_.today) served.from = *day.granted;
