@@ -29,6 +29,12 @@ export function themeSheet(): Plugin {
 
 export const alias = { "~": fileURLToPath(new URL("./src", import.meta.url)) };
 
+/** Texts are named by what they are, so that the size of a first visit counts those that it fetches. */
+function nameOf(chunk: { facadeModuleId: string | null }): string {
+  const part = /\/src\/text\/(\w+)\/\w+\.json$/.exec(chunk.facadeModuleId ?? "")?.[1];
+  return part ? `assets/${part}-[name]-[hash].js` : "assets/[name]-[hash].js";
+}
+
 export default defineConfig({
   plugins: [react(), themeSheet()],
   resolve: { alias },
@@ -37,6 +43,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2022",
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: { output: { chunkFileNames: nameOf } },
   },
   server: { proxy: { "/api": process.env.FRIST_API ?? "http://127.0.0.1:8080" } },
 });
