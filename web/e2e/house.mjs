@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
@@ -16,11 +17,29 @@ const browserPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const axe = readFileSync(here("../node_modules/axe-core/axe.min.js"), "utf8");
 assert.ok(existsSync(program), `the program is not built: ${program}`);
 
-/** A server; `demo` fills it with the demo's month. Answers its address and, when nobody owns it, the one-time link. */
-export async function openHouse({ demo = false, today = "2026-07-06" } = {}) {
+/** A port that nobody listens at. */
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/**
+ * A server; `demo` fills it with the demo's month. `prepare` tells the installation of itself before it starts: it is
+ * given `frist`, which runs a command, the folder and the address. Answers the address, `frist`, and, when nobody owns
+ * the installation, the one-time link.
+ */
+export async function openHouse({ demo = false, today = "2026-07-06", prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "frist-e2e-"));
   const db = join(folder, "frist.db");
+  const frist = (...words) => execFileSync(program, ["--db", db, "--today", today, ...words], { encoding: "utf8" });
   if (demo) execFileSync(program, ["demo", "--db", db, "--out", folder], { stdio: "ignore" });
+  const port = prepare ? await freePort() : 0;
+  // Passkeys belong to a name, and a bare number is none.
+  const named = prepare && `http://localhost:${port}`;
+  if (prepare) await prepare({ frist, folder, address: named });
   const words = [
     "--db",
     db,
@@ -30,7 +49,7 @@ export async function openHouse({ demo = false, today = "2026-07-06" } = {}) {
     "--letters",
     join(folder, "letters"),
     "--port",
-    "0",
+    String(port),
     "--web",
     web,
   ];
@@ -48,7 +67,8 @@ export async function openHouse({ demo = false, today = "2026-07-06" } = {}) {
   });
   return {
     folder,
-    address: /answers at (\S+?)\/?\s/.exec(said)[1],
+    frist,
+    address: named ?? /answers at (\S+?)\/?\s/.exec(said)[1],
     link: /(http\S+\/start#\S+)/.exec(said)?.[1],
     async close() {
       server.removeAllListeners("exit");
@@ -92,8 +112,8 @@ export async function person(house, { width = 1280, scheme = "light", demo = fal
   const expected = [];
   page.on("console", (message) => {
     if (!["error", "warning"].includes(message.type())) return;
-    if (!expected.some((one) => one.test(message.text())))
-      troubles.push(`${message.type()}: ${message.text()} ${message.location().url}`);
+    const said = `${message.type()}: ${message.text()} ${message.location().url}`;
+    if (!expected.some((one) => one.test(said))) troubles.push(said);
   });
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   return {
@@ -106,15 +126,54 @@ export async function person(house, { width = 1280, scheme = "light", demo = fal
   };
 }
 
+const fjord = {
+  org_number: "999999999",
+  name: "Fjord Rør AS",
+  account: "12345678903",
+  email: "faktura@fjordror.example",
+  address: { street: "Prøvekaien 5", postal_code: "5003", place: "Bergen" },
+};
+
+/** Who the owner of a house is that `settle` has made. */
+export const lise = { name: "Lise Mønster", email: "lise@fjordror.example", password: "blid fjellrev tar toget" };
+
+/** The installation is this person's from now on, with its first creditor when `creditor`; without the forms. */
+export async function settle(house, { context }, { creditor = true } = {}) {
+  const post = async (path, data) => {
+    const headers = { "Frist-Request": "1", "Idempotency-Key": `settle ${path}` };
+    const answer = await context.request.post(`${house.address}/api${path}`, { headers, data });
+    assert.ok(answer.ok(), await answer.text());
+  };
+  await post("/setup", { token: house.link.split("#")[1], ...lise });
+  if (creditor) await post("/creditors", fjord);
+}
+
+const wires = new WeakMap();
+/** The browser's own interface to a page, one for all that asks: a second one that ends takes authenticators along. */
+export async function wire(page) {
+  if (!wires.has(page)) wires.set(page, page.context().newCDPSession(page));
+  return wires.get(page);
+}
+
 /** What axe finds on the page, in words. */
 export async function findings(page) {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Runtime.evaluate", { expression: axe });
-  await cdp.detach();
+  await (await wire(page)).send("Runtime.evaluate", { expression: axe });
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run();
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
   });
+}
+
+/** The same in the light and in the dark, as the page stands. */
+export async function findingsInBoth(page) {
+  const found = await findings(page);
+  const root = page.locator("html");
+  const scheme = await root.getAttribute("data-mantine-color-scheme");
+  const set = (to) => root.evaluate((html, value) => html.setAttribute("data-mantine-color-scheme", value), to);
+  await set(scheme === "dark" ? "light" : "dark");
+  found.push(...(await findings(page)).map((one) => `the other scheme: ${one}`));
+  await set(scheme);
+  return found;
 }
 
 /** The demo's house for all tests of a file: opened before them, closed after. What it gives has it when they run. */

@@ -53,7 +53,8 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
       errorElement: <RouteFault />,
       HydrateFallback: () => null,
       children: [
-        { path: "/", loader: home },
+        // The loader always leads on; the page is never seen.
+        { path: "/", loader: home, element: null },
         ...session,
         {
           path: "/:org",

@@ -1,0 +1,168 @@
+// Invented cases on a clock of their own: begun with one press, moved, worked with as real ones up to the court's
+// decision, and gone without a trace.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { closeBrowser, findingsInBoth, openHouse, person, settle } from "./house.mjs";
+
+const practice = "/999999905";
+let house;
+let owner;
+before(async () => {
+  house = await openHouse();
+  owner = await person(house);
+  await settle(house, owner);
+});
+after(async () => {
+  await owner?.leave();
+  await closeBrowser();
+  await house?.close();
+});
+
+const ask = async (path) => {
+  const answer = await owner.context.request.get(`${house.address}/api/creditors${path}`);
+  assert.ok(answer.ok(), await answer.text());
+  return answer.json();
+};
+
+/** The first case that offers an act, of those that pass the filter. */
+async function caseFor(filter, act, kind) {
+  for (const row of (await ask(`${practice}/cases?limit=100&${filter}`)).rows) {
+    const { rows } = await ask(`${practice}/cases/${row.case}/acts`);
+    if (rows.some((one) => one.act === act && one.allowed && (!kind || one.kind === kind))) return row.case;
+  }
+  throw new Error(`no practice case can be ${act}`);
+}
+
+const act = async (name, fill) => {
+  const { page } = owner;
+  await page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  await fill?.(dialog);
+  await dialog.getByRole("button", { name, exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
+};
+
+test("practice is begun with one press, and its clock is moved", async () => {
+  const { page } = owner;
+  await owner.go("/");
+  await page.getByRole("button", { name: "Prøv med eksempelsaker" }).click();
+  await page.waitForURL(new RegExp(practice), { timeout: 60_000 });
+  await page.getByRole("complementary", { name: "Omvisning" }).getByRole("button", { name: "Lukk" }).click();
+  const line = page.getByRole("status").filter({ hasText: "Eksempelsaker på en egen klokke" });
+  await line.filter({ hasText: "6. juli 2026" }).waitFor();
+  const { tabs } = await ask(`${practice}/cases`);
+  assert.ok(Object.values(tabs).reduce((a, b) => a + b) >= 40, JSON.stringify(tabs));
+  assert.deepEqual(await findingsInBoth(page), []);
+  await page.getByRole("button", { name: "En dag frem" }).click();
+  await line.filter({ hasText: "7. juli 2026" }).waitFor();
+  await page.getByRole("button", { name: "En uke frem" }).click();
+  await line.filter({ hasText: "14. juli 2026" }).waitFor({ timeout: 60_000 });
+  owner.calm();
+});
+
+test("a case goes to the authority, is called to a meeting, and is decided", async () => {
+  const { page } = owner;
+  const number = await caseFor("status=approval", "legal", "conciliation");
+  await owner.go(`${practice}/saker/${number}`);
+  await act("Velg forliksråd");
+  await page.getByText("Rettslig", { exact: true }).first().waitFor();
+  await owner.go(`${practice}/saker/${number}?vis=handlinger`);
+  await act("Sendt til myndigheten", (dialog) => dialog.getByLabel("Saksnummer hos myndigheten").fill("26-014"));
+  await act("Innkalt til møte", (dialog) => dialog.getByRole("textbox", { name: "Dato" }).fill("1.9.26"));
+  await act("Avgjort", async (dialog) => {
+    await dialog.getByLabel("Hva ble avgjort").selectOption("judgment");
+    assert.deepEqual(await findingsInBoth(page), []);
+  });
+  await page.getByText("Venter på deg", { exact: true }).first().waitFor();
+  await page.getByRole("link", { name: "Tidslinje" }).click();
+  for (const heading of ["Sendt til myndighetene", "Rettsmøte", "Avgjort"])
+    await page.getByRole("heading", { name: heading }).waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  owner.calm();
+});
+
+test("a demand before bankruptcy is served, and the day it may be filed is said", async () => {
+  const { page } = owner;
+  const number = await caseFor("status=legal", "served");
+  await owner.go(`${practice}/saker/${number}?vis=handlinger`);
+  await act("Forkynt");
+  await page
+    .getByText(/Kan gjøres fra/)
+    .first()
+    .waitFor();
+  owner.calm();
+});
+
+test("an instalment plan is agreed, and the case stands still", async () => {
+  const { page } = owner;
+  const number = await caseFor("status=going", "plan");
+  await owner.go(`${practice}/saker/${number}`);
+  await page.getByRole("button", { name: "Mer" }).click();
+  await page.getByRole("menuitem", { name: "Avtal avdrag" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Første avdrag" }).fill("1.8.26");
+  await dialog.getByLabel("Antall avdrag").fill("4");
+  assert.deepEqual(await findingsInBoth(page), []);
+  await dialog.getByRole("button", { name: "Avtal avdrag" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await page.getByRole("heading", { name: /^Betalingsavtalen sjekkes \d/ }).waitFor();
+  await page.getByRole("heading", { name: "Avdrag" }).first().waitFor();
+  owner.calm();
+});
+
+test("papers are made: a petition, what cannot be made says why, and the evidence in a zip", async () => {
+  const { page } = owner;
+  owner.expect(/status of 4\d\d/);
+  const number = await caseFor("status=legal", "legal", "bankruptcy");
+  await owner.go(`${practice}/saker/${number}?vis=dokumenter`);
+  const paper = async (name) => {
+    await page.getByRole("button", { name: "Lag et dokument" }).click();
+    await page.getByRole("menuitem", { name, exact: true }).click();
+  };
+  await paper("Kvittering");
+  await page.getByRole("alert").first().waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  const [petition] = await Promise.all([page.waitForEvent("download"), paper("Forliksklage")]);
+  assert.equal(
+    readFileSync(await petition.path())
+      .subarray(0, 5)
+      .toString(),
+    "%PDF-",
+  );
+  const [zip] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Bevispakke (zip)" }).click(),
+  ]);
+  assert.equal(
+    readFileSync(await zip.path())
+      .subarray(0, 2)
+      .toString(),
+    "PK",
+  );
+  owner.calm();
+});
+
+test("practice ends, and nothing of it is left", async () => {
+  const { page } = owner;
+  await owner.go(practice);
+  await page.getByRole("button", { name: "Slett eksempelsakene" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  await dialog.getByRole("button", { name: "Slett eksempelsakene" }).click();
+  await page.getByText("Eksempelsakene er slettet").waitFor();
+  await page.waitForURL(/\/999999999$/);
+  await page.getByRole("heading", { name: "Her kommer det som trenger deg" }).waitFor();
+  assert.equal(await page.getByText("Eksempelsaker på en egen klokke").count(), 0);
+  assert.deepEqual(
+    (await ask("")).rows.map((one) => one.org_number),
+    ["999999999"],
+  );
+  await owner.go(`${practice}/saker`);
+  await page
+    .getByText(/finnes ikke|Fant ikke/)
+    .first()
+    .waitFor();
+  owner.calm();
+});
