@@ -14,8 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// frame-src blob: a letter is shown in the page before it is kept; the page itself has made it, from what it was answered.
 constexpr std::string_view policy =
-    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src blob:; manifest-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 bool is_page(std::string_view path) { return path.find('.', path.find_last_of('/')) == path.npos; }

@@ -40,6 +40,7 @@ class Safe(unittest.TestCase):
         if page["Content-Type"].startswith("text/html"):   # a build with the web application
             self.assertRegex(page["Content-Security-Policy"], "script-src 'self'; .*frame-ancestors 'none'; require-trusted-types-for 'script'")
             self.assertNotIn("unsafe", page["Content-Security-Policy"])
+            self.assertIn("frame-src blob:;", page["Content-Security-Policy"])
             self.assertEqual(page["Cross-Origin-Opener-Policy"], "same-origin")
 
     def test_other_methods_and_odd_requests(self):

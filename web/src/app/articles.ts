@@ -15,6 +15,8 @@ const articles: [RegExp, ArticleId][] = [
   [/^lop\/./, "course"],
   [/^lop/, "courses"],
   [/^innstillinger\/automatikk/, "automation"],
+  [/^innstillinger\/brevtekster\/./, "wording"],
+  [/^innstillinger\/brevtekster/, "wordings"],
   [/^innstillinger\/kreditorer/, "creditors"],
   [/^innstillinger\/folk/, "people"],
   [/^innstillinger\/nokler/, "keys"],

@@ -61,7 +61,7 @@ export async function show(path: string, answers: Answers = {}, language: Langua
       headers: request.headers,
     });
     const found = all[`${request.method} ${name}`];
-    const value = typeof found === "function" ? (found as Say)(request, url) : found;
+    const value = typeof found === "function" ? await (found as Say)(request, url) : found;
     const refused =
       value instanceof Refusal ? value : value === undefined ? new Refusal(404, { code: "http.not_found" }) : undefined;
     const body = refused ? { type: "about:blank", title: "", status: refused.status, ...refused.body } : value;

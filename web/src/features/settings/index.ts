@@ -12,6 +12,7 @@ export const routes: RouteObject[] = [
         path: "automatikk",
         lazy: async () => ({ Component: (await import("./automation/AutomationPage")).AutomationPage }),
       },
+      { path: "brevtekster", lazy: async () => ({ Component: (await import("./wordings/Wordings")).Wordings }) },
       { path: "kreditorer", lazy: async () => ({ Component: (await import("./company/Creditors")).Creditors }) },
       { path: "folk", lazy: async () => ({ Component: (await import("./people/People")).People }) },
       { path: "nokler", lazy: async () => ({ Component: (await import("./keys/Keys")).Keys }) },
@@ -19,5 +20,9 @@ export const routes: RouteObject[] = [
       { path: "vilkar", lazy: async () => ({ Component: (await import("./terms/TermsPage")).TermsPage }) },
       { path: "konto", lazy: async () => ({ Component: (await import("./account/Account")).Account }) },
     ],
+  },
+  {
+    path: "innstillinger/brevtekster/:kind/:language",
+    lazy: withMore(async () => (await import("./wordings/WordingPage")).WordingPage),
   },
 ];
