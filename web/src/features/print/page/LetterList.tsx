@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { useMay, useOrg } from "~/api/me";
 import type { OutboxRow } from "~/api/types";
-import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
 import { Button } from "~/ui/Button";
@@ -16,6 +15,7 @@ import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
 import { Why } from "~/ui/Why";
 import css from "./Print.module.css";
+import { Refusals } from "./Refusals";
 
 const FillDialog = lazy(async () => ({ default: (await import("./FillDialog")).FillDialog }));
 
@@ -28,28 +28,26 @@ interface Props {
 export function LetterList({ rows, list }: Props) {
   const t = useT();
   const org = useOrg();
-  const told = useTold();
   const may = useMay("act_on_cases");
   const [filling, setFilling] = useState<OutboxRow>();
   const name = (row: OutboxRow) => {
     const word = longName(row.kind);
     return word ? t(word) : row.kind;
   };
-  const why = (row: OutboxRow) => row.reasons?.map((one) => told(one).what).join(" ");
   const debtor = (row: OutboxRow) => (
     <Link className={css.who} to={`/${org}/saker/${row.case}`}>
       {row.name}
     </Link>
   );
   const reason = (row: OutboxRow) => (
-    <span className={css.reason}>
-      {why(row)}
+    <div className={css.reason}>
+      <Refusals of={row.reasons} />
       {may && row.reasons?.some((one) => gapOf(one.code)) && (
         <Button label={t("fill.act.of", { name: row.name })} onPress={() => setFilling(row)}>
           {t("fill.act")}
         </Button>
       )}
-    </span>
+    </div>
   );
   const total = (row: OutboxRow) => row.total && <Money of={row.total} />;
   const all: Record<string, Column<OutboxRow>> = {
@@ -112,9 +110,9 @@ export function LetterList({ rows, list }: Props) {
             {debtor(row)}
             <b>{total(row)}</b>
             <small>
-              {name(row)} {row.on && list === "coming" && <Day of={row.on} as="short" />}{" "}
-              {list === "held" && reason(row)}
+              {name(row)} {row.on && list === "coming" && <Day of={row.on} as="short" />}
             </small>
+            {list === "held" && reason(row)}
           </div>
         )}
       />

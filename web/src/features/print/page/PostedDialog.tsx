@@ -2,20 +2,19 @@ import { useState } from "react";
 import { useOrg } from "~/api/me";
 import { readDay } from "~/format/read";
 import { useF } from "~/text/format";
-import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { DayField, rules } from "~/ui/form";
 import { OneFieldDialog } from "~/ui/form/OneFieldDialog";
 import { useDone } from "~/ui/Toasts";
 import { type Posted, tellPosted, useLettersMoved } from "../api/letters";
 import css from "./Print.module.css";
+import { Refusals } from "./Refusals";
 
 /** Says that the printed letters have left, and on which day: every deadline runs from it, so it is asked. */
 export function PostedDialog({ count, onClose }: { count: number; onClose: () => void }) {
   const t = useT();
   const f = useF();
   const org = useOrg();
-  const told = useTold();
   const done = useDone();
   const moved = useLettersMoved();
   const [refused, setRefused] = useState<Posted["refused"]>();
@@ -42,7 +41,7 @@ export function PostedDialog({ count, onClose }: { count: number; onClose: () =>
             <ul className={css.refused}>
               {refused.map((row) => (
                 <li key={`${row.case}-${row.letter}`}>
-                  <b>{row.name}</b> {row.reasons?.map((one) => told(one).what).join(" ")}
+                  <b>{row.name}</b> <Refusals of={row.reasons} />
                 </li>
               ))}
             </ul>
