@@ -6,9 +6,11 @@ import { dropView, saveView, useViews, type View, type ViewOf, type ViewWish } f
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "../Button";
+import { IconButton } from "../IconButton";
 import { IconBookmark } from "../icons";
 import { Menu } from "../Menu";
 import { useDone } from "../Toasts";
+import { usePhone } from "../useMedia";
 
 const SaveView = lazy(async () => ({ default: (await import("./SaveView")).SaveView }));
 
@@ -35,6 +37,7 @@ export function Views({ list, now, wordsOf, words }: Props) {
   const go = useNavigate();
   const done = useDone();
   const queries = useQueryClient();
+  const phone = usePhone();
   const [naming, setNaming] = useState(false);
   const views = useViews(org, list).data ?? [];
   const again = () => queries.invalidateQueries({ queryKey: ["views"] });
@@ -70,6 +73,7 @@ export function Views({ list, now, wordsOf, words }: Props) {
     };
     done({ text: t("views.dropped", { name }), undo: () => void saveView(wish as ViewWish).then(again) });
   };
+  const name = showing ? nameOf(showing) : t("views.title");
   const ready = views.filter((view) => view.ready);
   const own = views.filter((view) => !view.ready);
   const item = (view: View, apart: boolean) => ({
@@ -83,7 +87,13 @@ export function Views({ list, now, wordsOf, words }: Props) {
     <>
       <Menu
         label={t("views.title")}
-        target={<Button icon={IconBookmark}>{showing ? nameOf(showing) : t("views.title")}</Button>}
+        target={
+          phone ? (
+            <IconButton icon={IconBookmark} label={name} pressed={showing !== undefined} />
+          ) : (
+            <Button icon={IconBookmark}>{name}</Button>
+          )
+        }
         items={[
           ...ready.map((view) => item(view, false)),
           ...own.map((view, n) => item(view, n === 0)),

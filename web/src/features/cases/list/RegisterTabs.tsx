@@ -2,12 +2,12 @@ import type { CasePage } from "~/api/types";
 import { useT } from "~/text/texts";
 import { IconButton } from "~/ui/IconButton";
 import { IconMenu2 } from "~/ui/icons";
+import { ListTabs } from "~/ui/list/ListTabs";
 import { Views } from "~/ui/list/Views";
 import { Tabs } from "~/ui/Tabs";
 import { useDensity } from "~/ui/table/density";
 import type { Tab } from "../api/cases";
 import type { useRegisterSettings } from "../api/settings";
-import css from "./Cases.module.css";
 import { ColumnsButton } from "./ColumnsButton";
 import { shownOf } from "./columns";
 import { filterOf, type useAsk, wordsOf } from "./useAsk";
@@ -25,17 +25,19 @@ export function RegisterTabs({ asked, tabs: counts, settings }: Props) {
   const t = useT();
   const density = useDensity();
   return (
-    <div className={css.tabs}>
-      <Tabs
-        name={t("cases.tabs")}
-        tabs={tabs.map((tab) => ({
-          to: asked.tabTo(tab),
-          text: t(`cases.tab.${tab}`),
-          count: counts?.[tab],
-          here: asked.ask.tab === tab,
-        }))}
-      />
-      <div className={css.tools}>
+    <ListTabs
+      tabs={
+        <Tabs
+          name={t("cases.tabs")}
+          tabs={tabs.map((tab) => ({
+            to: asked.tabTo(tab),
+            text: t(`cases.tab.${tab}`),
+            count: counts?.[tab],
+            here: asked.ask.tab === tab,
+          }))}
+        />
+      }
+      views={
         <Views
           list="cases"
           words={asked.words}
@@ -47,9 +49,13 @@ export function RegisterTabs({ asked, tabs: counts, settings }: Props) {
             columns: settings.hidden.length ? shownOf(settings.hidden) : null,
           }}
         />
-        <ColumnsButton settings={settings} />
-        <IconButton icon={IconMenu2} label={t("cases.dense")} pressed={density.compact} onPress={density.turn} />
-      </div>
-    </div>
+      }
+      desk={
+        <>
+          <ColumnsButton settings={settings} />
+          <IconButton icon={IconMenu2} label={t("cases.dense")} pressed={density.compact} onPress={density.turn} />
+        </>
+      }
+    />
   );
 }

@@ -112,3 +112,55 @@ test("what is missing of a debtor is filled in before the start, which goes on",
     address: { street: "Rypestien 4", postal_code: "9999", place: "Utopia" },
   });
 });
+
+const view = { sort: "due", direction: "up", columns: null, mine: false, by: null, shared: false, version: null };
+
+test("the ledger has its views, with their counts, and its own are kept and dropped", async () => {
+  const own = {
+    ...view,
+    view: 4,
+    ready: null,
+    list: "ledger",
+    name: "Nordvik",
+    mine: true,
+    filter: { show: "overdue", search: "Nordvik" },
+    count: 2,
+    version: 1,
+  };
+  const ready = {
+    ...view,
+    view: null,
+    ready: "warned",
+    list: "ledger",
+    name: "",
+    filter: { show: "warned" },
+    count: 1,
+  };
+  const { user, asked, router } = await show("/999999999/reskontro?vis=overdue&sorter=open&retning=ned", {
+    [`GET ${at}/ledger`]: ledger,
+    [`GET ${at}/views`]: { rows: [ready, own] },
+    "POST /views": { view: 9, version: 1 },
+    "DELETE /views/4": null,
+  });
+  await user.click(await screen.findByRole("button", { name: "Visninger" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Lagre visningen" }));
+  const dialog = await screen.findByRole("dialog", { name: "Lagre visningen" });
+  await user.type(await within(dialog).findByLabelText("Navn på visningen"), "Forfalt, størst");
+  await user.click(within(dialog).getByRole("button", { name: "Lagre" }));
+  expect(await screen.findByText("Visningen «Forfalt, størst» er lagret")).toBeVisible();
+  expect(asked.find((one) => one.method === "POST")?.body).toEqual({
+    name: "Forfalt, størst",
+    list: "ledger",
+    shared: false,
+    filter: { show: "overdue" },
+    sort: "open",
+    direction: "down",
+    columns: null,
+  });
+  await user.click(screen.getByRole("button", { name: "Visninger" }));
+  await user.click(await screen.findByRole("menuitem", { name: /Nordvik\s*2/ }));
+  expect(router.state.location.search).toBe("?vis=overdue&sok=Nordvik");
+  await user.click(await screen.findByRole("button", { name: "Nordvik" }));
+  await user.click(await screen.findByRole("menuitem", { name: /Fjern|Slett/ }));
+  expect(await screen.findByText(/Nordvik.*(fjernet|slettet)/)).toBeVisible();
+});

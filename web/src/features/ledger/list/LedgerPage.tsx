@@ -8,6 +8,8 @@ import { IconFileImport } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
 import { ExportButton } from "~/ui/list/ExportButton";
+import { ListTabs } from "~/ui/list/ListTabs";
+import { Views } from "~/ui/list/Views";
 import { SearchField } from "~/ui/SearchField";
 import { Tabs } from "~/ui/Tabs";
 import { fetchLedger, ledgerKey, type Show, type StartWish } from "../api/ledger";
@@ -15,7 +17,7 @@ import { useColumns } from "./columns";
 import { LedgerCard } from "./LedgerCard";
 import { NothingOpen } from "./NothingOpen";
 import { StartBar } from "./StartBar";
-import { useAsk } from "./useAsk";
+import { filterOf, useAsk, wordsOf } from "./useAsk";
 
 const StartDialog = lazy(async () => ({ default: (await import("./StartDialog")).StartDialog }));
 
@@ -27,7 +29,7 @@ export function LedgerPage() {
   const org = useOrg();
   const mayAct = useMay("act_on_cases");
   const imports = useMay("import_ledger");
-  const { ask, change, showTo } = useAsk();
+  const { ask, change, showTo, words } = useAsk();
   const [debtor, setDebtor] = useState<{ debtor: number; editing: boolean }>();
   const openDebtor = useCallback((one: number, editing = false) => setDebtor({ debtor: one, editing }), []);
   const [start, setStart] = useState<{ wish: StartWish; sum: string; count: number }>();
@@ -61,14 +63,31 @@ export function LedgerPage() {
         </>
       }
       tabs={
-        <Tabs
-          name={t("ledger.tabs")}
-          tabs={shows.map((show) => ({
-            to: showTo(show),
-            text: t(`ledger.show.${show}`),
-            count: show === ask.show ? head?.count : show === "warned" ? head?.warned : undefined,
-            here: ask.show === show,
-          }))}
+        <ListTabs
+          tabs={
+            <Tabs
+              name={t("ledger.tabs")}
+              tabs={shows.map((show) => ({
+                to: showTo(show),
+                text: t(`ledger.show.${show}`),
+                count: show === ask.show ? head?.count : show === "warned" ? head?.warned : undefined,
+                here: ask.show === show,
+              }))}
+            />
+          }
+          views={
+            <Views
+              list="ledger"
+              words={words}
+              wordsOf={wordsOf}
+              now={{
+                filter: filterOf(ask),
+                sort: ask.sort ?? "due",
+                direction: ask.direction ?? "up",
+                columns: null,
+              }}
+            />
+          }
         />
       }
       filters={

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { View } from "~/api/views";
 import { useWords } from "~/ui/list";
 import type { Ask, Show } from "../api/ledger";
 
@@ -14,6 +15,22 @@ export function useAsk() {
     }),
     [search],
   );
+  /** The address of a tab. */
   const showTo = (show: Show) => to("vis", show === "all" ? undefined : show);
-  return { ask, change, showTo };
+  return { ask, change, showTo, words: search };
 }
+
+/** The words of the address that show a view. */
+export function wordsOf({ filter, sort, direction }: Pick<View, "filter" | "sort" | "direction">): URLSearchParams {
+  const of = (name: string) => (typeof filter[name] === "string" ? String(filter[name]) : undefined);
+  const words: Record<string, string | undefined> = {
+    vis: of("show") === "all" ? undefined : of("show"),
+    sok: of("search"),
+    sorter: sort === "due" ? undefined : sort,
+    retning: direction === "down" ? "ned" : undefined,
+  };
+  return new URLSearchParams(Object.entries(words).filter((one): one is [string, string] => Boolean(one[1])));
+}
+
+/** The filter of what is asked for, as the server keeps and reads it. */
+export const filterOf = ({ show, search }: Ask) => ({ ...(show ? { show } : {}), ...(search ? { search } : {}) });
