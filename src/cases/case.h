@@ -22,6 +22,12 @@ constexpr auto names_of(ClosingReason) {
     return std::to_array<std::string_view>({"paid", "small_rest", "credited", "withdrawn", "lapsed", "merged"});
 }
 
+// Why a creditor gives its claim up.
+enum class Withdrawal { mistaken, paid_directly, disputed, agreed, goodwill, not_worth_it, other };
+constexpr auto names_of(Withdrawal) {
+    return std::to_array<std::string_view>({"mistaken", "paid_directly", "disputed", "agreed", "goodwill", "not_worth_it", "other"});
+}
+
 // A letter that is to leave. Nothing is sent before a channel says so.
 struct Ordered {
     int letter = 0;
@@ -90,6 +96,7 @@ struct Closing {
     Money principal;   // written off
     Money interest;
     Money costs;
+    std::optional<Withdrawal> withdrawal;
     bool operator==(const Closing&) const = default;
 };
 template <class Visit>
@@ -99,6 +106,7 @@ void fields(Visit& visit, Closing& c) {
     visit("principal", c.principal);
     visit("interest", c.interest);
     visit("costs", c.costs);
+    visit("withdrawal", c.withdrawal);
 }
 
 // How a court or an enforcement office ended a legal step.
@@ -167,6 +175,7 @@ struct Case {
     std::optional<Closing> closing;
     std::optional<std::int64_t> merged_into;
     bool own_criteria = false;        // a person has set this case's, so that the creditor's pass it by
+    Levels levels;
     bool operator==(const Case&) const = default;
 
     [[nodiscard]] Currency currency() const { return claims.empty() ? Currency::nok() : claims.front().amount.currency(); }
@@ -229,6 +238,7 @@ void fields(Visit& visit, Case& c) {
     visit("closing", c.closing);
     visit("merged_into", c.merged_into);
     visit("own_criteria", c.own_criteria);
+    visit("levels", c.levels);
 }
 
 }  // namespace frist::cases

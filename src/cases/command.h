@@ -12,7 +12,9 @@ struct RaiseObjection { bool groundless = false; };
 struct SettleObjection {};
 struct PauseCase { std::optional<Date> until; };
 struct ResumeCase {};
-struct WithdrawCase {};
+struct WithdrawCase { std::optional<Withdrawal> why; };
+// A closed case goes on where it stood.
+struct ReopenCase {};
 struct ReportReturnedMail {};
 struct FixAddress {};
 struct ReportBankruptcy {};
@@ -33,9 +35,19 @@ struct ReportDecided { LegalOutcome outcome = LegalOutcome::dismissed; Date on; 
 
 // What is not told stays as it is. 100 %: never a rest note; nothing may be left: 0.
 struct SetCriteria { std::optional<Rate> rest_note_above_percent; std::optional<Money> close_at_or_below; bool own = true; };
+struct SetLevels { Levels levels; };
+// What a level leaves to a person: the course's next letter is ordered, whatever the level says.
+struct TakeStep {};
+// And: what is left is given up, as the course says.
+struct CloseRest {};
+// The steps that were taken stay; the next is the first of the new course behind them.
+struct ChangeCourse { Course course; };
+// Of one invoice, or of all when none is named; no rate: the law's own.
+struct AgreeRate { std::string claim; std::optional<Rate> rate; };
 
 using Command = std::variant<ReceivePayment, CreditClaim, RaiseObjection, SettleObjection, PauseCase, ResumeCase, WithdrawCase,
                              ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ApproveLetter, ResetLetter, ChooseLegal,
-                             ReportFiled, ReportHearing, ReportServed, ReportDecided, SetCriteria>;
+                             ReportFiled, ReportHearing, ReportServed, ReportDecided, SetCriteria, ReopenCase, SetLevels,
+                             TakeStep, CloseRest, ChangeCourse, AgreeRate>;
 
 }  // namespace frist::cases

@@ -53,6 +53,30 @@ void fields(Visit& visit, Step& s) {
     visit("channels", s.channels);
 }
 
+// How far an act goes by itself.
+enum class Level {
+    off,        // a person does it
+    propose,    // it is made ready, and a person says yes
+    by_itself,  // the night does it
+};
+constexpr auto names_of(Level) { return std::to_array<std::string_view>({"off", "propose", "do"}); }
+
+// What of a case happens by itself. What the law asks is asked anyway.
+struct Levels {
+    Level send = Level::by_itself;        // the letters of the course
+    Level rest_note = Level::by_itself;
+    Level close = Level::by_itself;       // when no more is left than the course gives up; who has paid all is always done
+    Level legal = Level::by_itself;       // the legal step becomes ready; a person files it
+    bool operator==(const Levels&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Levels& l) {
+    visit("send", l.send);
+    visit("rest_note", l.rest_note);
+    visit("close", l.close);
+    visit("legal", l.legal);
+}
+
 struct Course {
     std::string name;
     int version = 1;

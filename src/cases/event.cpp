@@ -7,7 +7,7 @@ namespace frist::cases {
 template <class V> void fields(V& v, CaseOpened& e) {
     v("on", e.on); v("case_id", e.case_id); v("debtor", e.debtor); v("country", e.country); v("mode", e.mode);
     v("kind", e.kind); v("relation", e.relation); v("vat_deductible", e.vat_deductible); v("course", e.course);
-    v("claims", e.claims); v("earlier", e.earlier); v("next_step", e.next_step); v("because", e.because);
+    v("claims", e.claims); v("earlier", e.earlier); v("next_step", e.next_step); v("because", e.because); v("levels", e.levels);
 }
 template <class V> void fields(V& v, LetterOrdered& e) { v("on", e.on); v("order", e.order); v("because", e.because); }
 template <class V> void fields(V& v, LetterSent& e) { v("on", e.on); v("letter", e.letter); v("step", e.step); v("replaces", e.replaces); v("because", e.because); }
@@ -39,7 +39,7 @@ template <class V> void fields(V& v, ClaimsJoined& e) {
 }
 template <class V> void fields(V& v, CaseClosed& e) {
     v("on", e.on); v("reason", e.reason); v("principal", e.principal); v("interest", e.interest); v("costs", e.costs);
-    v("into", e.into); v("because", e.because);
+    v("into", e.into); v("because", e.because); v("withdrawal", e.withdrawal);
 }
 template <class V> void fields(V& v, LegalFiled& e) { v("on", e.on); v("filing", e.filing); v("because", e.because); }
 template <class V> void fields(V& v, HearingSet& e) { v("on", e.on); v("hearing", e.hearing); }
@@ -47,6 +47,10 @@ template <class V> void fields(V& v, DemandServed& e) { v("on", e.on); v("becaus
 template <class V> void fields(V& v, CriteriaSet& e) {
     v("on", e.on); v("rest_note_above_percent", e.rest_note_above_percent); v("close_at_or_below", e.close_at_or_below); v("own", e.own);
 }
+template <class V> void fields(V& v, LevelsSet& e) { v("on", e.on); v("levels", e.levels); }
+template <class V> void fields(V& v, CourseChanged& e) { v("on", e.on); v("course", e.course); v("next_step", e.next_step); v("because", e.because); }
+template <class V> void fields(V& v, CaseReopened& e) { v("on", e.on); v("because", e.because); }
+template <class V> void fields(V& v, RateAgreed& e) { v("on", e.on); v("claim", e.claim); v("rate", e.rate); v("because", e.because); }
 template <class V> void fields(V& v, JoinUndone& e) { v("on", e.on); v("other", e.other); v("restored", e.restored); v("because", e.because); }
 template <class V> void fields(V& v, LegalDecided& e) { v("on", e.on); v("outcome", e.outcome); v("reference", e.reference); v("because", e.because); }
 
@@ -57,7 +61,8 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> type_names = 
     "CaseOpened", "LetterOrdered", "LetterApproved", "LetterSent", "LetterCancelled", "LetterVoided", "FeeRefused", "FeeReversed", "LegalReady",
     "ChoiceAwaited", "PaymentReceived", "PaymentCovered", "ClaimCredited", "ObjectionRaised", "ObjectionSettled",
     "CasePaused", "CaseResumed", "MailReturned", "AddressFixed", "DebtorBankrupt", "PlanAgreed", "PlanBroken",
-    "PlanKept", "ClaimsJoined", "CaseClosed", "LegalFiled", "HearingSet", "DemandServed", "LegalDecided", "JoinUndone", "CriteriaSet"};
+    "PlanKept", "ClaimsJoined", "CaseClosed", "LegalFiled", "HearingSet", "DemandServed", "LegalDecided", "JoinUndone", "CriteriaSet", "LevelsSet",
+    "CourseChanged", "CaseReopened", "RateAgreed"};
 
 template <std::size_t I = 0>
 Result<Event> read_as(std::size_t index, const boost::json::object& body) {

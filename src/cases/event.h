@@ -32,6 +32,7 @@ struct CaseOpened {
     std::vector<Sent> earlier;   // steps taken before the case came here
     int next_step = 0;
     Because because;
+    Levels levels;
 };
 struct LetterOrdered { Date on; Ordered order; Because because; };
 struct LetterSent { Date on; Sent letter; int step = -1; std::optional<int> replaces; Because because; };
@@ -58,20 +59,27 @@ struct PlanAgreed { Date on; std::vector<Instalment> instalments; Because becaus
 struct PlanBroken { Date on; Date missed; Because because; };
 struct PlanKept { Date on; };
 struct ClaimsJoined { Date on; std::int64_t from_case = 0; std::vector<Claim> claims; std::vector<Sent> letters; std::vector<Payment> payments; int next_step = 0; Because because; };
-struct CaseClosed { Date on; ClosingReason reason = ClosingReason::paid; Money principal; Money interest; Money costs; std::optional<std::int64_t> into; Because because; };
+struct CaseClosed { Date on; ClosingReason reason = ClosingReason::paid; Money principal; Money interest; Money costs; std::optional<std::int64_t> into; Because because; std::optional<Withdrawal> withdrawal; };
 struct LegalFiled { Date on; Filing filing; Because because; };
 struct HearingSet { Date on; Date hearing; };
 struct DemandServed { Date on; Because because; };
 struct LegalDecided { Date on; LegalOutcome outcome = LegalOutcome::dismissed; std::string reference; Because because; };
 // From here on these count instead of what the course said; what is not told stays. `own`: for this case alone.
 struct CriteriaSet { Date on; std::optional<Rate> rest_note_above_percent; std::optional<Money> close_at_or_below; bool own = true; };
+struct LevelsSet { Date on; Levels levels; };
+// The case goes on by another course, or by another version of its own.
+struct CourseChanged { Date on; Course course; int next_step = 0; Because because; };
+struct CaseReopened { Date on; Because because; };
+// What interest a claim carries; none: the law's own.
+struct RateAgreed { Date on; int claim = 0; std::optional<Rate> rate; Because because; };
 // The claims that joined go back to their own case; each case is as it was before.
 struct JoinUndone { Date on; std::int64_t other = 0; Case restored; Because because; };
 
 using Event = std::variant<CaseOpened, LetterOrdered, LetterApproved, LetterSent, LetterCancelled, LetterVoided, FeeRefused, FeeReversed, LegalReady,
                            ChoiceAwaited, PaymentReceived, PaymentCovered, ClaimCredited, ObjectionRaised, ObjectionSettled,
                            CasePaused, CaseResumed, MailReturned, AddressFixed, DebtorBankrupt, PlanAgreed, PlanBroken,
-                           PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided, JoinUndone, CriteriaSet>;
+                           PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided, JoinUndone, CriteriaSet, LevelsSet,
+                           CourseChanged, CaseReopened, RateAgreed>;
 using Events = std::vector<Event>;
 
 std::string_view type_of(const Event& event);   // "PaymentReceived"

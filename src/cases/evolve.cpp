@@ -26,6 +26,7 @@ void take(Case& c, const CaseOpened& e) {
     c.claims = e.claims;
     c.letters = e.earlier;
     c.next_step = e.next_step;
+    c.levels = e.levels;
     for (const Sent& s : c.letters) c.last_letter = std::max(c.last_letter, s.letter);
 }
 
@@ -52,6 +53,20 @@ void take(Case& c, const CriteriaSet& e) {
     if (e.close_at_or_below) c.course.close_at_or_below = *e.close_at_or_below;
     c.own_criteria = c.own_criteria || e.own;
 }
+
+// What waited for a person is looked at anew.
+void take(Case& c, const LevelsSet& e) {
+    c.levels = e.levels;
+    c.awaiting_choice = false;
+}
+
+void take(Case& c, const CourseChanged& e) {
+    c.course = e.course;
+    c.next_step = e.next_step;
+    c.awaiting_choice = false;
+}
+
+void take(Case& c, const RateAgreed& e) { c.claims.at(static_cast<std::size_t>(e.claim)).agreed_rate = e.rate; }
 
 void take(Case& c, const LetterCancelled& e) {
     if (c.ordered && c.ordered->letter == e.letter) c.ordered.reset();
@@ -167,10 +182,15 @@ void take(Case& c, const JoinUndone& e) {
 }
 
 void take(Case& c, const CaseClosed& e) {
-    c.closing = Closing{e.on, e.reason, e.principal, e.interest, e.costs};
+    c.closing = Closing{e.on, e.reason, e.principal, e.interest, e.costs, e.withdrawal};
     c.merged_into = e.into;
     c.ordered.reset();
     c.pause.reset();
+}
+
+void take(Case& c, const CaseReopened& e) {
+    c.closing.reset();
+    next_step_tomorrow(c, e.on);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include "base/pch.h"
 #include "http/reading.h"
+#include "office/automation.h"
+#include "office/courses.h"
 #include "office/merge.h"
 
 namespace frist::http {
@@ -79,6 +81,31 @@ Result<cases::Command> court_day_of(Act act, JsonObject& body, const Call& call)
     return cases::Command(cases::ReportHearing{*on});
 }
 
+Result<cases::Command> withdrawal_of(JsonObject& body) {
+    FRIST_TRY(const auto why, choice_or_none<cases::Withdrawal>(body, "why"));
+    return cases::Command(cases::WithdrawCase{why});
+}
+
+// The newest version of the course, as this creditor wishes it.
+Result<cases::Command> course_of(JsonObject& body, const Call& call) {
+    FRIST_TRY(const std::string name, body.text("course"));
+    FRIST_TRY(const office::KeptCourse kept, office::course_named(call.desk(), name, body.at("course")));
+    FRIST_TRY(const office::AutomationNow now, office::automation(call.desk()));
+    return cases::Command(cases::ChangeCourse{office::bent(kept.course, now.rules)});
+}
+
+Result<cases::Command> interest_of(JsonObject& body) {
+    cases::AgreeRate agreed;
+    FRIST_TRY(agreed.claim, body.text_or("claim", ""));
+    if (body.find("rate") == nullptr) return body.missing("rate", "Give percent a year, like 8.5, or null for the law's own.");
+    FRIST_TRY(const std::string rate, body.decimal_or_null("rate"));
+    if (rate.empty()) return cases::Command(agreed);
+    const Result<Rate> read = Rate::parse(rate);
+    if (!read.ok()) return Error{"rate.range", body.at("rate"), "interest is 0 to 100 percent a year", "Write it like 8.5; 0 is none."};
+    agreed.rate = *read;
+    return cases::Command(agreed);
+}
+
 Result<Wish> join_of(JsonObject& body, Act act) {
     Wish wish;
     wish.act = act;
@@ -96,7 +123,12 @@ Result<cases::Command> command_of(Act act, JsonObject& body, const Call& call) {
     switch (act) {
         case Act::pause: return pause_of(body);
         case Act::resume: return cases::Command(cases::ResumeCase{});
-        case Act::withdraw: return cases::Command(cases::WithdrawCase{});
+        case Act::withdraw: return withdrawal_of(body);
+        case Act::reopen: return cases::Command(cases::ReopenCase{});
+        case Act::take_step: return cases::Command(cases::TakeStep{});
+        case Act::close_rest: return cases::Command(cases::CloseRest{});
+        case Act::course: return course_of(body, call);
+        case Act::interest: return interest_of(body);
         case Act::object: return objection_of(body);
         case Act::settle_objection: return cases::Command(cases::SettleObjection{});
         case Act::returned_mail: return cases::Command(cases::ReportReturnedMail{});
@@ -135,7 +167,12 @@ bool fits_many(Act act) {
         case Act::returned_mail:
         case Act::address_fixed:
         case Act::legal:
-        case Act::approve_letter: return true;
+        case Act::approve_letter:
+        case Act::take_step:
+        case Act::close_rest:
+        case Act::course:
+        case Act::interest:
+        case Act::reopen: return true;
         case Act::reset_letter:
         case Act::bankrupt:
         case Act::plan:
@@ -170,6 +207,7 @@ Result<Wish> wish_of(JsonObject& body, const Call& call, For how_many) {
     if (how_many == For::many && *act == Act::approve_letter) return wish;
     FRIST_TRY(wish.command, command_of(*act, body, call));
     if (*act == Act::pause) wish.undo = undo_of(Act::resume);
+    if (*act == Act::withdraw) wish.undo = undo_of(Act::reopen);
     if (*act == Act::object) wish.undo = undo_of(Act::settle_objection);
     return wish;
 }
@@ -180,17 +218,20 @@ std::string word_of_log(Act act) {
     return word;
 }
 
+Result<std::optional<cases::Command>> command_for(const cases::Case& c, const Wish& wish) {
+    using Answer = std::optional<cases::Command>;
+    // What many are brought back from must not wake those that slept before.
+    if (wish.how_many == For::many && wish.act == Act::pause && c.pause)
+        return Error{"act.paused", fmt::format("case {}", c.id), "is paused already", "Open the case to change its day."};
+    if (wish.command || wish.act != Act::approve_letter) return wish.command;
+    FRIST_TRY(const cases::Command approval, approval_of_waiting(c));
+    return Answer{approval};
+}
+
 Result<office::CaseRow> done_with(const Call& call, const office::CaseRow& row, const Wish& wish) {
     const office::Id id = row.state.id;
-    const std::string cause = "hand:" + text(call.wall.day);
-    // What many are brought back from must not wake those that slept before.
-    if (wish.how_many == For::many && wish.act == Act::pause && row.state.pause)
-        return Error{"act.paused", fmt::format("case {}", id), "is paused already", "Open the case to change its day."};
-    if (wish.command) return office::answer(call.desk(), id, *wish.command, cause);
-    if (wish.act == Act::approve_letter) {
-        FRIST_TRY(const cases::Command command, approval_of_waiting(row.state));
-        return office::answer(call.desk(), id, command, cause);
-    }
+    FRIST_TRY(const std::optional<cases::Command> command, command_for(row.state, wish));
+    if (command) return office::answer(call.desk(), id, *command, "hand:" + text(call.wall.day));
     return wish.act == Act::merge ? office::merge(call.desk(), id, wish.other) : office::unmerge(call.desk(), id, wish.other);
 }
 

@@ -24,6 +24,9 @@ struct Wish {
 // Errors json.*, date.*, money.*, http.choice; http.bulk_act for an act that is not done with many.
 Result<Wish> wish_of(JsonObject& body, const Call& call, For how_many);
 
+// The command for this case; none when two cases are joined or parted. Errors act.no_letter, act.paused.
+Result<std::optional<cases::Command>> command_for(const cases::Case& c, const Wish& wish);
+
 // "case-pause": how the log names the act.
 std::string word_of_log(office::Act act);
 

@@ -22,6 +22,11 @@ json::array names_json(const std::vector<E>& values) {
     return list;
 }
 
+json::object customer_json(const office::CustomerLevels& one) {
+    const auto level = [](std::optional<cases::Level> told) { return told ? json::value(name_of(*told)) : json::value(nullptr); };
+    return {{"debtor", one.debtor}, {"start", level(one.start)}, {"send", level(one.send)}, {"rest_note", level(one.rest_note)}, {"close", level(one.close)}, {"legal", level(one.legal)}};
+}
+
 json::object rules_json(const Automation& rules) {
     json::array still;
     for (const office::StillTime& time : rules.still) still.push_back(json::object{{"from", text(time.from)}, {"until", text(time.until)}, {"why", time.why}});
@@ -34,6 +39,10 @@ json::object rules_json(const Automation& rules) {
                       {"skip_incomplete", rules.skip_incomplete},
                       {"approve", names_json(rules.approve)}};
     add_criteria(body, rules.criteria);
+    body["levels"] = levels_json(rules.levels);
+    json::array customers;
+    for (const office::CustomerLevels& one : rules.customers) customers.push_back(customer_json(one));
+    body["customers"] = std::move(customers);
     return body;
 }
 
@@ -94,6 +103,36 @@ Result<std::vector<office::StillTime>> still_of(JsonObject& body) {
     return found;
 }
 
+Result<cases::Levels> levels_of(JsonObject& body) {
+    cases::Levels levels;
+    if (!body.has("levels")) return levels;
+    FRIST_TRY(JsonObject told, body.object("levels"));
+    for (const auto& [name, level] : {std::pair("send", &levels.send), std::pair("rest_note", &levels.rest_note), std::pair("close", &levels.close), std::pair("legal", &levels.legal)}) {
+        FRIST_TRY(const auto chosen, choice_or_none<cases::Level>(told, name));
+        if (chosen) *level = *chosen;
+    }
+    FRIST_TRY_DONE(told.finish());
+    return levels;
+}
+
+Result<std::vector<office::CustomerLevels>> customers_of(JsonObject& body) {
+    FRIST_TRY(const auto list, body.list("customers"));
+    std::vector<office::CustomerLevels> found;
+    found.reserve(list.size());
+    for (const auto& [value, place] : list) {
+        FRIST_TRY(JsonObject object, JsonObject::of(*value, place));
+        office::CustomerLevels one;
+        FRIST_TRY(one.debtor, object.whole_or("debtor", 0));
+        if (one.debtor < 1) return object.missing("debtor", "Give the number of the debtor.");
+        for (const auto& [name, level] : {std::pair("start", &one.start), std::pair("send", &one.send), std::pair("rest_note", &one.rest_note), std::pair("close", &one.close), std::pair("legal", &one.legal)}) {
+            FRIST_TRY(*level, choice_or_none<cases::Level>(object, name));
+        }
+        FRIST_TRY_DONE(object.finish());
+        found.push_back(one);
+    }
+    return found;
+}
+
 // All of the rules at once: what is left out is as if nobody had set it.
 Result<Automation> rules_of(JsonObject& body, const Call& call) {
     Automation rules;
@@ -109,6 +148,8 @@ Result<Automation> rules_of(JsonObject& body, const Call& call) {
     FRIST_TRY(rules.skip_incomplete, body.truth_or("skip_incomplete", false));
     FRIST_TRY(rules.approve, choices_of<cases::StepKind>(body, "approve"));
     FRIST_TRY(rules.criteria, criteria_of(body, call));
+    FRIST_TRY(rules.levels, levels_of(body));
+    FRIST_TRY(rules.customers, customers_of(body));
     return rules;
 }
 
@@ -126,7 +167,7 @@ Result<Response> set(Call& call) {
         return office::set_automation(call.desk(), call.record, wish);
     };
     FRIST_TRY(const AutomationNow now, noted(call, "automation-set", "creditor", work));
-    FRIST_TRY(const std::int64_t changed, office::spread_criteria(call.desk(), now.rules.criteria));
+    FRIST_TRY(const std::int64_t changed, office::spread(call.desk(), now.rules));
     return answer(now, changed);
 }
 

@@ -2,10 +2,13 @@
 // done, and says why.
 #include "base/pch.h"
 #include "http/act_wish.h"
+#include "http/case_json.h"
 #include "http/noting.h"
 #include "http/problem.h"
 #include "http/reading.h"
 #include "http/register_json.h"
+#include "office/explain.h"
+#include "office/foresee.h"
 
 namespace frist::http {
 namespace {
@@ -14,6 +17,7 @@ namespace json = boost::json;
 
 constexpr std::size_t batch_size = 100;      // cases in one commit
 constexpr std::size_t most_cases = 10'000;   // of one call
+constexpr std::size_t most_shown = 200;      // of what would come of each
 
 Result<std::vector<office::Id>> named(JsonObject& body) {
     FRIST_TRY(const auto list, body.list("cases"));
@@ -104,6 +108,47 @@ Outcome part(const Call& call, const Wish& wish, Report& report) {
     });
 }
 
+// What the act would do with each; nothing is done.
+Result<Response> check(Call& call) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    FRIST_TRY(const Wish wish, wish_of(body, call, For::many));
+    FRIST_TRY(const std::vector<office::Id> ids, meant(call, body));
+    FRIST_TRY_DONE(body.finish());
+    const Money none(0, call.world.country->currency());
+    Money before = none;
+    Money after = none;
+    Money costs = none;
+    std::int64_t allowed = 0;
+    json::array rows;
+    json::array refused;
+    for (const office::Id id : ids) {
+        FRIST_TRY(const office::CaseRow row, office::case_row(call.desk(), id));
+        const auto command = command_for(row.state, wish);
+        office::Foreseen seen;
+        if (command.ok()) {
+            FRIST_CHECK(command->has_value());   // what is done with many is a command
+            FRIST_TRY(seen, office::foresee(call.desk(), row.state, **command));
+        } else {
+            seen.refused = command.error();
+        }
+        if (seen.refused) {
+            json::object refusal = reason_json(*seen.refused);
+            refusal["case"] = id;
+            refused.push_back(std::move(refusal));
+            continue;
+        }
+        ++allowed;
+        before += seen.before.total();
+        after += seen.after.total();
+        for (const rules::CostRow& cost : seen.costs) costs += cost.amount;
+        if (rows.size() >= most_shown) continue;
+        FRIST_TRY(const auto next, rules::ahead(row.state, call.desk().country));
+        rows.push_back(json::object{{"case", id}, {"before", office::json_of(next)}, {"after", office::json_of(seen.next)}, {"status", status_word(seen.then)}});
+    }
+    return json_response(json::object{{"count", ids.size()}, {"allowed", allowed}, {"before", text(before)}, {"after", text(after)}, {"costs", text(costs)}, {"rows", std::move(rows)}, {"refused", std::move(refused)}});
+}
+
 Result<Response> act(Call& call) {
     json::value keep;
     FRIST_TRY(JsonObject body, body_of(call, keep));
@@ -127,6 +172,7 @@ Result<Response> act(Call& call) {
 }  // namespace
 
 void add_bulk_routes(std::vector<Route>& table) {
+    table.push_back({"POST", "/creditors/{creditor}/acts/check", Gate::right, access::Right::act_on_cases, Brings::json, check});
     table.push_back({"POST", "/creditors/{creditor}/acts", Gate::right, access::Right::act_on_cases, Brings::json, act, Lasts::parts});
 }
 

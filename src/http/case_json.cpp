@@ -30,7 +30,7 @@ json::array claims_json(const cases::Case& c, const rules::Balance& balance) {
     for (std::size_t i = 0; i < c.claims.size(); ++i) {
         const cases::Claim& claim = c.claims[i];
         const Money open = i < balance.principal_of.size() ? balance.principal_of[i] : claim.net();
-        list.push_back(json::object{{"number", claim.number}, {"invoiced", day_or_null(claim.invoiced)}, {"due", text(claim.due)}, {"amount", text(claim.amount)}, {"open", text(open)}});
+        list.push_back(json::object{{"number", claim.number}, {"invoiced", day_or_null(claim.invoiced)}, {"due", text(claim.due)}, {"amount", text(claim.amount)}, {"open", text(open)}, {"agreed_rate", claim.agreed_rate ? json::value(text(*claim.agreed_rate)) : json::value(nullptr)}});
     }
     return list;
 }
@@ -173,6 +173,10 @@ json::object case_criteria_json(const cases::Case& c) {
             {"own", c.own_criteria}};
 }
 
+json::object levels_json(const cases::Levels& levels) {
+    return {{"send", name_of(levels.send)}, {"rest_note", name_of(levels.rest_note)}, {"close", name_of(levels.close)}, {"legal", name_of(levels.legal)}};
+}
+
 std::string case_etag(const office::CaseRow& row) { return fmt::format("\"{}\"", row.seq); }
 
 Result<office::CaseRow> case_of(const Call& call) {
@@ -201,13 +205,15 @@ Result<json::object> case_json(const Call& call, const office::CaseRow& row, Dat
                         {"step", last_step(c)},
                         {"held_by", held_by(c)},
                         {"paused_until", c.pause ? day_or_null(c.pause->until) : json::value(nullptr)},
-                        {"closed", c.closing ? json::value(json::object{{"on", text(c.closing->on)}, {"reason", name_of(c.closing->reason)}}) : json::value(nullptr)},
+                        {"closed", c.closing ? json::value(json::object{{"on", text(c.closing->on)}, {"reason", name_of(c.closing->reason)}, {"why", c.closing->withdrawal ? json::value(name_of(*c.closing->withdrawal)) : json::value(nullptr)}}) : json::value(nullptr)},
                         {"merged_into", c.merged_into ? json::value(*c.merged_into) : json::value(nullptr)},
                         {"kid", kid},
                         {"account", agency_account ? call.record.agency.account : call.record.account},
                         {"opened", text(c.opened)},
                         {"course", c.course.name},
+                        {"course_version", c.course.version},
                         {"criteria", case_criteria_json(c)},
+                        {"levels", levels_json(c.levels)},
                         {"mode", name_of(c.mode)},
                         {"claims", claims_json(c, open)},
                         {"next", std::move(next)},

@@ -15,6 +15,9 @@ Result<boost::json::object> case_json(const Call& call, const office::CaseRow& r
 // {"rest_note_above_percent", "close_at_or_below", "own"}: what bends its course.
 boost::json::object case_criteria_json(const cases::Case& c);
 
+// {"send", "rest_note", "close", "legal"}: off, propose or do.
+boost::json::object levels_json(const cases::Levels& levels);
+
 // The ETag of a case: the number of its events.
 std::string case_etag(const office::CaseRow& row);
 

@@ -27,8 +27,9 @@ json::array reasons_json(const std::vector<Error>& reasons) {
 
 // Whether the night would start it, and if not, by which rule; null when cases are started by hand here.
 json::value automatic_json(const Call& call, const office::Automation& rules, const office::ItemRow& item, const office::DebtorRecord& debtor, const std::vector<Error>& hindrances) {
-    if (rules.start == office::Level::off) return json::value(nullptr);
-    json::object body{{"level", name_of(rules.start)}, {"reason", json::value(nullptr)}, {"on", json::value(nullptr)}};
+    const office::Level level = office::start_level(rules, item.debtor);
+    if (level == office::Level::off) return json::value(nullptr);
+    json::object body{{"level", name_of(level)}, {"reason", json::value(nullptr)}, {"on", json::value(nullptr)}};
     const auto verdict = office::against(rules, item, debtor, call.wall.day);
     if (verdict) {
         body["reason"] = reason_json(verdict->reason);

@@ -11,7 +11,9 @@ namespace {
 namespace json = boost::json;
 
 struct AutomationWishes {
-    std::string start, least, rest_note, close_at;
+    std::string start, send, rest_notes, close, legal;   // levels
+    std::string least, rest_note, close_at;
+    std::string customer;               // its own number: the levels are for it alone
     int days = 0;
     bool skip = false;
     std::vector<std::string> without;   // customers' own numbers
@@ -19,7 +21,9 @@ struct AutomationWishes {
 
 std::string in_words(const office::Automation& rules) {
     std::string words = fmt::format("start: {}\n", name_of(rules.start));
-    words += fmt::format("  from {} days after the due day\n", rules.days_overdue);
+    words += fmt::format("letters: {}, rest notes: {}, closing when little is left: {}, legal step: {}\n", name_of(rules.levels.send), name_of(rules.levels.rest_note), name_of(rules.levels.close), name_of(rules.levels.legal));
+    if (!rules.customers.empty()) words += fmt::format("  otherwise for {} customers\n", rules.customers.size());
+    words += fmt::format("starts\n  from {} days after the due day\n", rules.days_overdue);
     if (rules.least_open) words += fmt::format("  from {} on\n", text(*rules.least_open));
     if (!rules.excluded.empty()) words += fmt::format("  without {} customers\n", rules.excluded.size());
     for (const office::StillTime& still : rules.still) words += fmt::format("  nothing from {} to {} {}\n", text(still.from), text(still.until), still.why);
@@ -48,13 +52,41 @@ Result<int> show(const Program& program) {
     return exit_done;
 }
 
+Result<std::optional<office::Level>> level_of(const std::string& word, const char* option) {
+    using Answer = std::optional<office::Level>;
+    if (word.empty()) return Answer{};
+    const auto level = enum_of<office::Level>(word);
+    if (!level) return Error{"automation.level", option, "\"" + word + "\" is not known", "Say off, propose or do."};
+    return Answer{*level};
+}
+
+// How far each act goes by itself: for all customers, or for the one that is named.
+Outcome change_levels(const Session& session, office::Automation& rules, const AutomationWishes& wish) {
+    office::CustomerLevels told;
+    FRIST_TRY(told.start, level_of(wish.start, "--start"));
+    FRIST_TRY(told.send, level_of(wish.send, "--letters"));
+    FRIST_TRY(told.rest_note, level_of(wish.rest_notes, "--rest-notes"));
+    FRIST_TRY(told.close, level_of(wish.close, "--close"));
+    FRIST_TRY(told.legal, level_of(wish.legal, "--legal"));
+    if (wish.customer.empty()) {
+        rules.start = told.start.value_or(rules.start);
+        rules.levels.send = told.send.value_or(rules.levels.send);
+        rules.levels.rest_note = told.rest_note.value_or(rules.levels.rest_note);
+        rules.levels.close = told.close.value_or(rules.levels.close);
+        rules.levels.legal = told.legal.value_or(rules.levels.legal);
+        return done;
+    }
+    FRIST_TRY(const auto debtor, session.store->debtor_of_key(session.creditor, wish.customer));
+    if (!debtor) return Error{"debtor.unknown", "--customer", "there is no customer \"" + wish.customer + "\"", "Give the customer's number as the ledger has it."};
+    told.debtor = debtor->id;
+    std::erase_if(rules.customers, [&](const office::CustomerLevels& one) { return one.debtor == debtor->id; });
+    if (told != office::CustomerLevels{debtor->id, {}, {}, {}, {}, {}}) rules.customers.push_back(told);   // nothing told: as all others
+    return done;
+}
+
 // What is said changes; the rest stays as it was.
 Result<office::Automation> changed(const Session& session, office::Automation rules, const AutomationWishes& wish) {
-    if (!wish.start.empty()) {
-        const auto level = enum_of<office::Level>(wish.start);
-        if (!level) return Error{"automation.level", "--start", "\"" + wish.start + "\" is not known", "Say off, propose or do."};
-        rules.start = *level;
-    }
+    FRIST_TRY_DONE(change_levels(session, rules, wish));
     if (!wish.least.empty()) {
         FRIST_TRY(rules.least_open, money_of(wish.least, "--least", session.country->currency()));
     }
@@ -82,7 +114,7 @@ Result<int> set(const Program& program, const AutomationWishes& wish) {
     office::AutomationWish wanted{{}, before.number, 0};
     FRIST_TRY(wanted.rules, changed(session, before.rules, wish));
     FRIST_TRY([[maybe_unused]] const office::AutomationNow now, office::set_automation(session.desk(), session.record, wanted));
-    FRIST_TRY([[maybe_unused]] const std::int64_t cases, office::spread_criteria(session.desk(), wanted.rules.criteria));
+    FRIST_TRY([[maybe_unused]] const std::int64_t cases, office::spread(session.desk(), wanted.rules));
     return show(program);
 }
 
@@ -96,6 +128,11 @@ void add_automation(CLI::App& app, Program& program) {
     });
     CLI::App* setting = one->add_subcommand("set", "Change the rules; what is not named stays");
     setting->add_option("--start", wish->start, "off: a person starts; propose: the ledger shows what would start; do: the night starts it");
+    setting->add_option("--letters", wish->send, "the letters of the course: off, propose or do");
+    setting->add_option("--rest-notes", wish->rest_notes, "notes about a rest: off, propose or do");
+    setting->add_option("--close", wish->close, "closing when little is left: off, propose or do");
+    setting->add_option("--legal", wish->legal, "the legal step becoming ready: off, propose or do");
+    setting->add_option("--customer", wish->customer, "these levels are for this customer alone; without any, it is as all others again");
     setting->add_option("--least", wish->least, "less than this is left alone");
     setting->add_option("--days", wish->days, "so many days after the due day");
     setting->add_option("--without", wish->without, "a customer that never starts by itself");

@@ -1,6 +1,8 @@
 #include "base/pch.h"
 #include "main/customer.h"
 #include "main/program.h"
+#include "office/automation.h"
+#include "office/courses.h"
 #include "office/explain.h"
 #include "office/merge.h"
 #include "office/notes.h"
@@ -146,6 +148,14 @@ Result<int> note(const Program& program, const CaseWish& wish) {
     return exit_done;
 }
 
+Result<int> move(const Program& program, const CaseWish& wish) {
+    FRIST_TRY_DONE(happens_today(wish));
+    FRIST_TRY(const Session session, open_session(program));
+    FRIST_TRY(const office::KeptCourse kept, office::course_named(session.desk(), wish.kind, "NAME"));
+    FRIST_TRY(const office::AutomationNow now, office::automation(session.desk()));
+    return command(program, wish.id, cases::ChangeCourse{office::bent(kept.course, now.rules)});
+}
+
 Result<int> credit(const Program& program, const CaseWish& wish) {
     FRIST_TRY(const auto country, norway());
     FRIST_TRY(const Money amount, money_of(wish.amount, "--amount", country->currency()));
@@ -193,7 +203,29 @@ void add_case(CLI::App& app, Program& program) {
         return cases::Command(cases::PauseCase{until});
     })->add_option("--until", wish->until, "the last day of rest");
     simple("resume", "Go on after a pause", [] { return Result<cases::Command>(cases::ResumeCase{}); });
-    simple("withdraw", "Give the claim up: the case closes and nothing is owed here", [] { return Result<cases::Command>(cases::WithdrawCase{}); });
+    simple("withdraw", "Give the claim up: the case closes and nothing is owed here", [wish]() -> Result<cases::Command> {
+        if (wish->kind.empty()) return cases::Command(cases::WithdrawCase{});
+        const auto why = enum_of<cases::Withdrawal>(wish->kind);
+        if (!why) return Error{"case.why", "--why", "\"" + wish->kind + "\" is no reason", fmt::format("Use one of {}.", fmt::join(names_of(cases::Withdrawal{}), ", "))};
+        return cases::Command(cases::WithdrawCase{*why});
+    })->add_option("--why", wish->kind, "mistaken, paid_directly, disputed, agreed, goodwill, not_worth_it or other");
+    simple("reopen", "A closed case goes on where it stood", [] { return Result<cases::Command>(cases::ReopenCase{}); });
+    simple("take-step", "Order the course's next letter, where the rules leave it to a person", [] { return Result<cases::Command>(cases::TakeStep{}); });
+    simple("close-rest", "Give up what is left, when it is no more than the course gives up", [] { return Result<cases::Command>(cases::CloseRest{}); });
+    CLI::App* rate = simple("interest", "Another interest rate, for one invoice or for all; without a rate the law's own", [wish]() -> Result<cases::Command> {
+        cases::AgreeRate agreed;
+        agreed.claim = wish->claim;
+        if (wish->amount.empty()) return cases::Command(agreed);
+        const Result<Rate> read = Rate::parse(wish->amount);
+        if (!read.ok()) return Error{"rate.range", "--rate", "interest is 0 to 100 percent a year", "Write it like 8.5; 0 is none."};
+        agreed.rate = *read;
+        return cases::Command(agreed);
+    });
+    rate->add_option("--rate", wish->amount, "percent a year");
+    rate->add_option("--claim", wish->claim, "the invoice; all of them when left out");
+    CLI::App* moved = one->add_subcommand("course", "Go on by another course, or by the newest version of its own");
+    moved->add_option("NAME", wish->kind, "the name of the course")->required();
+    moved->callback([&program, wish] { run(program, [&program, wish] { return move(program, *wish); }); });
     simple("object", "The debtor objects: the case is held", [wish] { return Result<cases::Command>(cases::RaiseObjection{wish->groundless}); })
         ->add_flag("--groundless", wish->groundless, "plainly without ground: the case goes on");
     simple("settle-objection", "The objection has been answered", [] { return Result<cases::Command>(cases::SettleObjection{}); });

@@ -49,6 +49,7 @@ public:
     Outcome see(const cases::ClaimCredited&) { return write_again(); }
     Outcome see(const cases::FeeReversed&) { return write_again(); }
     Outcome see(const cases::ClaimsJoined&) { return write_again(); }
+    Outcome see(const cases::RateAgreed&) { return write_again(); }
     template <class E>
     Outcome see(const E&) {
         return done;

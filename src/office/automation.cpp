@@ -19,7 +19,21 @@ Outcome fit(const Automation& rules) {
     if (rules.least_open && rules.least_open->negative()) return Error{"automation.amount", "least_open", "is less than nothing", "Give the smallest sum that starts, or 0.00."};
     for (std::size_t i = 0; i < rules.still.size(); ++i)
         if (rules.still[i].until < rules.still[i].from) return Error{"automation.still", fmt::format("still[{}].until", i), "comes before its beginning", "Give the last day on which nothing starts."};
+    for (std::size_t i = 0; i < rules.customers.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (rules.customers[i].debtor == rules.customers[j].debtor)
+                return Error{"automation.customers", fmt::format("customers[{}].debtor", i), "stands there twice", "Name each customer once."};
     return fit_criteria(rules.criteria);
+}
+
+const CustomerLevels* of_customer(const Automation& rules, Id debtor) {
+    const auto found = std::find_if(rules.customers.begin(), rules.customers.end(), [&](const CustomerLevels& one) { return one.debtor == debtor; });
+    return found == rules.customers.end() ? nullptr : &*found;
+}
+
+// Whether anything may start without a hand.
+bool starts_any(const Automation& rules) {
+    return rules.start == Level::by_itself || std::any_of(rules.customers.begin(), rules.customers.end(), [](const CustomerLevels& one) { return one.start == Level::by_itself; });
 }
 
 }  // namespace
@@ -36,11 +50,34 @@ Result<AutomationNow> automation(const Desk& desk) {
     return AutomationNow{rows.front().number, rules};
 }
 
+Level start_level(const Automation& rules, Id debtor) {
+    const CustomerLevels* const own = of_customer(rules, debtor);
+    return own == nullptr ? rules.start : own->start.value_or(rules.start);
+}
+
+cases::Levels levels_for(const Automation& rules, Id debtor) {
+    cases::Levels levels = rules.levels;
+    const CustomerLevels* const own = of_customer(rules, debtor);
+    if (own == nullptr) return levels;
+    levels.send = own->send.value_or(levels.send);
+    levels.rest_note = own->rest_note.value_or(levels.rest_note);
+    levels.close = own->close.value_or(levels.close);
+    levels.legal = own->legal.value_or(levels.legal);
+    return levels;
+}
+
+cases::Course bent(cases::Course course, const Automation& rules) {
+    for (cases::Step& step : course.steps)
+        if (std::find(rules.approve.begin(), rules.approve.end(), step.kind) != rules.approve.end()) step.approval = true;
+    bend(course, rules.criteria);
+    return course;
+}
+
 std::optional<Verdict> against(const Automation& rules, const ItemRow& item, const DebtorRecord& debtor, Date day) {
     const auto no = [&](const char* code, std::string says, const char* remedy, std::optional<Date> passes_on = {}) {
         return Verdict{Error{code, place(item), std::move(says), remedy}, passes_on};
     };
-    if (rules.start == Level::off) return no("automation.off", "cases are started by a person here", "Start it by hand, or let the night do it: settings, automation.");
+    if (start_level(rules, item.debtor) == Level::off) return no("automation.off", "cases are started by a person here", "Start it by hand, or let the night do it: settings, automation.");
     if (std::find(rules.excluded.begin(), rules.excluded.end(), item.debtor) != rules.excluded.end())
         return no("automation.excluded", "the customer is never started by itself", "Start it by hand, or take the customer off the list.");
     if (!rules.kinds.empty() && std::find(rules.kinds.begin(), rules.kinds.end(), debtor.kind) == rules.kinds.end())
@@ -58,6 +95,8 @@ std::optional<Verdict> against(const Automation& rules, const ItemRow& item, con
 Result<std::vector<Unready>> unready(const Desk& desk, const CreditorRecord& creditor, const Automation& rules) {
     Automation on = rules;
     on.start = Level::by_itself;
+    for (CustomerLevels& one : on.customers)
+        if (one.start == Level::propose) one.start = Level::by_itself;
     on.still.clear();
     FRIST_TRY(const std::vector<ItemRow> loose, desk.store.items_without_case(desk.creditor));
     std::map<Id, Unready> found;
@@ -109,9 +148,10 @@ Result<AutomationNow> set_automation(const Desk& desk, const CreditorRecord& cre
 
 Result<std::vector<StartRow>> start_by_itself(const Desk& desk, const CreditorRecord& creditor, const MakeKid& make_kid) {
     FRIST_TRY(const AutomationNow now, automation(desk));
-    if (now.rules.start != Level::by_itself) return std::vector<StartRow>{};
+    if (!starts_any(now.rules)) return std::vector<StartRow>{};
     StartAsk ask;
     ask.unless = [&](const ItemRow& item, const DebtorRecord& debtor) -> std::optional<Error> {
+        if (start_level(now.rules, item.debtor) == Level::propose) return Error{"automation.proposed", place(item), "is proposed, and a person starts it", "Start it by hand."};
         auto verdict = against(now.rules, item, debtor, desk.today);
         if (!verdict) return std::nullopt;
         return std::move(verdict->reason);
@@ -120,10 +160,24 @@ Result<std::vector<StartRow>> start_by_itself(const Desk& desk, const CreditorRe
     return start_cases(desk, ask, creditor, make_kid);
 }
 
-Result<std::int64_t> spread_criteria(const Desk& desk, const Criteria& criteria) {
+namespace {
+
+// The commands that make a running case follow the rules; none when it does.
+std::vector<cases::Command> to_follow(const Automation& rules, const cases::Case& c) {
+    std::vector<cases::Command> commands;
+    const cases::Levels levels = levels_for(rules, c.debtor);
+    if (levels != c.levels) commands.emplace_back(cases::SetLevels{levels});
+    const Criteria& criteria = rules.criteria;
+    const bool same = (!criteria.rest_note_above_percent || c.course.rest_note_above_percent == criteria.rest_note_above_percent) &&
+                      (!criteria.close_at_or_below || c.course.close_at_or_below == *criteria.close_at_or_below);
+    if (!same && !c.own_criteria) commands.emplace_back(cases::SetCriteria{criteria.rest_note_above_percent, criteria.close_at_or_below, false});
+    return commands;
+}
+
+}  // namespace
+
+Result<std::int64_t> spread(const Desk& desk, const Automation& rules) {
     std::int64_t changed = 0;
-    if (criteria == Criteria{}) return changed;
-    const cases::SetCriteria command{criteria.rest_note_above_percent, criteria.close_at_or_below, false};
     CaseFilter filter;
     filter.open_only = true;
     while (true) {
@@ -131,13 +185,12 @@ Result<std::int64_t> spread_criteria(const Desk& desk, const Criteria& criteria)
         if (batch.empty()) return changed;
         FRIST_TRY_DONE(desk.store.change([&]() -> Outcome {
             for (CaseRow row : batch) {
-                const cases::Course& course = row.state.course;
-                const bool same = (!criteria.rest_note_above_percent || course.rest_note_above_percent == criteria.rest_note_above_percent) &&
-                                  (!criteria.close_at_or_below || course.close_at_or_below == *criteria.close_at_or_below);
-                if (same || row.state.own_criteria) continue;
-                FRIST_TRY(const cases::Events events, rules::decide(row.state, command, desk.today, desk.country));
-                FRIST_TRY_DONE(keep(desk, row, events, "criteria:" + text(desk.today)));
-                ++changed;
+                const std::vector<cases::Command> commands = to_follow(rules, row.state);
+                for (const cases::Command& command : commands) {
+                    FRIST_TRY(const cases::Events events, rules::decide(row.state, command, desk.today, desk.country));
+                    FRIST_TRY_DONE(keep(desk, row, events, "automation:" + text(desk.today)));
+                }
+                changed += !commands.empty();
             }
             return done;
         }));

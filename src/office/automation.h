@@ -5,12 +5,7 @@
 
 namespace frist::office {
 
-enum class Level {
-    off,        // a person does it
-    propose,    // it is shown as ready, and a person does it
-    by_itself,  // the night does it
-};
-constexpr auto names_of(Level) { return std::to_array<std::string_view>({"off", "propose", "do"}); }
+using cases::Level;
 
 // Days on which nothing starts by itself, both included.
 struct StillTime {
@@ -26,6 +21,26 @@ void fields(Visit& visit, StillTime& t) {
     visit("why", t.why);
 }
 
+// What is otherwise for one customer; what is not told is as for all.
+struct CustomerLevels {
+    Id debtor = 0;
+    std::optional<Level> start;
+    std::optional<Level> send;
+    std::optional<Level> rest_note;
+    std::optional<Level> close;
+    std::optional<Level> legal;
+    bool operator==(const CustomerLevels&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, CustomerLevels& c) {
+    visit("debtor", c.debtor);
+    visit("start", c.start);
+    visit("send", c.send);
+    visit("rest_note", c.rest_note);
+    visit("close", c.close);
+    visit("legal", c.legal);
+}
+
 struct Automation {
     Level start = Level::off;
     std::optional<Money> least_open;           // less is left alone
@@ -36,6 +51,8 @@ struct Automation {
     bool skip_incomplete = false;              // customers who lack something are passed over, and said to be
     std::vector<cases::StepKind> approve;      // letters of new cases that wait for a yes whatever the course says
     Criteria criteria;                         // of new cases, instead of their course's
+    cases::Levels levels;                      // of all cases
+    std::vector<CustomerLevels> customers;     // by debtor, each once
     bool operator==(const Automation&) const = default;
 };
 template <class Visit>
@@ -49,6 +66,8 @@ void fields(Visit& visit, Automation& a) {
     visit("skip_incomplete", a.skip_incomplete);
     visit("approve", a.approve);
     visit("criteria", a.criteria);
+    visit("levels", a.levels);
+    visit("customers", a.customers);
 }
 
 // The rules in force and the number of that setting; all off, and 0, when nobody has set any. Errors store.*.
@@ -58,6 +77,13 @@ struct AutomationNow {
 };
 Result<AutomationNow> automation(const Desk& desk);
 Result<Automation> automation_of(const AutomationRow& row);
+
+// What happens by itself for this customer.
+Level start_level(const Automation& rules, Id debtor);
+cases::Levels levels_for(const Automation& rules, Id debtor);
+
+// The course as this creditor wishes it: letters that wait for a yes, and its criteria.
+cases::Course bent(cases::Course course, const Automation& rules);
 
 // Why this item does not start by itself, in one sentence, and the day on which that changes by itself, when it does;
 // nothing when the night starts it. Not asked: what keeps it from starting at all (`hindrances`).
@@ -82,12 +108,12 @@ struct AutomationWish {
     Id person = 0;
 };
 // Kept with its moment. Switching the start on is refused while customers lack something and are not to be passed over.
-// Errors automation.days, automation.amount, automation.still, automation.percent, automation.not_ready, store.*.
+// Errors automation.days, automation.amount, automation.still, automation.percent, automation.customers, automation.not_ready, store.*.
 Result<AutomationNow> set_automation(const Desk& desk, const CreditorRecord& creditor, const AutomationWish& wish);
 
-// Running cases follow the creditor's criteria from their next payment or step on, but for those whose own a person has
-// set. A second time changes nothing. How many were changed. Errors store.*, law.*.
-Result<std::int64_t> spread_criteria(const Desk& desk, const Criteria& criteria);
+// Running cases follow the creditor's rules: its levels from now on, its criteria from their next payment or step on, but for
+// those whose own a person has set. A second time changes nothing. How many were changed. Errors store.*, law.*.
+Result<std::int64_t> spread(const Desk& desk, const Automation& rules);
 
 // Starts what the rules let start, when they say "do". A second time finds nothing. Errors those of start_cases.
 Result<std::vector<StartRow>> start_by_itself(const Desk& desk, const CreditorRecord& creditor, const MakeKid& make_kid);

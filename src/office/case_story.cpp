@@ -69,6 +69,14 @@ private:
     void of(const cases::LetterApproved& e) { add(e.on, "approved").letter = e.letter; }
     void of(const cases::LetterSent& e) { letter(e.letter, e.because); }
     void of(const cases::CriteriaSet& e) { add(e.on, "criteria"); }
+    void of(const cases::LevelsSet& e) { add(e.on, "levels"); }
+    void of(const cases::CourseChanged& e) { add(e.on, "course_changed", Told::done, e.because).kind = e.course.name; }
+    void of(const cases::CaseReopened& e) { add(e.on, "reopened", Told::done, e.because); }
+    void of(const cases::RateAgreed& e) {
+        StoryEntry& entry = add(e.on, "rate_agreed", Told::done, e.because);
+        if (static_cast<std::size_t>(e.claim) < c_.claims.size()) entry.claim = c_.claims[static_cast<std::size_t>(e.claim)].number;
+        entry.kind = e.rate ? text(*e.rate) : "";
+    }
     void of(const cases::LetterCancelled&) {}
     void of(const cases::LetterVoided& e) { add(e.on, "voided", Told::done, e.because).letter = e.letter; }
     void of(const cases::FeeRefused& e) { add(e.on, "fee_refused", Told::done, e.because).kind = name_of(e.kind); }

@@ -59,6 +59,30 @@ public:
         return done;
     }
 
+    // What the creditor's levels leave to a person.
+    Outcome left_to_person() {
+        if (!c_.legal && c_.next_step < static_cast<int>(c_.course.steps.size()) && (c_.awaiting_choice || c_.levels.send == cases::Level::off)) {
+            const cases::Step& step = c_.course.steps[static_cast<std::size_t>(c_.next_step)];
+            Possible& taken = offer(Act::take_step, cases::TakeStep{});
+            taken.kind = step.kind;
+            if (taken.refused) {
+                FRIST_TRY(const rules::Ruling<Date> day, rules::step_day(c_, step, desk_.country));
+                if (day && *day.granted > desk_.today) taken.from = *day.granted;
+            }
+        }
+        if (c_.levels.close != cases::Level::by_itself && c_.course.close_at_or_below.positive()) offer(Act::close_rest, cases::CloseRest{});
+        return done;
+    }
+
+    void course_and_interest() {
+        cases::ChangeCourse another{c_.course};
+        ++another.course.version;
+        offer(Act::course, another);
+        cases::AgreeRate rate;
+        if (!c_.claims.empty() && !c_.claims.front().agreed_rate) rate.rate = Rate();
+        offer(Act::interest, rate);
+    }
+
     Outcome merges() {
         CaseFilter filter;
         filter.debtor = c_.debtor;
@@ -92,7 +116,10 @@ const cases::Sent* last_letter(const cases::Case& c) {
 
 Result<std::vector<Possible>> possible(const Desk& desk, const cases::Case& c) {
     Trial trial(desk, c);
-    if (c.closing) return std::move(trial).take();
+    if (c.closing) {
+        trial.offer(Act::reopen, cases::ReopenCase{});
+        return std::move(trial).take();
+    }
     if (c.pause) trial.offer(Act::resume, cases::ResumeCase{});
     else trial.offer(Act::pause, cases::PauseCase{});
     trial.offer(Act::withdraw, cases::WithdrawCase{});
@@ -112,6 +139,8 @@ Result<std::vector<Possible>> possible(const Desk& desk, const cases::Case& c) {
     if (const cases::Sent* letter = last_letter(c)) trial.offer(Act::reset_letter, cases::ResetLetter{letter->letter}).letter = letter->letter;
     FRIST_TRY_DONE(trial.merges());
     FRIST_TRY_DONE(trial.court());
+    FRIST_TRY_DONE(trial.left_to_person());
+    trial.course_and_interest();
     return std::move(trial).take();
 }
 

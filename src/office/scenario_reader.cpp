@@ -54,6 +54,7 @@ public:
         FRIST_TRY(wish.mode, word_of(object, "mode", cases::Mode::self));
         FRIST_TRY_DONE(creditor(object, wish));
         FRIST_TRY_DONE(debtor(object, wish));
+        FRIST_TRY(wish.levels, levels_of(object));
         if (object.find("claims") == nullptr) return object.missing("claims", "Add at least one claim.");
         FRIST_TRY(const auto claims, object.list("claims"));
         if (claims.empty()) return Error{"scenario.claims", "claims", "there is no claim", "Add at least one claim."};
@@ -91,6 +92,18 @@ private:
         FRIST_TRY(const std::string name, creditor.text_or("name", ""));
         FRIST_TRY(wish.vat_deductible, creditor.truth_or("vat_deductible", true));
         return creditor.finish();
+    }
+
+    static Result<cases::Levels> levels_of(JsonObject& object) {
+        cases::Levels levels;
+        if (!object.has("automation")) return levels;
+        FRIST_TRY(JsonObject told, object.object("automation"));
+        FRIST_TRY(levels.send, word_of(told, "send", levels.send));
+        FRIST_TRY(levels.rest_note, word_of(told, "rest_note", levels.rest_note));
+        FRIST_TRY(levels.close, word_of(told, "close", levels.close));
+        FRIST_TRY(levels.legal, word_of(told, "legal", levels.legal));
+        FRIST_TRY_DONE(told.finish());
+        return levels;
     }
 
     Outcome debtor(JsonObject& object, rules::NewCase& wish) {
@@ -222,11 +235,30 @@ private:
         if (what == "objection_settled") return cases::Command(cases::SettleObjection{});
         if (what == "resume") return cases::Command(cases::ResumeCase{});
         if (what == "withdraw") return cases::Command(cases::WithdrawCase{});
+        if (what == "reopen") return cases::Command(cases::ReopenCase{});
+        if (what == "take_step") return cases::Command(cases::TakeStep{});
+        if (what == "close_rest") return cases::Command(cases::CloseRest{});
+        if (what == "course") {
+            const json::value* course = object.find("course");
+            if (course == nullptr) return object.missing("course", "Name a built-in course, or give one with its steps.");
+            FRIST_TRY(cases::Course next, read_course(*course, object.at("course"), currency_));
+            if (next.name == wish.course.name) next.version = wish.course.version + 1;
+            return cases::Command(cases::ChangeCourse{next});
+        }
+        if (what == "interest") {
+            cases::AgreeRate agreed;
+            FRIST_TRY(agreed.claim, object.text_or("claim", ""));
+            FRIST_TRY(const std::string rate, object.decimal_or_null("rate"));
+            if (!rate.empty()) {
+                FRIST_TRY(agreed.rate, placed(Rate::parse(rate), object, "rate"));
+            }
+            return cases::Command(agreed);
+        }
         if (what == "returned_mail") return cases::Command(cases::ReportReturnedMail{});
         if (what == "address_fixed") return cases::Command(cases::FixAddress{});
         if (what == "bankrupt") return cases::Command(cases::ReportBankruptcy{});
         return object.wrong("what", "\"" + what + "\" is no happening",
-                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt, instalment_plan, filed, hearing, served or decided.");
+                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt, instalment_plan, filed, hearing, served, decided, reopen, take_step, close_rest, course or interest.");
     }
 
     Outcome lawful_course(const rules::NewCase& wish) {

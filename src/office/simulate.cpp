@@ -142,6 +142,14 @@ private:
     void note(const cases::HearingSet&, Date) {}
     void note(const cases::DemandServed& e, Date day) { add(day, "demand_served", e.because); }
     void note(const cases::CriteriaSet&, Date) {}
+    void note(const cases::LevelsSet&, Date) {}
+    void note(const cases::CourseChanged& e, Date day) { add(day, "course_changed", e.because)["course"] = e.course.name; }
+    void note(const cases::CaseReopened& e, Date day) { add(day, "reopened", e.because); }
+    void note(const cases::RateAgreed& e, Date day) {
+        json::object& entry = add(day, "rate_agreed", e.because);
+        entry["claim"] = case_.claims[static_cast<std::size_t>(e.claim)].number;
+        entry["rate"] = e.rate ? json::value(text(*e.rate)) : json::value(nullptr);
+    }
     void note(const cases::JoinUndone&, Date) {}   // a scenario has one case
     void note(const cases::LegalDecided& e, Date day) { add(day, "legal_decided", e.because)["outcome"] = name_of(e.outcome); }
     void note(const cases::PaymentCovered& e, Date day) {

@@ -140,7 +140,9 @@ private:
             }
         }
         FRIST_TRY(wish.course, course_for(debtor));
-        bend(wish.course);
+        wish.course = bent(std::move(wish.course), wishes_);
+        bend(wish.course, ask_.criteria);
+        wish.levels = levels_for(wishes_, debtor_id);
         FRIST_TRY(const auto wrong, check_course({wish.course, wish.mode, wish.kind, wish.relation, {}, desk_.today, rules::CheckFor::playing}, "course", desk_.country));
         if (!wrong.empty()) {
             for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, wrong.front()});
@@ -175,16 +177,6 @@ private:
         if (const auto known = courses_.find(name); known != courses_.end()) return known->second;
         FRIST_TRY(const KeptCourse kept, course_named(desk_, name, "course"));
         return courses_.emplace(name, kept.course).first->second;
-    }
-
-    // What the creditor wishes of new cases, and what is wished of these.
-    void bend(cases::Course& course) const {
-        for (cases::Step& step : course.steps)
-            if (std::find(wishes_.approve.begin(), wishes_.approve.end(), step.kind) != wishes_.approve.end()) step.approval = true;
-        for (const Criteria* const criteria : {&wishes_.criteria, &ask_.criteria}) {
-            if (criteria->rest_note_above_percent) course.rest_note_above_percent = *criteria->rest_note_above_percent;
-            if (criteria->close_at_or_below) course.close_at_or_below = *criteria->close_at_or_below;
-        }
     }
 
     [[nodiscard]] std::string cause() const { return ask_.cause.empty() ? "start:" + text(desk_.today) : ask_.cause; }
@@ -239,6 +231,11 @@ private:
 };
 
 }  // namespace
+
+void bend(cases::Course& course, const Criteria& criteria) {
+    if (criteria.rest_note_above_percent) course.rest_note_above_percent = *criteria.rest_note_above_percent;
+    if (criteria.close_at_or_below) course.close_at_or_below = *criteria.close_at_or_below;
+}
 
 Outcome fit_criteria(const Criteria& criteria) {
     if (criteria.rest_note_above_percent && (criteria.rest_note_above_percent->millionths() < 0 || criteria.rest_note_above_percent->millionths() > 1'000'000))

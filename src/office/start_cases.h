@@ -19,6 +19,7 @@ void fields(Visit& visit, Criteria& c) {
     visit("rest_note_above_percent", c.rest_note_above_percent);
     visit("close_at_or_below", c.close_at_or_below);
 }
+void bend(cases::Course& course, const Criteria& criteria);
 // Errors criteria.percent, criteria.limit.
 Outcome fit_criteria(const Criteria& criteria);
 

@@ -48,7 +48,7 @@ TEST(accrual, is_the_balance_of_every_later_day) {
     expect_same(c, "a part is paid");
     c.payments.push_back(paid("2024-10-01", 1'000'00));
     expect_same(c, "a part was paid before the due date");
-    c.closing = cases::Closing{d("2025-05-01"), cases::ClosingReason::withdrawn, nok(0), nok(0), nok(0)};
+    c.closing = cases::Closing{d("2025-05-01"), cases::ClosingReason::withdrawn, nok(0), nok(0), nok(0), {}};
     const auto open = balance_on(c, d("2025-05-01"), norway());
     c.closing->principal = open->principal;
     c.closing->interest = open->interest;

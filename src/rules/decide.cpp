@@ -3,6 +3,7 @@
 #include "base/pch.h"
 #include "rules/balance.h"
 #include "rules/next.h"
+#include "rules/opening.h"
 #include "rules/settle.h"
 
 namespace frist::rules {
@@ -10,6 +11,7 @@ namespace {
 
 using cases::ClosingReason;
 using cases::Events;
+using cases::Level;
 using cases::StepKind;
 
 // One command at a time: a copy of the case runs along with the events, so that what follows sees them.
@@ -42,6 +44,12 @@ public:
     Outcome on(const cases::ReportServed& report);
     Outcome on(const cases::ReportDecided& report);
     Outcome on(const cases::SetCriteria& wish);
+    Outcome on(const cases::ReopenCase&);
+    Outcome on(const cases::SetLevels& wish);
+    Outcome on(const cases::TakeStep&);
+    Outcome on(const cases::CloseRest&);
+    Outcome on(const cases::ChangeCourse& wish);
+    Outcome on(const cases::AgreeRate& wish);
     Outcome on(const Upcoming& due);
 
 private:
@@ -58,8 +66,9 @@ private:
     void keep_letter() {
         if (c_.ordered) happen(cases::LetterCancelled{today_, c_.ordered->letter, {country_.why("cancelled")}});
     }
-    Outcome close(ClosingReason reason) {
+    Outcome close(ClosingReason reason, std::optional<cases::Withdrawal> why = {}) {
         FRIST_TRY(cases::CaseClosed closed, closing(c_, today_, reason, country_));
+        closed.withdrawal = why;
         happen(std::move(closed));
         return done;
     }
@@ -168,9 +177,90 @@ Outcome Decision::on(const cases::ResumeCase&) {
     return done;
 }
 
-Outcome Decision::on(const cases::WithdrawCase&) {
+Outcome Decision::on(const cases::WithdrawCase& wish) {
     FRIST_TRY_DONE(still_open());
-    return close(ClosingReason::withdrawn);
+    return close(ClosingReason::withdrawn, wish.why);
+}
+
+// Interest has run on meanwhile: who owes has owed all the time. A payment that came after the closing counts now.
+Outcome Decision::on(const cases::ReopenCase&) {
+    if (!c_.closing) return refuse("reopen.open", "the case is not closed", "Nothing has to be done.");
+    if (c_.closing->reason == ClosingReason::merged) return refuse("reopen.merged", fmt::format("its claims are in case {}", c_.merged_into.value_or(0)), "Part the two cases instead.");
+    if (c_.closing->reason == ClosingReason::lapsed) return refuse("reopen.lapsed", country_.why("lapsed").rule + ": " + country_.why("lapsed").says, "Nothing can be asked of the debtor any more.");
+    const bool gave_up_rest = c_.closing->reason == ClosingReason::small_rest;
+    happen(cases::CaseReopened{today_, {country_.why("reopened")}});
+    FRIST_TRY_DONE(cover_anew(c_, events_, today_, country_));
+    FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
+    if (!open.total().positive()) return refuse("reopen.nothing_open", "nothing is open in it", "Start a new case for what is owed now.");
+    // Or it would be given up again at the next look.
+    if (gave_up_rest) happen(cases::CriteriaSet{today_, std::nullopt, c_.zero(), true});
+    return done;
+}
+
+Outcome Decision::on(const cases::SetLevels& wish) {
+    FRIST_TRY_DONE(still_open());
+    if (wish.levels == c_.levels) return refuse("levels.same", "that is so already", "Nothing has to be done.");
+    happen(cases::LevelsSet{today_, wish.levels});
+    return done;
+}
+
+Outcome Decision::on(const cases::TakeStep&) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    if (c_.ordered) return refuse("step.ordered", fmt::format("letter {} is ordered already", c_.ordered->letter), "Let it leave first.");
+    if (c_.legal) return refuse("step.legal", "the case has come to its legal step", "Go on with that.");
+    if (c_.next_step >= static_cast<int>(c_.course.steps.size())) return refuse("step.none", "the course has no further step", "Choose a legal step, or another course.");
+    const cases::Step step = c_.course.steps[static_cast<std::size_t>(c_.next_step)];
+    if (is_legal(step.kind)) return on(cases::ChooseLegal{step.kind});
+    FRIST_TRY(const Ruling<Date> day, step_day(c_, step, country_));
+    if (!day) return refuse("step.not_yet", day.reason.rule + ": " + day.reason.says, "What is missing comes first.");
+    if (*day.granted > today_) return refuse("step.not_yet", day.reason.rule + ": " + day.reason.says, "Take it on " + text(*day.granted) + " or later.");
+    if (const auto forbidden = country_.forbidden(c_, step.kind, today_)) return refuse("letter.forbidden", forbidden->rule + ": " + forbidden->says, "Pause the case, or hand it to an agency.");
+    order(step.kind, c_.next_step, step.fee, step.approval, {day.reason});
+    return done;
+}
+
+Outcome Decision::on(const cases::CloseRest&) {
+    FRIST_TRY_DONE(still_open());
+    FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
+    if (open.total() > c_.course.close_at_or_below)
+        return refuse("rest.above", fmt::format("{} is left, and up to {} is given up", text(open.total()), text(c_.course.close_at_or_below)), "Withdraw the case, or set what may be left.");
+    return close(ClosingReason::small_rest);
+}
+
+Outcome Decision::on(const cases::ChangeCourse& wish) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.legal || !c_.filings.empty()) return refuse("move.legal", "the case has come to its legal step, behind every course", "Leave it as it is.");
+    if (wish.course.name == c_.course.name && wish.course.version == c_.course.version)
+        return refuse("move.same", fmt::format("the case follows {} version {} already", c_.course.name, c_.course.version), "Nothing has to be done.");
+    FRIST_TRY(const auto wrong, country_.check_course({wish.course, c_.mode, c_.kind, c_.relation, c_.letters, today_, CheckFor::playing}));
+    if (!wrong.empty()) return wrong.front();
+    keep_letter();
+    cases::CourseChanged moved{today_, wish.course, step_after_move(c_, wish.course), {}};
+    if (c_.own_criteria) {
+        moved.course.rest_note_above_percent = c_.course.rest_note_above_percent;
+        moved.course.close_at_or_below = c_.course.close_at_or_below;
+    }
+    moved.because = {{"course", fmt::format("a person has moved the case from {} version {} to {} version {}", c_.course.name, c_.course.version, wish.course.name, wish.course.version)}};
+    happen(std::move(moved));
+    return done;
+}
+
+Outcome Decision::on(const cases::AgreeRate& wish) {
+    FRIST_TRY_DONE(still_open());
+    if (wish.rate && (wish.rate->millionths() < 0 || wish.rate->millionths() > 1'000'000)) return refuse("rate.range", "interest is 0 to 100 percent a year", "Write it like 8.5; 0 is none.");
+    bool found = false;
+    bool changed = false;
+    for (std::size_t i = 0; i < c_.claims.size(); ++i) {
+        if (!wish.claim.empty() && c_.claims[i].number != wish.claim) continue;
+        found = true;
+        if (c_.claims[i].agreed_rate == wish.rate) continue;
+        changed = true;
+        happen(cases::RateAgreed{today_, static_cast<int>(i), wish.rate, {country_.why(wish.rate ? "rate_agreed" : "rate_statutory")}});
+    }
+    if (!found) return refuse("claim.unknown", "the case has no invoice " + wish.claim, "Name one of the case's invoices.");
+    if (!changed) return refuse("rate.same", "that is the rate already", "Nothing has to be done.");
+    return costs_fell_away();
 }
 
 Outcome Decision::on(const cases::ReportReturnedMail&) {
@@ -423,13 +513,17 @@ Outcome Decision::on(const Upcoming& due) {
     if (!c_.payments.empty()) {
         FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
         if (!open.total().positive()) return close(ClosingReason::paid);
-        if (open.total() <= c_.course.close_at_or_below) return close(ClosingReason::small_rest);
+        if (open.total() <= c_.course.close_at_or_below && c_.levels.close != Level::off) {
+            if (c_.levels.close == Level::by_itself) return close(ClosingReason::small_rest);
+            propose_closing(c_, events_, today_, open.total(), country_);
+            return done;
+        }
     }
     if (is_legal(due.step.kind)) {
         happen(cases::LegalReady{today_, due.step.kind, due.because});
         return costs_fell_away();
     }
-    order(due.step.kind, due.index, due.step.fee, due.step.approval, due.because);
+    order(due.step.kind, due.index, due.step.fee, due.step.approval || c_.levels.send == Level::propose, due.because);
     return done;
 }
 

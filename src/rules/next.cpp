@@ -95,6 +95,13 @@ Result<Answer> choice_after_last(const cases::Case& c, const Country& country, c
     return Answer{Upcoming{*day.granted, Due::choice, {}, -1, {}, {reason}}};
 }
 
+// What the creditor leaves to a person: the letters of the course, or its legal step.
+std::optional<Reason> left_to_person(const cases::Case& c, StepKind kind) {
+    if (is_legal(kind) && c.levels.legal != cases::Level::by_itself) return Reason{"automation", fmt::format("the {} stands open; a person chooses it", name_of(kind))};
+    if (!is_legal(kind) && c.levels.send == cases::Level::off) return Reason{"automation", fmt::format("the {} stands open; letters are ordered by a person", name_of(kind))};
+    return std::nullopt;
+}
+
 Result<Answer> next_step(const cases::Case& c, const Country& country) {
     if (c.next_step >= static_cast<int>(c.course.steps.size())) return choice_after_last(c, country, country.why("choice"));
     const cases::Step& step = c.course.steps[static_cast<std::size_t>(c.next_step)];
@@ -110,6 +117,10 @@ Result<Answer> next_step(const cases::Case& c, const Country& country) {
             next.index = -1;
             next.because = {*expired};
         }
+    }
+    if (auto reason = left_to_person(c, next.step.kind)) {
+        next.what = Due::choice;
+        next.because.push_back(std::move(*reason));
     }
     return Answer{next};
 }
@@ -166,6 +177,11 @@ Result<Answer> ahead(const cases::Case& c, Answer next, const Country& country) 
     if (c.pause || c.held()) return next && next->what != Due::lapse && next->what != Due::choice ? next : Answer{};
     const bool chooses = c.awaiting_choice || (next && next->what == Due::choice);
     if (!chooses) return next && next->what == Due::lapse ? Answer{} : next;
+    if (c.next_step < static_cast<int>(c.course.steps.size())) {
+        const cases::Step& step = c.course.steps[static_cast<std::size_t>(c.next_step)];
+        FRIST_TRY(const Ruling<Date> day, step_day(c, step, country));
+        if (day && !country.forbidden(c, step.kind, *day.granted)) return Answer{Upcoming{*day.granted, Due::step, step, c.next_step, {}, {day.reason}}};
+    }
     const cases::Sent* demand = c.last_sent(StepKind::demand);
     if (demand == nullptr) return c.awaiting_choice ? Answer{} : next;
     cases::Step legal;

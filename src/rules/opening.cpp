@@ -109,6 +109,7 @@ Result<cases::Events> open_case(const NewCase& wish, Date today, const Country& 
     opened.relation = wish.relation;
     opened.vat_deductible = wish.vat_deductible;
     opened.course = wish.course;
+    opened.levels = wish.levels;
     FRIST_TRY(opened.claims, claims_of(wish.claims, wish.course, country));
     cases::Case c;
     cases::evolve(c, opened);
@@ -116,6 +117,23 @@ Result<cases::Events> open_case(const NewCase& wish, Date today, const Country& 
     opened.next_step = first_step(wish.course, opened.claims, opened.earlier);
     events.insert(events.begin(), std::move(opened));
     return events;
+}
+
+int step_after_move(const cases::Case& c, const cases::Course& course) {
+    std::optional<StepKind> furthest;
+    int taken = 0;   // of that kind
+    for (int i = 0; i < std::min(c.next_step, static_cast<int>(c.course.steps.size())); ++i) {
+        const StepKind kind = c.course.steps[static_cast<std::size_t>(i)].kind;
+        if (furthest && kind < *furthest) continue;
+        taken = furthest == kind ? taken + 1 : 1;
+        furthest = kind;
+    }
+    if (!furthest) return 0;
+    for (int i = 0; i < static_cast<int>(course.steps.size()); ++i) {
+        const StepKind kind = course.steps[static_cast<std::size_t>(i)].kind;
+        if (kind > *furthest || (kind == *furthest && taken-- == 0)) return i;
+    }
+    return static_cast<int>(course.steps.size());
 }
 
 std::optional<Error> cannot_take_more(const cases::Case& c) {
@@ -155,7 +173,7 @@ Result<Joined> join(const cases::Case& into, const cases::Case& from, Date today
     }
     arrival.next_step = into.course == from.course ? std::min(into.next_step, from.next_step) : step_for_new_claims(into);
     joined.into.push_back(std::move(arrival));
-    cases::CaseClosed closed{today, cases::ClosingReason::merged, from.zero(), from.zero(), from.zero(), into.id, {why}};
+    cases::CaseClosed closed{today, cases::ClosingReason::merged, from.zero(), from.zero(), from.zero(), into.id, {why}, {}};
     joined.from.push_back(std::move(closed));
     return joined;
 }

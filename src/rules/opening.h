@@ -29,6 +29,7 @@ struct NewCase {
     cases::Relation relation = cases::Relation::consumer;
     bool vat_deductible = true;
     cases::Course course;
+    cases::Levels levels;
     std::vector<NewClaim> claims;        // at least one
     std::vector<EarlierLetter> earlier;  // in any order
 };
@@ -49,6 +50,9 @@ Result<Joined> join(const cases::Case& into, const cases::Case& from, Date today
 
 // New claims of the same debtor come into a case that is still before its demand. Errors as above.
 Result<cases::Events> add_claims(const cases::Case& into, const std::vector<NewClaim>& claims, const std::vector<EarlierLetter>& earlier, Date today, const Country& country);
+
+// Where a case goes on when it moves to `course`: behind the furthest step it has taken, each letter counted once.
+int step_after_move(const cases::Case& c, const cases::Course& course);
 
 // Why nothing can join this case; nothing when it can.
 std::optional<Error> cannot_take_more(const cases::Case& c);

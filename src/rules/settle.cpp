@@ -45,7 +45,7 @@ bool above_share(Money paid, Money whole, Rate percent) {
 }
 
 void order_rest_note(cases::Case& c, cases::Events& events, Date today, Money before, Money open, const Country& country) {
-    if (!c.course.rest_note_above_percent || c.held() || c.pause || c.legal || c.payments.empty()) return;
+    if (c.levels.rest_note == cases::Level::off || !c.course.rest_note_above_percent || c.held() || c.pause || c.legal || c.payments.empty()) return;
     Money paid = c.zero();
     for (const cases::Payment& payment : c.payments) paid += payment.amount;
     const Money earlier = paid - c.payments.back().amount;
@@ -57,10 +57,17 @@ void order_rest_note(cases::Case& c, cases::Events& events, Date today, Money be
     order.letter = c.last_letter + 1;
     order.kind = StepKind::rest_note;
     order.on = today;
+    order.needs_approval = c.levels.rest_note == cases::Level::propose;
     happen(c, events, cases::LetterOrdered{today, order, {{"course", fmt::format("{} of {} is paid, more than {} %; {} is left", text(paid), text(whole), text(limit), text(open))}}});
 }
 
 }  // namespace
+
+void propose_closing(cases::Case& c, cases::Events& events, Date today, Money open, const Country& country) {
+    if (c.ordered) happen(c, events, cases::LetterCancelled{today, c.ordered->letter, {country.why("cancelled")}});
+    if (c.awaiting_choice) return;
+    happen(c, events, cases::ChoiceAwaited{today, {{"course", fmt::format("{} is left, and up to {} is given up; a person says yes", text(open), text(c.course.close_at_or_below))}}});
+}
 
 void happen(cases::Case& c, cases::Events& events, cases::Event event) {
     cases::evolve(c, event);
@@ -69,7 +76,7 @@ void happen(cases::Case& c, cases::Events& events, cases::Event event) {
 
 Result<cases::CaseClosed> closing(const cases::Case& c, Date today, ClosingReason reason, const Country& country) {
     FRIST_TRY(const Balance balance, balance_on(c, today, country));
-    return cases::CaseClosed{today, reason, balance.principal, balance.interest, balance.costs, {}, {country.why(name_of(reason))}};
+    return cases::CaseClosed{today, reason, balance.principal, balance.interest, balance.costs, {}, {country.why(name_of(reason))}, {}};
 }
 
 Outcome cover_anew(cases::Case& c, cases::Events& events, Date today, const Country& country) {
@@ -92,7 +99,11 @@ Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<
         return done;
     }
     if (!before) return done;
-    if (open.total() <= c.course.close_at_or_below) {
+    if (open.total() <= c.course.close_at_or_below && c.levels.close != cases::Level::off) {
+        if (c.levels.close == cases::Level::propose) {
+            propose_closing(c, events, today, open.total(), country);
+            return done;
+        }
         FRIST_TRY(cases::CaseClosed closed, closing(c, today, ClosingReason::small_rest, country));
         happen(c, events, std::move(closed));
         return done;

@@ -113,14 +113,16 @@ private:
         }
     }
     void post(Date today) {
-        while (state.ordered && !state.pause && !state.held() && state.not_before.value_or(today) <= today)
+        while (state.ordered && !state.pause && !state.held() && state.not_before.value_or(today) <= today) {
+            if (state.ordered->needs_approval) take(must(rules::decide(state, cases::ApproveLetter{state.ordered->letter}, today, norway())));
             take(must(rules::decide(state, cases::ReportSent{state.ordered->letter, today, {}, {}}, today, norway())));
+        }
     }
 };
 
 inline cases::Command some_command(const cases::Case& c, Date today) {
     const Money open = must(rules::balance_on(c, today, norway())).total();
-    switch (number(0, 14)) {
+    switch (number(0, 18)) {
         case 0: case 1: case 2: case 3: {
             cases::ReceivePayment payment;
             payment.on = today - Days{*rc::gen::element(0, 0, 1, 20)};
@@ -140,6 +142,18 @@ inline cases::Command some_command(const cases::Case& c, Date today) {
         case 9: return cases::ReportReturnedMail{};
         case 10: case 11: return cases::FixAddress{};
         case 12: return cases::AgreePlan{today + Days{number(0, 20)}, number(7, 31), number(1, 8)};
+        case 13: return cases::ReopenCase{};
+        case 14: {
+            const auto level = [] { return *rc::gen::element(cases::Level::off, cases::Level::propose, cases::Level::by_itself, cases::Level::by_itself); };
+            return cases::SetLevels{{level(), level(), level(), level()}};
+        }
+        case 15: return number(0, 3) == 0 ? cases::Command(cases::CloseRest{}) : cases::Command(cases::TakeStep{});
+        case 16: return cases::AgreeRate{"", maybe() ? std::optional(Rate::from_millionths(number(0, 20) * 10'000)) : std::nullopt};
+        case 17: {
+            cases::Course course = some_course();
+            course.version = c.course.version + 1;
+            return cases::ChangeCourse{course};
+        }
         default: return number(0, 8) == 0 ? cases::Command(cases::WithdrawCase{}) : cases::Command(cases::ChooseLegal{StepKind::conciliation});
     }
 }

@@ -78,8 +78,10 @@ TEST_P(Stopped, RunningCasesFollowTheCreditorsCriteriaButForTheirOwn) {
     const Money fifty(5000, Currency::nok());
     const Money hundred(10000, Currency::nok());
     must(answer(desk(always), 2, cases::SetCriteria{std::nullopt, fifty, true}, "hand:2026-03-02"));
-    EXPECT_EQ(must(spread_criteria(desk(always), Criteria{std::nullopt, hundred})), 1);
-    EXPECT_EQ(must(spread_criteria(desk(always), Criteria{std::nullopt, hundred})), 0);
+    Automation rules;
+    rules.criteria.close_at_or_below = hundred;
+    EXPECT_EQ(must(spread(desk(always), rules)), 1);
+    EXPECT_EQ(must(spread(desk(always), rules)), 0);
     EXPECT_EQ(must(store->case_row(creditor, 1))->state.course.close_at_or_below, hundred);
     EXPECT_EQ(must(store->case_row(creditor, 2))->state.course.close_at_or_below, fifty);
 }

@@ -47,7 +47,7 @@ TEST(after_decision, tells_that_a_notice_of_enforcement_is_missing) {
 
 TEST(after_decision, is_nothing_while_nothing_is_decided_or_when_the_case_is_closed) {
     cases::Case c = decided(StepKind::conciliation, LegalOutcome::judgment);
-    c.closing = cases::Closing{d("2025-07-01"), cases::ClosingReason::paid, nok(0), nok(0), nok(0)};
+    c.closing = cases::Closing{d("2025-07-01"), cases::ClosingReason::paid, nok(0), nok(0), nok(0), {}};
     EXPECT_FALSE(after_decision(c, norwegian_law()).value());
     c.closing.reset();
     c.filings.push_back(filing(StepKind::attachment, "2025-07-01"));

@@ -113,6 +113,9 @@ Reason Norway::why(std::string_view what) const {
     if (what == "paid") return {"inkassoloven § 8", "nothing is open any more"};
     if (what == "small_rest") return {"inkassoloven § 8", "the rest is at or below the limit of the course and is written off"};
     if (what == "lapsed") return {"foreldelsesloven § 2", "the claim has lapsed and is not collected"};
+    if (what == "reopened") return {"inkassoloven § 8", "the case was closed too early and goes on where it stood, tomorrow at the earliest"};
+    if (what == "rate_agreed") return {"forsinkelsesrenteloven § 4", "another rate is agreed; a consumer owes the statutory rate at most"};
+    if (what == "rate_statutory") return {"forsinkelsesrenteloven § 3", "no rate is agreed, and the statutory one counts"};
     if (what == "merged") return {"inkassoloven § 17", "one case for a debtor's claims: one set of fees"};
     if (what == "choice") return {"inkassoloven § 11", "the course has no further step; a person chooses how to go on"};
     if (what == "rest_note") return {"inkassoloven § 8", "most of the debt is paid; a note about the rest comes before any further step"};

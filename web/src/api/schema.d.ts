@@ -810,6 +810,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/acts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an act would do with many cases: what would come next for each, what it would cost, which would refuse. Nothing is done */
+        post: operations["checkActOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/cases/{case}/notes": {
         parameters: {
             query?: never;
@@ -994,6 +1014,27 @@ export interface paths {
         put?: never;
         /** Something is done with the case */
         post: operations["act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/cases/{case}/acts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an act would cost and what would come of it, each row as it would be booked today. Nothing is done */
+        post: operations["checkAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2295,6 +2336,8 @@ export interface components {
             closed?: null | {
                 on: components["schemas"]["Day"];
                 reason: string;
+                /** @description Why the creditor gave it up, when it said so */
+                why?: null | components["schemas"]["Withdrawal"];
             };
             /** Format: int64 */
             merged_into?: number | null;
@@ -2302,7 +2345,10 @@ export interface components {
             account: string;
             opened: components["schemas"]["Day"];
             course: string;
+            course_version: number;
             criteria: components["schemas"]["CaseCriteria"];
+            /** @description What of it happens by itself */
+            levels: components["schemas"]["Levels"];
             /** @enum {string} */
             mode: "self" | "agency";
             claims: {
@@ -2312,6 +2358,8 @@ export interface components {
                 due: components["schemas"]["Day"];
                 amount: components["schemas"]["Money"];
                 open: components["schemas"]["Money"];
+                /** @description Percent a year; null: the law's own */
+                agreed_rate?: string | null;
             }[];
             /** @description What happens next, and whether a person must do something */
             next: null | {
@@ -2343,11 +2391,27 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ActKind: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "bankrupt" | "plan" | "credit" | "legal" | "approve_letter" | "reset_letter" | "merge" | "unmerge" | "filed" | "hearing" | "served" | "decided";
+        ActKind: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "bankrupt" | "plan" | "credit" | "legal" | "approve_letter" | "reset_letter" | "merge" | "unmerge" | "filed" | "hearing" | "served" | "decided" | "take_step" | "close_rest" | "course" | "interest" | "reopen";
+        /**
+         * @description Why the claim is given up
+         * @enum {string}
+         */
+        Withdrawal: "mistaken" | "paid_directly" | "disputed" | "agreed" | "goodwill" | "not_worth_it" | "other";
+        /**
+         * @description off: a person does it; propose: it is made ready and a person says yes; do: the night does it
+         * @enum {string}
+         */
+        Level: "off" | "propose" | "do";
+        Levels: {
+            send: components["schemas"]["Level"];
+            rest_note: components["schemas"]["Level"];
+            close: components["schemas"]["Level"];
+            legal: components["schemas"]["Level"];
+        };
         Acts: {
             rows: {
                 act: components["schemas"]["ActKind"];
-                /** @description Of a legal step */
+                /** @description Of a legal step, or of the course's next letter */
                 kind?: string;
                 letter?: number;
                 /**
@@ -2386,9 +2450,17 @@ export interface components {
             letter?: number;
             /** Format: int64 */
             other?: number;
-            /** @description Of a credit note: the invoice */
+            /** @description Of a credit note: the invoice. Of interest too; all of them when left out */
             claim?: string;
             amount?: components["schemas"]["Money"];
+            why?: components["schemas"]["Withdrawal"];
+            /** @description By which course the case goes on: its newest version */
+            course?: string;
+            /**
+             * @description Percent a year that is agreed; null: the law's own
+             * @example 8.5
+             */
+            rate?: string | null;
             on?: components["schemas"]["Day"];
             /** @description The first instalment */
             first?: components["schemas"]["Day"];
@@ -2404,6 +2476,44 @@ export interface components {
             next_look: string | null;
             /** @description What takes it back as long as nothing followed */
             undo?: null | components["schemas"]["Act"];
+        };
+        Sums: {
+            principal: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            costs: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        /** @description What comes next, as a case tells it; null: nothing */
+        NextStep: null | {
+            on: components["schemas"]["Day"];
+            what: string;
+            because: components["schemas"]["Because"];
+        };
+        Foreseen: {
+            /** @description Why it may not be done; then after is null */
+            refused: null | components["schemas"]["Reason"];
+            /** @description What is open today */
+            before: components["schemas"]["Sums"];
+            after: null | (components["schemas"]["Sums"] & {
+                state: string;
+                status: components["schemas"]["Status"];
+                next: components["schemas"]["NextStep"];
+            });
+            /** @description What the debtor would owe besides */
+            costs: {
+                on: components["schemas"]["Day"];
+                kind: string;
+                amount: components["schemas"]["Money"];
+                rule: string;
+                says: string;
+            }[];
+            /** @description What would be given up, when it closes */
+            written_off: null | components["schemas"]["Sums"];
+            instalments: {
+                due: components["schemas"]["Day"];
+                amount: components["schemas"]["Money"];
+            }[];
+            because: components["schemas"]["Because"];
         };
         PaymentWish: {
             amount: components["schemas"]["Money"];
@@ -2558,7 +2668,13 @@ export interface components {
         /** @description Either cases or a filter; an empty filter is all ongoing cases */
         BulkAct: {
             /** @enum {string} */
-            act: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "legal" | "approve_letter";
+            act: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "legal" | "approve_letter" | "take_step" | "close_rest" | "course" | "interest" | "reopen";
+            why?: components["schemas"]["Withdrawal"];
+            /** @description By which course the cases go on: its newest version */
+            course?: string;
+            /** @description Percent a year that is agreed; null: the law's own */
+            rate?: string | null;
+            claim?: string;
             cases?: number[];
             filter?: components["schemas"]["CaseFilter"];
             /** @description How many somebody saw */
@@ -2571,6 +2687,33 @@ export interface components {
              * @enum {string}
              */
             kind?: "attachment" | "conciliation" | "bankruptcy";
+        };
+        BulkForeseen: {
+            /** @description How many were meant */
+            count: number;
+            /** @description How many would be done */
+            allowed: number;
+            /** @description What these owe today, together */
+            before: components["schemas"]["Money"];
+            after: components["schemas"]["Money"];
+            /** @description What they would owe besides */
+            costs: components["schemas"]["Money"];
+            /** @description The first 200 */
+            rows: {
+                /** Format: int64 */
+                case: number;
+                before: components["schemas"]["NextStep"];
+                after: components["schemas"]["NextStep"];
+                status: components["schemas"]["Status"];
+            }[];
+            refused: {
+                /** Format: int64 */
+                case: number;
+                code: string;
+                field: string;
+                detail: string;
+                remedy: string;
+            }[];
         };
         BulkResult: {
             /** @description How many were meant */
@@ -2663,6 +2806,23 @@ export interface components {
             rest_note_above_percent?: string | null;
             /** @description Of new and running cases; null: as the course says */
             close_at_or_below?: string | null;
+            /** @description Of new and running cases: the letters of the course, rest notes, closing when little is left, the legal step becoming ready; do when left out */
+            levels?: {
+                send?: components["schemas"]["Level"];
+                rest_note?: components["schemas"]["Level"];
+                close?: components["schemas"]["Level"];
+                legal?: components["schemas"]["Level"];
+            };
+            /** @description What is otherwise for some customers; null: as for all */
+            customers?: {
+                /** Format: int64 */
+                debtor: number;
+                start?: null | components["schemas"]["Level"];
+                send?: null | components["schemas"]["Level"];
+                rest_note?: null | components["schemas"]["Level"];
+                close?: null | components["schemas"]["Level"];
+                legal?: null | components["schemas"]["Level"];
+            }[];
         };
         Automation: components["schemas"]["AutomationRules"] & {
             /** @description Of this setting; 0 before the first */
@@ -4816,6 +4976,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkActOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAct"];
+            };
+        };
+        responses: {
+            /** @description What would come of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkForeseen"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     caseNotes: {
         parameters: {
             query?: never;
@@ -5201,6 +5389,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
+        };
+        responses: {
+            /** @description What would come of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Foreseen"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -72,7 +72,7 @@ export function makeWords(language: Language, its: ReasonTexts): Words {
       const id = `refused.${code}`;
       const what = says(detail) ?? (has(id) ? t(id) : undefined);
       if (!what) return undefined;
-      const from = /^(?:Send|File|Choose|Have|Start) .* on (\d{4}-\d\d-\d\d)(?: or later)?\.$/.exec(remedy)?.[1];
+      const from = /^(?:Send|File|Choose|Have|Start|Take) .* on (\d{4}-\d\d-\d\d)(?: or later)?\.$/.exec(remedy)?.[1];
       const help = `remedy.${code}`;
       if (from) return { what, remedy: t("remedy.from", { day: dayInWords(from, language) }) };
       return { what, remedy: has(help) ? t(help) : undefined };
