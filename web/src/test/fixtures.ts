@@ -120,6 +120,8 @@ export const one: Case = {
   opened: "2026-05-20",
   criteria: { rest_note_above_percent: null, close_at_or_below: "50.00", own: false },
   course: "no.debet.business",
+  course_version: 1,
+  levels: { send: "do", rest_note: "do", close: "do", legal: "do" },
   mode: "self",
   claims: [{ number: "50231", due: "2026-05-19", amount: "18400.00", open: "12400.00" }],
   next: { on: "2026-07-07", what: "demand", by: "itself", fee: "113.00", because: grace },
@@ -243,4 +245,6 @@ export const automation: Automation = {
   approve: [],
   rest_note_above_percent: null,
   close_at_or_below: null,
+  levels: { send: "do", rest_note: "do", close: "do", legal: "do" },
+  customers: [],
 };

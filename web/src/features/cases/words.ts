@@ -105,6 +105,11 @@ const acts: Record<ActOffer["act"], TextId> = {
   hearing: "act.hearing",
   served: "act.served",
   decided: "act.decided",
+  take_step: "act.take_step",
+  close_rest: "act.close_rest",
+  course: "act.course",
+  interest: "act.interest",
+  reopen: "act.reopen",
 };
 
 const legal: Record<string, TextId> = {
@@ -115,7 +120,8 @@ const legal: Record<string, TextId> = {
 
 /** The verb of an act, and which letter or case it is about. */
 export function actName(offer: ActOffer): { id: TextId; values: Values } {
-  const id = offer.act === "legal" ? (legal[offer.kind ?? ""] ?? acts.legal) : acts[offer.act];
+  const step = offer.act === "legal" || offer.act === "take_step" ? legal[offer.kind ?? ""] : undefined;
+  const id = step ?? acts[offer.act];
   return { id, values: { letter: offer.letter, other: offer.other } };
 }
 
