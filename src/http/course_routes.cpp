@@ -11,6 +11,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::int64_t example_amount = 10'000'00;
+constexpr std::size_t most_listed = 10'000;   // cases of a version: as many as one act takes
 
 // Who kept it; empty for the command line and for a person who is gone.
 Result<std::string> name_of_person(const Call& call, office::Id person) {
@@ -115,6 +116,18 @@ Result<Response> keep(Call& call) {
     return json_response(row);
 }
 
+Result<Response> cases(Call& call) {
+    const auto newest = office::course_named(call.desk(), call.at("course"), "course");
+    if (!newest.ok()) return office::no_such_course(call.at("course"));
+    FRIST_TRY(const auto found, office::cases_of_course(call.desk(), call.at("course")));
+    json::array versions;
+    for (const auto& [version, ids] : found) {
+        const auto shown = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), most_listed));
+        versions.push_back(json::object{{"version", version}, {"count", ids.size()}, {"cases", json::array(ids.begin(), shown)}});
+    }
+    return json_response(json::object{{"newest", newest->course.version}, {"versions", std::move(versions)}});
+}
+
 Result<Response> end(Call& call) {
     FRIST_TRY(const std::int64_t known, asked_whole(call, "known", 0, 0, 1'000'000));
     const auto ended = noted<Done>(call, "course-end", "course", [&] { return office::end_course(call.desk(), call.record, call.at("course"), static_cast<int>(known), call.who.person); });
@@ -129,6 +142,7 @@ void add_course_routes(std::vector<Route>& table) {
     table.push_back({"POST", "/creditors/{creditor}/courses/check", Gate::right, access::Right::read_settings, Brings::json, check});
     table.push_back({"GET", "/creditors/{creditor}/courses/{course}", Gate::right, access::Right::read_settings, Brings::nothing, versions});
     table.push_back({"PUT", "/creditors/{creditor}/courses/{course}", Gate::right, access::Right::manage_creditor, Brings::json, keep});
+    table.push_back({"GET", "/creditors/{creditor}/courses/{course}/cases", Gate::right, access::Right::read_cases, Brings::nothing, cases});
     table.push_back({"DELETE", "/creditors/{creditor}/courses/{course}", Gate::right, access::Right::manage_creditor, Brings::nothing, end});
 }
 

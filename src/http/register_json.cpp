@@ -2,6 +2,7 @@
 
 #include "base/pch.h"
 #include "http/reading.h"
+#include "office/automation.h"
 
 #include <charconv>
 #include <span>
@@ -197,16 +198,46 @@ Result<office::CaseAsk> case_ask(const Call& call, const ListWords& from) {
     return ask;
 }
 
+namespace {
+
+// Whether the creditor's rules would start an item. A debtor's record is read only where a rule asks for it, and once.
+Result<std::function<bool(office::Id, Date, std::int64_t)>> would_start(const Call& call) {
+    FRIST_TRY(const office::AutomationNow now, office::automation(call.desk()));
+    const auto known = std::make_shared<std::map<office::Id, office::DebtorRecord>>();
+    return std::function<bool(office::Id, Date, std::int64_t)>([&call, known, rules = now.rules](office::Id debtor, Date due, std::int64_t open) {
+        office::ItemRow item;
+        item.debtor = debtor;
+        item.due = due;
+        item.open = Money(open, call.world.country->currency());
+        office::DebtorRecord record;
+        if (office::asks_for_debtor(rules)) {
+            auto found = known->find(debtor);
+            if (found == known->end()) {
+                const auto row = call.rooms.office->debtor(call.creditor, debtor);
+                auto read = row.ok() && *row ? office::debtor_record((*row)->record) : Result<office::DebtorRecord>(office::DebtorRecord{});
+                found = known->emplace(debtor, read.ok() ? std::move(read).value() : office::DebtorRecord{}).first;
+            }
+            record = found->second;
+        }
+        return !office::against(rules, item, record, call.wall.day);
+    });
+}
+
+}  // namespace
+
 Result<office::LedgerAsk> ledger_ask(const Call& call, const ListWords& from) {
     office::LedgerAsk ask;
     ask.creditor = call.creditor;
     ask.day = call.wall.day;
     ask.search = from.at("search");
     const std::string_view show = from.at("show");
-    ask.overdue_only = show == "overdue" || show == "ready";
+    ask.overdue_only = show == "overdue" || show == "ready" || show == "proposed";
     if (show == "warned") ask.warned = office::Warned::with;
-    else if (show == "ready") ask.warned = office::Warned::without;
-    else if (!show.empty() && show != "all" && show != "overdue") return Error{"http.query", from.field("show"), "\"" + std::string(show) + "\" is not known", "Use all, overdue, ready or warned."};
+    else if (show == "ready" || show == "proposed") ask.warned = office::Warned::without;
+    else if (!show.empty() && show != "all" && show != "overdue") return Error{"http.query", from.field("show"), "\"" + std::string(show) + "\" is not known", "Use all, overdue, ready, proposed or warned."};
+    if (show == "proposed") {
+        FRIST_TRY(ask.also, would_start(call));
+    }
     const std::string_view sort = from.at("sort");
     const auto by = sort.empty() ? office::LedgerSort::due : enum_of<office::LedgerSort>(sort);
     if (!by) return Error{"http.query", from.field("sort"), "\"" + std::string(sort) + "\" is not known", "Use due, name, number or open."};

@@ -2,6 +2,7 @@
 #include "http/outbox_json.h"
 #include "http/problem.h"
 #include "http/register_json.h"
+#include "office/automation.h"
 #include "office/money_in.h"
 #include "office/receive_payments.h"
 
@@ -54,17 +55,18 @@ Result<json::object> suspense_category(const Call& call) {
     return category("suspense", lines.size(), std::move(rows));
 }
 
+// All that may start; where a creditor's rules propose or start, what they would.
 Result<json::object> start_category(const Call& call) {
-    office::LedgerAsk ask;
-    ask.creditor = call.creditor;
-    ask.day = call.wall.day;
-    ask.overdue_only = true;
-    ask.warned = office::Warned::without;
+    FRIST_TRY(const office::AutomationNow automation, office::automation(call.desk()));
+    const std::string_view show = automation.rules.start == office::Level::off ? "ready" : "proposed";
+    FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, ListWords{{{"show", std::string(show)}}, ""}));
     FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, {0, shown, std::nullopt}));
     json::array rows;
     for (const office::LedgerItem& line : page.rows)
         rows.push_back(json::object{{"invoice", line.number}, {"debtor", line.debtor.debtor}, {"title", line.debtor.name}, {"on", text(line.due)}, {"amount", text(line.open)}});
-    return category("ready_to_start", page.count, std::move(rows));
+    json::object start = category("ready_to_start", page.count, std::move(rows));
+    start["show"] = show;
+    return start;
 }
 
 // How many letters leave on each of the next days.

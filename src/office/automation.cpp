@@ -73,6 +73,8 @@ cases::Course bent(cases::Course course, const Automation& rules) {
     return course;
 }
 
+bool asks_for_debtor(const Automation& rules) { return !rules.kinds.empty(); }
+
 std::optional<Verdict> against(const Automation& rules, const ItemRow& item, const DebtorRecord& debtor, Date day) {
     const auto no = [&](const char* code, std::string says, const char* remedy, std::optional<Date> passes_on = {}) {
         return Verdict{Error{code, place(item), std::move(says), remedy}, passes_on};

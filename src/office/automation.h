@@ -85,6 +85,9 @@ cases::Levels levels_for(const Automation& rules, Id debtor);
 // The course as this creditor wishes it: letters that wait for a yes, and its criteria.
 cases::Course bent(cases::Course course, const Automation& rules);
 
+// Whether a rule asks for what only the debtor's record tells.
+bool asks_for_debtor(const Automation& rules);
+
 // Why this item does not start by itself, in one sentence, and the day on which that changes by itself, when it does;
 // nothing when the night starts it. Not asked: what keeps it from starting at all (`hindrances`).
 struct Verdict {

@@ -111,6 +111,19 @@ Result<KeptCourse> course_named(const Desk& desk, std::string_view name, std::st
     return course_unknown(name, path, names_of_courses(list));
 }
 
+Result<std::map<int, std::vector<Id>, std::greater<>>> cases_of_course(const Desk& desk, const std::string& name) {
+    std::map<int, std::vector<Id>, std::greater<>> found;
+    CaseFilter filter;
+    filter.open_only = true;
+    while (true) {
+        FRIST_TRY(const std::vector<CaseRow> batch, desk.store.cases(desk.creditor, filter));
+        if (batch.empty()) return found;
+        for (const CaseRow& row : batch)
+            if (row.state.course.name == name) found[row.state.course.version].push_back(row.state.id);
+        filter.after = batch.back().state.id;
+    }
+}
+
 Result<std::vector<KeptCourse>> course_versions(const Desk& desk, const std::string& name) {
     FRIST_TRY(const std::vector<CourseRow> rows, desk.store.courses(desk.creditor));
     std::vector<KeptCourse> versions;

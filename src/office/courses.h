@@ -5,6 +5,8 @@
 #include "office/course_file.h"
 #include "office/people.h"
 
+#include <map>
+
 namespace frist::office {
 
 struct KeptCourse {
@@ -27,6 +29,9 @@ Error no_such_course(std::string_view name);   // course.none: it was asked for 
 
 // Every version of an own course, the newest first; empty for one that there never was. Errors store.*.
 Result<std::vector<KeptCourse>> course_versions(const Desk& desk, const std::string& name);
+
+// The running cases that follow the course, by version, the newest first. Reads every open case of the creditor. Errors store.*.
+Result<std::map<int, std::vector<Id>, std::greater<>>> cases_of_course(const Desk& desk, const std::string& name);
 
 // What is wrong with a course, each mistake by its field below "course"; empty when it may be used. `body` is the course as
 // JSON. A body that cannot be read at all is one mistake. `relation` none: for whom it will be used is not known.

@@ -6,6 +6,7 @@
 #include "rules/country.h"
 
 #include <map>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
@@ -118,6 +119,8 @@ struct LedgerAsk {
     Warned warned = Warned::any;  // by the import, or by a sign on the debtor
     bool open_only = true;        // without those that are paid
     bool overdue_only = false;
+    // What else must hold of an item, asked last; nothing: no more.
+    std::function<bool(Id debtor, Date due, std::int64_t open_minor)> also;
     LedgerSort sort = LedgerSort::due;
     bool descending = false;
 };

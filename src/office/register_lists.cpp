@@ -58,7 +58,8 @@ public:
         if (ask_.open_only && item.open == 0) return false;
         if (ask_.overdue_only && item.due >= ask_.day) return false;
         if (ask_.warned != Warned::any && warned(item) != (ask_.warned == Warned::with)) return false;
-        return search_.nothing() || sought(item);
+        if (!search_.nothing() && !sought(item)) return false;
+        return !ask_.also || (!item.foreign && ask_.also(item.debtor, item.due, item.open));
     }
     [[nodiscard]] bool warned(const LooseItem& item) const {
         return item.warned || is_warning(names_.at(static_cast<std::size_t>(item.debtor)).signs);

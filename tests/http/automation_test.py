@@ -56,6 +56,26 @@ class Automation(AtFjord):
         events = self.owner.get(BASE + "/cases/1").json["events"]
         self.assertEqual(events[0]["cause"], "automation:2026-03-02")
 
+    def test_what_the_rules_propose_is_told_today(self):
+        self.bring()
+
+        def told():
+            need = next(row for row in self.owner.get(BASE + "/today").json["needs"] if row["category"] == "ready_to_start")
+            listed = self.owner.get(BASE + "/ledger", query={"show": need["show"]}).json
+            self.assertEqual(need["count"], listed["count"])
+            return need["show"], sorted(row["invoice"] for row in listed["rows"])
+
+        self.assertEqual(told(), ("ready", ["F101", "F102"]))
+        self.set(start="propose")
+        self.assertEqual(told(), ("proposed", ["F101", "F102"]))
+        self.set(start="propose", least_open="2450.51")
+        self.assertEqual(told(), ("proposed", ["F101"]))
+        self.set(start="propose", kinds=["company"])
+        self.assertEqual(told(), ("proposed", []))
+        debtors = {row["invoice"]: row["debtor"] for row in self.owner.get(BASE + "/ledger").json["rows"]}
+        self.set(start="propose", customers=[{"debtor": debtors["F101"], "start": "off"}])
+        self.assertEqual(told(), ("proposed", ["F102"]))
+
     def test_every_rule_says_itself(self):
         self.bring()
         debtor = {row["invoice"]: row["debtor"] for row in self.owner.get(BASE + "/ledger").json["rows"]}

@@ -99,6 +99,8 @@ class Handling(AtFjord):
         later = {"steps": [{"step": "nudge"}, *OWN["steps"]]}
         self.assertEqual(self.owner.ask("PUT", BASE + "/courses/Kort", {"course": later, "known": 1}).json["version"], 2)
         self.assertEqual(self.case()["course_version"], 1, "running cases keep theirs")
+        self.assertEqual(self.owner.get(BASE + "/courses/Kort/cases").json, {"newest": 2, "versions": [{"version": 1, "count": 3, "cases": [1, 2, 3]}]})
+        self.assertEqual(self.owner.get(BASE + "/courses/Ukjent/cases").status, 404)
         wish = {"act": "course", "course": "Kort", "cases": [1, 2, 3, 4]}
         seen = self.owner.post(BASE + "/acts/check", {**wish, "cases": [1, 2, 3]}).json
         self.assertEqual((seen["count"], seen["allowed"], seen["refused"]), (3, 3, []))

@@ -1651,6 +1651,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/courses/{course}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                course: string;
+            };
+            cookie?: never;
+        };
+        /** The running cases that follow a course, by version; to move those of an older one, act on them with course */
+        get: operations["casesOfCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/dry-run": {
         parameters: {
             query?: never;
@@ -2608,7 +2630,7 @@ export interface components {
         LedgerFilter: {
             search?: string;
             /** @enum {string} */
-            show?: "all" | "overdue" | "ready" | "warned";
+            show?: "all" | "overdue" | "ready" | "proposed" | "warned";
         };
         ViewWish: {
             name: string;
@@ -2755,6 +2777,17 @@ export interface components {
         };
         JobList: {
             rows: components["schemas"]["Job"][];
+        };
+        CasesOfCourse: {
+            /** @description The version that new cases follow */
+            newest: number;
+            /** @description Each version that running cases follow, the newest first */
+            versions: {
+                version: number;
+                count: number;
+                /** @description Their numbers, at most 10 000 */
+                cases: number[];
+            }[];
         };
         Criteria: {
             /**
@@ -3529,6 +3562,11 @@ export interface components {
                 /** @enum {string} */
                 category: "choice" | "ready_letters" | "held_letters" | "suspense" | "held" | "ready_to_start" | "missing_address";
                 count: number;
+                /**
+                 * @description Of ready_to_start: what of the ledger it counts, for its list
+                 * @enum {string}
+                 */
+                show?: "ready" | "proposed";
                 rows: {
                     /** Format: int64 */
                     case?: number;
@@ -5495,8 +5533,8 @@ export interface operations {
             query?: {
                 /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
                 search?: components["parameters"]["Search"];
-                /** @description ready: overdue, and nothing is known to be missing */
-                show?: "all" | "overdue" | "ready" | "warned";
+                /** @description ready: overdue, and nothing is known to be missing. proposed: ready, and the creditor's rules would start it */
+                show?: "all" | "overdue" | "ready" | "proposed" | "warned";
                 sort?: "due" | "name" | "number" | "open";
                 direction?: components["parameters"]["Direction"];
                 offset?: components["parameters"]["Offset"];
@@ -6399,6 +6437,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    casesOfCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                course: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesOfCourse"];
+                };
             };
             default: components["responses"]["Problem"];
         };
