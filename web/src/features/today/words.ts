@@ -11,6 +11,6 @@ export const categories: Record<Category, { head: TextId; none: TextId; to: stri
   held_letters: { head: "today.held", none: "today.held.none", to: "utskrift?vis=stanset" },
   suspense: { head: "today.suspense", none: "today.suspense.none", to: "innbetalinger" },
   held: { head: "today.stopped", none: "today.stopped.none", to: "saker?fane=inactive&status=held" },
-  ready_to_start: { head: "today.start", none: "today.start.none", to: "reskontro?vis=overdue" },
+  ready_to_start: { head: "today.start", none: "today.start.none", to: "reskontro?vis=ready" },
   missing_address: { head: "today.address", none: "today.address.none", to: "reskontro?vis=warned" },
 };

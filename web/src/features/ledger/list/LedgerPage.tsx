@@ -21,7 +21,7 @@ import { filterOf, useAsk, wordsOf } from "./useAsk";
 
 const StartDialog = lazy(async () => ({ default: (await import("./StartDialog")).StartDialog }));
 
-const shows = ["all", "overdue", "warned"] as const satisfies readonly Show[];
+const shows = ["all", "overdue", "ready", "proposed", "warned"] as const satisfies readonly Show[];
 
 /** The open items as the accounts tell them: what stands in the way of each, and the start of those one picks. */
 export function LedgerPage() {
@@ -67,12 +67,14 @@ export function LedgerPage() {
           tabs={
             <Tabs
               name={t("ledger.tabs")}
-              tabs={shows.map((show) => ({
-                to: showTo(show),
-                text: t(`ledger.show.${show}`),
-                count: show === ask.show ? head?.count : show === "warned" ? head?.warned : undefined,
-                here: ask.show === show,
-              }))}
+              tabs={shows
+                .filter((show) => show !== "proposed" || show === ask.show)
+                .map((show) => ({
+                  to: showTo(show),
+                  text: t(`ledger.show.${show}`),
+                  count: show === ask.show ? head?.count : show === "warned" ? head?.warned : undefined,
+                  here: ask.show === show,
+                }))}
             />
           }
           views={

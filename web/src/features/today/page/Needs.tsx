@@ -24,13 +24,14 @@ function NeedBox({ need }: { need: Need }) {
   const f = useF();
   const org = useOrg();
   const words = categories[need.category];
+  const to = need.show ? `reskontro?vis=${need.show}` : words.to;
   return (
     <section className={css.need}>
       <header>
         <h2>{t(words.head)}</h2>
         <span className={`${css.count} numbers`}>{f.count(need.count)}</span>
         {need.count > need.rows.length && (
-          <Link to={`/${org}/${words.to}`} aria-label={t("today.all.of", { n: need.count, what: t(words.head) })}>
+          <Link to={`/${org}/${to}`} aria-label={t("today.all.of", { n: need.count, what: t(words.head) })}>
             {t("today.all", { n: need.count })}
           </Link>
         )}
