@@ -36,6 +36,8 @@ test("the start is refused while customers lack something, and the three are lis
   await user.click(screen.getByRole("button", { name: "Lagre" }));
   expect(await screen.findByText(/Noen kunder mangler det en sak trenger/)).toBeVisible();
   expect(asked.find((one) => one.method === "PUT")?.body).toEqual({
+    customers: [],
+    levels: { send: "do", rest_note: "do", close: "do", legal: "do" },
     start: "do",
     least_open: "500.00",
     days_overdue: 1,
