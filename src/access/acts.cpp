@@ -49,7 +49,7 @@ Outcome write_act(const Porter& porter, const Who& who, const Act& act, Instant 
 Result<std::vector<ActRow>> acts(const Porter& porter, const Who& who, const ActsAsked& asked) {
     FRIST_TRY_DONE(may(who, Right::read_log, asked.creditor));
     ActFilter filter;
-    filter.reach = who.reach;
+    filter.reach = reach_for(who, Right::read_log);
     filter.own = who.key == 0 ? who.person : 0;
     filter.creditor = asked.creditor;
     filter.person = asked.person;

@@ -53,8 +53,9 @@ Result<std::vector<KeyRow>> rows_seen(const Porter& porter, const Who& who) {
     std::vector<KeyRow> rows;
     for (const KeyRow& row : all) {
         FRIST_TRY(const std::optional<PersonRow> person, porter.store.person(row.person));
-        if (row.person == who.person || (person && within(person->reach, who.reach) && person->role >= who.role))
-            rows.push_back(row);
+        if (!person) continue;
+        FRIST_TRY(const bool seen, sees_all_of(porter, who, *person));
+        if (row.person == who.person || (seen && person->role >= who.role)) rows.push_back(row);
     }
     return rows;
 }

@@ -56,16 +56,32 @@ Outcome maker_may_still(const Porter& porter, const LinkRow& link) {
     FRIST_TRY(const std::optional<PersonRow> maker, porter.store.person(link.by));
     if (!maker || maker->removed) return no_link();
     FRIST_TRY(const std::optional<PersonRow> of, porter.store.person(link.person));
-    Who who;
-    who.person = maker->id;
-    who.role = maker->role;
-    who.reach = maker->reach;
-    const bool may_still = may_give(who, of ? of->role : link.role, of ? of->reach : link.reach).ok();
-    return may_still ? Outcome(done) : Outcome(no_link());
+    FRIST_TRY(const Who who, who_of(porter, *maker));
+    if (!of) return may_give(who, link.role, link.reach).ok() ? Outcome(done) : Outcome(no_link());
+    FRIST_TRY(const Who theirs, who_of(porter, *of));
+    return may_give(who, theirs.role, theirs.reach).ok() ? Outcome(done) : Outcome(no_link());
+}
+
+// An invitation is its maker's, and of those who see its creditors without a mandate.
+bool may_see(const Who& who, const LinkRow& link) {
+    return may_give(who, link.role, link.reach).ok() && (link.by == who.person || within(link.reach, own(who)));
 }
 
 OpenLink shown(const LinkRow& row) {
     return {row.id, row.kind, row.email, row.role, row.reach, row.by, row.made, row.ends};
+}
+
+// What the maker has by mandate the person gets by the same mandate: they are given, and leave the person's own creditors.
+Result<std::vector<Id>> part(const Porter& porter, const LinkRow& link, PersonRow& person) {
+    std::vector<Id> mandates;
+    if (link.kind != LinkKind::invite) return mandates;
+    FRIST_TRY(const std::optional<PersonRow> maker, porter.store.person(link.by));
+    FRIST_CHECK(maker.has_value());
+    FRIST_TRY(const Who who, who_of(porter, *maker));
+    for (const Lent& one : who.lent)
+        if (covers(person.reach, one.creditor)) mandates.push_back(one.mandate);
+    std::erase_if(person.reach.creditors, [&](Id creditor) { return !covers(own(who), creditor); });
+    return mandates;
 }
 
 Outcome use_up(const Porter& porter, Id link) {
@@ -136,7 +152,7 @@ Result<std::vector<OpenLink>> open_invites(const Porter& porter, const Who& who,
     FRIST_TRY(const std::vector<LinkRow> links, porter.store.links());
     std::vector<OpenLink> open;
     for (const LinkRow& link : links)
-        if (link.kind == LinkKind::invite && link.ends > now && may_give(who, link.role, link.reach).ok())
+        if (link.kind == LinkKind::invite && link.ends > now && may_see(who, link))
             open.push_back(shown(link));
     return open;
 }
@@ -146,8 +162,7 @@ Outcome withdraw_link(const Porter& porter, const Who& who, Id link, Instant now
     return porter.store.change([&]() -> Outcome {
         FRIST_TRY(const std::vector<LinkRow> links, porter.store.links());
         for (const LinkRow& row : links) {
-            if (row.id != link || row.kind == LinkKind::first_owner || !may_give(who, row.role, row.reach).ok())
-                continue;
+            if (row.id != link || row.kind == LinkKind::first_owner || !may_see(who, row)) continue;
             FRIST_TRY_DONE(use_up(porter, link));
             return write_act(porter, who, {"link-withdraw", std::nullopt, fmt::format("link {}", link)}, now);
         }
@@ -167,7 +182,9 @@ Result<std::optional<LinkRow>> invite_to(const Porter& porter, const std::string
 Outcome use_invite(const Porter& porter, const LinkRow& link, PersonRow& person, Instant now) {
     FRIST_TRY_DONE(maker_may_still(porter, link));
     FRIST_TRY_DONE(use_up(porter, link.id));
+    FRIST_TRY(const std::vector<Id> mandates, part(porter, link, person));
     FRIST_TRY(person.id, porter.store.put_person(person));
+    for (const Id mandate : mandates) FRIST_TRY_DONE(porter.store.join_mandate(mandate, person.id));
     Who who;
     who.person = person.id;
     return write_act(porter, who, {"link-accept", std::nullopt, fmt::format("link {}", link.id)}, now);

@@ -59,14 +59,6 @@ Result<std::string> new_ticket(const Porter& porter, Id person, Instant now) {
     return token;
 }
 
-// As people type and paste them: blanks and hyphens in between, capital letters.
-std::string tidied(std::string_view code) {
-    std::string kept;
-    for (const char c : code)
-        if (c != ' ' && c != '-') kept += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-    return kept;
-}
-
 // Uses the code up. False when it is not right.
 Result<bool> take_code(const Porter& porter, Id person, const std::string& code, Instant now) {
     if (code.size() != 6) return porter.store.take_recovery_code(person, sha256(code));

@@ -15,14 +15,6 @@ Error no_link() {
     return {"access.link", "", "this link works no more", "Log in and change your notifications there."};
 }
 
-Who who_of(const PersonRow& row) {
-    Who who;
-    who.person = row.id;
-    who.role = row.role;
-    who.reach = row.reach;
-    return who;
-}
-
 bool wants(const WishRow& wish, NewsKind kind) {
     switch (kind) {
         case NewsKind::ready: return wish.ready;
@@ -65,10 +57,8 @@ bool told_already(const std::vector<NewsRow>& told, const NewsRow& row) {
     return std::any_of(told.begin(), told.end(), [&](const NewsRow& one) { return same_case(one, row); });
 }
 
-std::vector<NewsRow> fresh_for(const PersonRow& person, const WishRow& wish, const std::vector<NewsRow>& told,
-                               const Due& due) {
+std::vector<NewsRow> fresh_for(const Who& who, const WishRow& wish, const std::vector<NewsRow>& told, const Due& due) {
     std::vector<NewsRow> fresh;
-    const Who who = who_of(person);
     for (const NewsRow& row : due.news)
         if (wants(wish, row.kind) && !told_already(told, row) && !told_already(fresh, row) &&
             may(who, Right::read_cases, row.creditor).ok())
@@ -95,7 +85,8 @@ Outcome keep_mail(const Porter& porter, MailRow mail, const std::vector<NewsRow>
 Outcome mail_for(const Porter& porter, const PersonRow& person, const WishRow& wish, const std::vector<MailRow>& open,
                  const Due& due, MailRow mail, MadeMails& made) {
     FRIST_TRY(const std::vector<NewsRow> told, without_over(porter, person.id, open, due));
-    const std::vector<NewsRow> fresh = fresh_for(person, wish, told, due);
+    FRIST_TRY(const Who who, who_of(porter, person));
+    const std::vector<NewsRow> fresh = fresh_for(who, wish, told, due);
     if (fresh.empty()) return done;
     mail.person = person.id;
     mail.creditor = door_of(fresh, due);

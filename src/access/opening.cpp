@@ -82,12 +82,54 @@ Outcome check_language(std::string_view language) {
 Result<PersonRow> one_to_manage(const Porter& porter, const Who& who, Id person) {
     FRIST_TRY_DONE(may(who, Right::manage_people, std::nullopt));
     FRIST_TRY(std::optional<PersonRow> row, porter.store.person(person));
-    if (!row || row->removed || !within(row->reach, who.reach))
-        return Error{"person.unknown", fmt::format("person {}", person), "there is no such person",
-                     "Look at the list of people."};
+    const Error unknown{"person.unknown", fmt::format("person {}", person), "there is no such person",
+                        "Look at the list of people."};
+    if (!row || row->removed) return unknown;
+    FRIST_TRY(const bool seen, sees_all_of(porter, who, *row));
+    if (!seen) return unknown;
     if (row->role < who.role)
         return Error{"access.denied", "", "the role of this person is above your own", "Ask an owner."};
     return std::move(*row);
+}
+
+Result<Who> who_of(const Porter& porter, const PersonRow& row) {
+    Who who;
+    who.person = row.id;
+    who.role = row.role;
+    who.reach = row.reach;
+    FRIST_TRY(const std::vector<MandateRow> mandates, porter.store.mandates_of_person(row.id));
+    std::vector<Id> seen = row.reach.creditors;
+    for (const MandateRow& mandate : mandates) {
+        if (covers(row.reach, mandate.creditor)) continue;
+        who.lent.push_back({mandate.creditor, mandate.role, mandate.id});
+        seen.push_back(mandate.creditor);
+    }
+    if (!who.lent.empty()) who.reach = Reach::of(std::move(seen));
+    return who;
+}
+
+void narrow(Who& who, const KeyRow& key) {
+    who.key = key.id;
+    who.reach = both(key.reach, who.reach);
+    std::erase_if(who.lent, [&](const Lent& one) { return !covers(who.reach, one.creditor); });
+    who.scopes = key.scopes;
+}
+
+Result<bool> sees_all_of(const Porter& porter, const Who& who, const PersonRow& row) {
+    if (who.reach.all) return true;
+    FRIST_TRY(const Who other, who_of(porter, row));
+    const bool by_same_mandates = std::all_of(other.lent.begin(), other.lent.end(), [&](const Lent& one) {
+        return std::any_of(who.lent.begin(), who.lent.end(), [&](const Lent& mine) { return mine.mandate == one.mandate; });
+    });
+    const bool nobody_s = !row.reach.all && row.reach.creditors.empty() && other.lent.empty();
+    return by_same_mandates && !nobody_s && within(row.reach, own(who));
+}
+
+std::string tidied(std::string_view code) {
+    std::string kept;
+    for (const char c : code)
+        if (c != ' ' && c != '-') kept += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+    return kept;
 }
 
 Error wrong_login() {

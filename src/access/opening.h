@@ -27,6 +27,19 @@ Outcome check_language(std::string_view language);
 // seen, access.denied when its role is above the own.
 Result<PersonRow> one_to_manage(const Porter& porter, const Who& who, Id person);
 
+// What a person may, by role, creditors and mandates. Errors store.*.
+Result<Who> who_of(const Porter& porter, const PersonRow& row);
+// A key acts for its person, with no more than its own creditors and scopes.
+void narrow(Who& who, const KeyRow& key);
+// Whether all creditors of this person are seen by `who`: those of the person's own office as the own office's, those by
+// mandate by the same mandate. Who sees every creditor sees everybody.
+Result<bool> sees_all_of(const Porter& porter, const Who& who, const PersonRow& row);
+// The person works by this mandate no longer; with the last one it ends. Inside change().
+Outcome take_out(const Porter& porter, const Who& who, Id mandate, Id person, Instant now);
+
+// A code as people type and paste it: blanks and hyphens in between, capital letters.
+std::string tidied(std::string_view code);
+
 Error wrong_login();
 
 }  // namespace frist::access

@@ -9,9 +9,11 @@ namespace {
 
 Result<Person> shown(const Porter& porter, const PersonRow& row) {
     FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(row.id));
-    return Person{row.id,       row.version, row.email, row.name,
-                  row.language, row.role,    row.reach, factor && factor->confirmed,
-                  row.made};
+    FRIST_TRY(const Who who, who_of(porter, row));
+    std::vector<Id> lent;
+    for (const Lent& one : who.lent) lent.push_back(one.creditor);
+    return Person{row.id,    row.version, row.email, row.name, row.language, row.role, who.reach, Reach::of(std::move(lent)).creditors,
+                  factor && factor->confirmed, row.made};
 }
 
 // Error access.last_owner when this person is the only owner.
@@ -58,6 +60,30 @@ Outcome drop_settings(const Porter& porter, Id person) {
     return done;
 }
 
+bool by_mandate(const Who& who, Id creditor) {
+    return covers(who.reach, creditor) && !covers(own(who), creditor);
+}
+
+// Of the creditors that are wished, those that become or stay the person's own.
+Reach own_part(const Who& who, const Who& before, Reach wished) {
+    std::erase_if(wished.creditors,
+                  [&](Id creditor) { return by_mandate(who, creditor) || by_mandate(before, creditor); });
+    return wished;
+}
+
+// The person works by the mandates of the wished creditors, and by no other.
+Outcome set_mandates(const Porter& porter, const Who& who, const Who& before, const Reach& wished, Instant now) {
+    std::set<Id> there;
+    for (const Lent& one : before.lent) {
+        there.insert(one.mandate);
+        if (wished.all || !covers(wished, one.creditor)) FRIST_TRY_DONE(take_out(porter, who, one.mandate, before.person, now));
+    }
+    for (const Lent& one : who.lent)
+        if (covers(wished, one.creditor) && !there.contains(one.mandate) && !covers(own(before), one.creditor))
+            FRIST_TRY_DONE(porter.store.join_mandate(one.mandate, before.person));
+    return done;
+}
+
 bool overlap(const Reach& one, const Reach& other) {
     const Reach shared = both(one, other);
     return shared.all || !shared.creditors.empty();
@@ -86,7 +112,9 @@ Result<std::vector<Person>> people(const Porter& porter, const Who& who) {
     FRIST_TRY(const std::vector<PersonRow> rows, porter.store.people());
     std::vector<Person> seen;
     for (const PersonRow& row : rows) {
-        if (row.removed || !within(row.reach, who.reach)) continue;
+        if (row.removed) continue;
+        FRIST_TRY(const bool all, sees_all_of(porter, who, row));
+        if (!all) continue;
         FRIST_TRY(Person one, shown(porter, row));
         seen.push_back(std::move(one));
     }
@@ -96,7 +124,11 @@ Result<std::vector<Person>> people(const Porter& porter, const Who& who) {
 Result<Person> person(const Porter& porter, const Who& who, Id id) {
     if (id != who.person || who.key != 0) FRIST_TRY_DONE(may(who, Right::manage_people, std::nullopt));
     FRIST_TRY(const std::optional<PersonRow> row, porter.store.person(id));
-    if (row && !row->removed && (id == who.person || within(row->reach, who.reach))) return shown(porter, *row);
+    bool seen = row && !row->removed && id == who.person;
+    if (row && !row->removed && !seen) {
+        FRIST_TRY(seen, sees_all_of(porter, who, *row));
+    }
+    if (seen) return shown(porter, *row);
     return Error{"person.unknown", fmt::format("person {}", id), "there is no such person",
                  "Look at the list of people."};
 }
@@ -106,7 +138,9 @@ Result<std::vector<std::pair<Id, std::string>>> names(const Porter& porter, cons
     std::vector<std::pair<Id, std::string>> known;
     for (const Id id : std::set<Id>(ids.begin(), ids.end())) {
         FRIST_TRY(const std::optional<PersonRow> row, porter.store.person(id));
-        if (row && (id == who.person || overlap(row->reach, who.reach))) known.emplace_back(id, row->name);
+        if (!row) continue;
+        FRIST_TRY(const Who other, who_of(porter, *row));
+        if (id == who.person || overlap(other.reach, who.reach)) known.emplace_back(id, row->name);
     }
     return known;
 }
@@ -117,11 +151,33 @@ Outcome set_rights(const Porter& porter, const Who& who, const NewRights& rights
         FRIST_TRY_DONE(may_give(who, rights.role, rights.reach));
         FRIST_TRY_DONE(still(row, rights.version));
         if (rights.role != Role::owner) FRIST_TRY_DONE(another_owner(porter, row));
+        FRIST_TRY(const Who before, who_of(porter, row));
         row.role = rights.role;
-        row.reach = rights.reach;
+        row.reach = own_part(who, before, rights.reach);
         FRIST_TRY_DONE(put(porter, row));
+        FRIST_TRY_DONE(set_mandates(porter, who, before, rights.reach, now));
         return told(porter, who, "person-rights", row.id, now);
     });
+}
+
+Outcome see_new_creditor(const Porter& porter, const Who& who, Id creditor) {
+    if (who.reach.all) return done;
+    FRIST_TRY(PersonRow row, row_of(porter, who));
+    row.reach.creditors.push_back(creditor);
+    row.reach = Reach::of(std::move(row.reach.creditors));
+    return put(porter, std::move(row));
+}
+
+Outcome forget_creditor(const Porter& porter, Id creditor) {
+    FRIST_TRY(const std::vector<PersonRow> rows, porter.store.people());
+    for (PersonRow row : rows)
+        if (std::erase(row.reach.creditors, creditor) > 0) FRIST_TRY_DONE(put(porter, std::move(row)));
+    FRIST_TRY(const std::vector<LinkRow> links, porter.store.links());
+    for (const LinkRow& link : links)
+        if (!link.reach.all && covers(link.reach, creditor)) {
+            FRIST_TRY([[maybe_unused]] const bool dropped, porter.store.take_link(link.id));
+        }
+    return done;
 }
 
 Outcome remove_person(const Porter& porter, const Who& who, Id person, std::int64_t version, Instant now) {
@@ -133,6 +189,8 @@ Outcome remove_person(const Porter& porter, const Who& who, Id person, std::int6
         row.email.clear();
         row.password.clear();
         FRIST_TRY_DONE(put(porter, row));
+        FRIST_TRY(const std::vector<MandateRow> mandates, porter.store.mandates_of_person(person));
+        for (const MandateRow& mandate : mandates) FRIST_TRY_DONE(take_out(porter, who, mandate.id, person, now));
         FRIST_TRY_DONE(porter.store.drop_sessions(person, 0));
         FRIST_TRY_DONE(porter.store.drop_tickets(person));
         FRIST_TRY_DONE(porter.store.drop_factor(person));

@@ -15,7 +15,8 @@ struct Person {
     std::string name;
     std::string language;
     Role role = Role::client;
-    Reach reach;
+    Reach reach;                  // all creditors, by mandate too
+    std::vector<Id> by_mandate;   // those of them that are another office's, rising
     bool second_factor = false;
     Instant made;
 };
@@ -33,9 +34,14 @@ struct NewRights {
     Role role = Role::client;
     Reach reach;
 };
+// A creditor that `who` or the person has by mandate is given, or taken, by that mandate; the others become the person's own.
 // Keys of the person are narrowed with it. Errors access.denied, person.unknown, access.reach, access.last_owner,
 // store.conflict.
 Outcome set_rights(const Porter& porter, const Who& who, const NewRights& rights, Instant now);
+// A creditor that `who` has just made is seen by them. Inside change(). Errors store.*.
+Outcome see_new_creditor(const Porter& porter, const Who& who, Id creditor);
+// A creditor that is no more is nobody's: its number may be given to another one. Inside change(). Errors store.*.
+Outcome forget_creditor(const Porter& porter, Id creditor);
 // Ends the person's sessions, keys and links. Errors access.denied, person.unknown, access.last_owner, store.conflict.
 Outcome remove_person(const Porter& porter, const Who& who, Id person, std::int64_t version, Instant now);
 // For a person who has lost the telephone and the recovery codes; their sessions end. Errors access.denied,

@@ -54,6 +54,18 @@ public:
     virtual Result<std::vector<LinkRow>> links() = 0;  // that were not used
     virtual Result<bool> take_link(Id link) = 0;       // used or withdrawn; false: gone
 
+    virtual Result<Id> add_mandate(const MandateRow& mandate) = 0;
+    virtual Result<std::optional<MandateRow>> mandate(Id mandate) = 0;                       // also one that has ended
+    virtual Result<std::optional<MandateRow>> mandate_of_code(const std::string& hash) = 0;  // the same
+    virtual Result<std::vector<MandateRow>> mandates_of_creditor(Id creditor) = 0;           // by id; none that has ended
+    virtual Result<std::vector<MandateRow>> mandates_of_person(Id person) = 0;  // that the person works by, by id
+    virtual Result<bool> take_mandate(Id mandate, Id person, Instant at) = 0;   // false: it is taken, or has ended
+    virtual Outcome set_mandate_role(Id mandate, Role role) = 0;
+    virtual Outcome end_mandate(Id mandate, Instant at) = 0;  // and nobody works by it
+    virtual Outcome join_mandate(Id mandate, Id person) = 0;  // once
+    virtual Outcome leave_mandate(Id mandate, Id person) = 0;
+    virtual Result<std::vector<Id>> mandate_members(Id mandate) = 0;  // who works by it, by id
+
     virtual Result<Id> add_key(const KeyRow& key) = 0;
     virtual Result<std::optional<KeyRow>> key(const std::string& hash) = 0;
     virtual Result<std::vector<KeyRow>> keys(std::optional<Id> person) = 0;  // by id; none: everybody's

@@ -42,17 +42,25 @@ bool marked(std::string_view columns, std::size_t column) {
     return columns[2 * column] == 'x';
 }
 
+bool among(const std::vector<Lent>& lent, Id creditor) {
+    return std::any_of(lent.begin(), lent.end(), [&](const Lent& one) { return one.creditor == creditor; });
+}
+
 Error denied(std::string message, std::string remedy) {
     return {"access.denied", "", std::move(message), std::move(remedy)};
 }
 
-Outcome may_at_all(const Who& who, Right right) {
-    if (!has(who.role, right))
+Outcome may_as(Role role, const Who& who, Right right) {
+    if (!has(role, right))
         return denied("your role does not include this", "Ask an administrator for a role that does.");
     const auto scope_has = [&](Scope scope) { return has(scope, right); };
     if (who.key != 0 && std::none_of(who.scopes.begin(), who.scopes.end(), scope_has))
         return denied("this key is not for that", "Make a key with the scope that is needed, or do it as a person.");
     return done;
+}
+
+Outcome may_at_all(const Who& who, Right right) {
+    return may_as(who.role, who, right);
 }
 
 }  // namespace
@@ -65,14 +73,42 @@ bool has(Scope scope, Right right) {
 }
 
 Outcome may(const Who& who, Right right, std::optional<Id> creditor) {
-    if (creditor && !covers(who.reach, *creditor)) return creditor_unknown();
-    return may_at_all(who, right);
+    if (!creditor) return may_at_all(who, right);
+    if (!covers(who.reach, *creditor)) return creditor_unknown();
+    return may_as(role_with(who, *creditor), who, right);
+}
+
+Reach own(const Who& who) {
+    Reach rest = who.reach;
+    std::erase_if(rest.creditors, [&](Id creditor) { return among(who.lent, creditor); });
+    return rest;
+}
+
+Role role_with(const Who& who, Id creditor) {
+    std::optional<Role> lent;
+    for (const Lent& one : who.lent)
+        if (one.creditor == creditor) lent = std::min(lent.value_or(one.role), one.role);
+    return lent ? std::max(who.role, *lent) : who.role;
+}
+
+Reach reach_for(const Who& who, Right right) {
+    Reach reach = who.reach;
+    if (!reach.all && may_at_all(who, right).ok())
+        std::erase_if(reach.creditors, [&](Id creditor) { return !may(who, right, creditor).ok(); });
+    return may_at_all(who, right).ok() ? reach : Reach{};
 }
 
 Outcome may_for_all(const Who& who, Right right) {
     FRIST_TRY_DONE(may_at_all(who, right));
     if (who.reach.all) return done;
     return denied("this concerns every creditor, and you see only some", "Ask for one creditor at a time.");
+}
+
+std::vector<Right> rights_with(const Who& who, Id creditor) {
+    std::vector<Right> rights;
+    for (const Row& row : table)
+        if (may(who, row.right, row.right <= Right::read_log ? std::optional<Id>(creditor) : std::nullopt).ok()) rights.push_back(row.right);
+    return rights;
 }
 
 std::vector<Right> rights_of(const Who& who) {

@@ -66,13 +66,21 @@ Reach both(const Reach& one, const Reach& other);     // what is in each
 std::string text(const Reach& reach);                 // "all", "3,7", "" for none
 Result<Reach> reach_of(std::string_view text);        // error access.reach
 
+// A creditor of another office that somebody works for by a mandate.
+struct Lent {
+    Id creditor = 0;
+    Role role = Role::reader;  // at most this
+    Id mandate = 0;
+};
+
 // Who asks: a person who has logged in, or a key that acts for one. Made by who_of_session and who_of_key.
 struct Who {
     Id person = 0;
     Id key = 0;      // 0: the person
     Id session = 0;  // 0: a key
     Role role = Role::client;
-    Reach reach;
+    Reach reach;                 // all that are seen, by mandate too
+    std::vector<Lent> lent;      // those of them that are seen by mandate only
     std::vector<Scope> scopes;   // of a key; a person's own doings know none
     bool second_factor = false;  // the session was opened with one
 };
@@ -85,11 +93,20 @@ Outcome may(const Who& who, Right right, std::optional<Id> creditor);
 // seen.
 Outcome may_for_all(const Who& who, Right right);
 
+// What is seen without a mandate: people and mandates are managed with these alone.
+Reach own(const Who& who);
+// What `who` is with a creditor that is seen: the own role, or less by a mandate.
+Role role_with(const Who& who, Id creditor);
+// The creditors with which `who` may do it.
+Reach reach_for(const Who& who, Right right);
+
 // The table behind it: for tests and for pages that show what a role may do.
 bool has(Role role, Right right);
 bool has(Scope scope, Right right);
 // What `who` may do with any creditor that is seen; for the screen, which offers nothing else.
 std::vector<Right> rights_of(const Who& who);
+// With this one; those of the office are the same with each.
+std::vector<Right> rights_with(const Who& who, Id creditor);
 
 // Whether `who` may give somebody, or take from somebody, this role for these creditors: not above the own role, not
 // beyond the own reach; an owner is given by an owner. A client user sees named creditors. Errors access.denied,

@@ -62,6 +62,20 @@ struct LinkRow {
     Instant ends;
 };
 
+// A creditor that somebody of another office may work for. Its code waits until it is taken; what has ended stays.
+struct MandateRow {
+    Id id = 0;
+    Id creditor = 0;
+    Role role = Role::reader;  // nobody is more by it
+    std::string hash;          // of the code
+    Id by = 0;                 // who made it
+    Instant made;
+    Instant ends;              // the code
+    Id person = 0;             // who took it; 0: nobody yet
+    std::optional<Instant> taken;
+    std::optional<Instant> ended;
+};
+
 struct KeyRow {
     Id id = 0;
     Id person = 0;

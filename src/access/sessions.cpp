@@ -30,11 +30,8 @@ Result<Who> who_of_session(const Porter& porter, std::string_view token, Instant
     FRIST_TRY(const std::optional<PersonRow> person, porter.store.person(session->person));
     if (!person || person->removed) return no_session();
     if (now - session->seen >= seen_again) FRIST_TRY_DONE(porter.store.seen(session->id, now));
-    Who who;
-    who.person = person->id;
+    FRIST_TRY(Who who, who_of(porter, *person));
     who.session = session->id;
-    who.role = person->role;
-    who.reach = person->reach;
     who.second_factor = session->second_factor;
     return who;
 }
@@ -46,12 +43,8 @@ Result<Who> who_of_key(const Porter& porter, std::string_view key, Instant now) 
     FRIST_TRY(const std::optional<PersonRow> person, porter.store.person(row->person));
     if (!person || person->removed) return no_key();
     if (row->last_used != day_of(now)) FRIST_TRY_DONE(porter.store.used(row->id, day_of(now)));
-    Who who;
-    who.person = person->id;
-    who.key = row->id;
-    who.role = person->role;
-    who.reach = both(row->reach, person->reach);
-    who.scopes = row->scopes;
+    FRIST_TRY(Who who, who_of(porter, *person));
+    narrow(who, *row);
     return who;
 }
 

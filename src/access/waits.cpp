@@ -34,6 +34,10 @@ Meter Meter::of_code(Id person) {
     return {fmt::format("code {}", person), 5};
 }
 
+Meter Meter::of_mandate(Id person) {
+    return {fmt::format("mandate {}", person), 5};
+}
+
 Seconds wait_after(int failures, int free) {
     if (failures < free) return {0};
     const int doublings = std::min(failures - free, 20);

@@ -18,6 +18,7 @@ struct Meter {
     static Meter of_address(std::string_view address);  // more free ones: an office shares one
     static Meter of_password(Id person);                // asked again inside a session
     static Meter of_code(Id person);
+    static Meter of_mandate(Id person);
 };
 
 // The wait that follows the failure of this number.

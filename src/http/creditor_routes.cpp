@@ -113,6 +113,7 @@ Result<Response> add(Call& call) {
     FRIST_TRY_DONE(call.porter.store.change([&]() -> Outcome {
         FRIST_TRY(call.creditor, call.rooms.office->add_creditor(record.org_number, office::stored(record)));
         FRIST_TRY_DONE(call.rooms.office->put_register_mark(call.creditor, office::register_mark(*call.world.country)));
+        FRIST_TRY_DONE(access::see_new_creditor(call.porter, call.who, call.creditor));
         return access::write_act(call.porter, call.who, {"creditor-add", call.creditor, "creditor"}, call.now);
     }));
     return creditor_json(call, 201);

@@ -76,7 +76,7 @@ Result<Response> revoke(Call& call) {
 
 void add_key_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/keys", Gate::right, access::Right::own_keys, Brings::nothing, list});
-    table.push_back({"POST", "/keys", Gate::right, access::Right::own_keys, Brings::json, make});
+    table.push_back({"POST", "/keys", Gate::right, access::Right::own_keys, Brings::json, make, Lasts::moment, Keeps::that_it_was});
     table.push_back({"DELETE", "/keys/{key}", Gate::right, access::Right::own_keys, Brings::nothing, revoke});
 }
 

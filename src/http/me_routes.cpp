@@ -103,10 +103,10 @@ Result<Response> keep_setting(Call& call) {
 void add_me_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/me", Gate::person, {}, Brings::nothing, me});
     table.push_back({"PATCH", "/me", Gate::person, {}, Brings::json, change_me});
-    table.push_back({"POST", "/me/password", Gate::person, {}, Brings::json, change_password});
-    table.push_back({"POST", "/me/second-factor", Gate::person, {}, Brings::json, begin_factor});
-    table.push_back({"PUT", "/me/second-factor", Gate::person, {}, Brings::json, confirm_factor});
-    table.push_back({"DELETE", "/me/second-factor", Gate::person, {}, Brings::json, drop_factor});
+    table.push_back({"POST", "/me/password", Gate::person, {}, Brings::json, change_password, Lasts::moment, Keeps::nothing});
+    table.push_back({"POST", "/me/second-factor", Gate::person, {}, Brings::json, begin_factor, Lasts::moment, Keeps::nothing});
+    table.push_back({"PUT", "/me/second-factor", Gate::person, {}, Brings::json, confirm_factor, Lasts::moment, Keeps::nothing});
+    table.push_back({"DELETE", "/me/second-factor", Gate::person, {}, Brings::json, drop_factor, Lasts::moment, Keeps::nothing});
     table.push_back({"GET", "/me/sessions", Gate::person, {}, Brings::nothing, sessions});
     table.push_back({"DELETE", "/me/sessions", Gate::person, {}, Brings::nothing, end_other_sessions});
     table.push_back({"DELETE", "/me/sessions/{session}", Gate::person, {}, Brings::nothing, end_session});

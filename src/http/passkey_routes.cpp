@@ -112,9 +112,9 @@ Result<Response> log_in(Call& call) {
 
 void add_passkey_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/me/passkeys", Gate::person, {}, Brings::nothing, list});
-    table.push_back({"POST", "/me/passkeys/options", Gate::person, {}, Brings::json, begin});
-    table.push_back({"POST", "/me/passkeys", Gate::person, {}, Brings::json, add});
-    table.push_back({"DELETE", "/me/passkeys/{passkey}", Gate::person, {}, Brings::json, drop});
+    table.push_back({"POST", "/me/passkeys/options", Gate::person, {}, Brings::json, begin, Lasts::moment, Keeps::nothing});
+    table.push_back({"POST", "/me/passkeys", Gate::person, {}, Brings::json, add, Lasts::moment, Keeps::nothing});
+    table.push_back({"DELETE", "/me/passkeys/{passkey}", Gate::person, {}, Brings::json, drop, Lasts::moment, Keeps::nothing});
     table.push_back({"POST", "/session/passkey/options", Gate::open, {}, Brings::json, begin_login});
     table.push_back({"POST", "/session/passkey", Gate::open, {}, Brings::json, log_in});
 }

@@ -19,6 +19,7 @@ json::object person_json(const access::Person& person, const std::vector<office:
             {"email", person.email},
             {"role", name_of(person.role)},
             {"creditors", reach_json(creditors, person.reach)},
+            {"by_mandate", reach_json(creditors, access::Reach::of(person.by_mandate))},
             {"second_factor", person.second_factor},
             {"made", text(person.made)}};
 }
@@ -154,10 +155,10 @@ void add_people_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/people", Gate::right, people_right, Brings::nothing, people});
     table.push_back({"PATCH", "/people/{person}", Gate::right, people_right, Brings::json, change_person});
     table.push_back({"DELETE", "/people/{person}", Gate::right, people_right, Brings::nothing, remove_person});
-    table.push_back({"POST", "/people/{person}/password-link", Gate::right, people_right, Brings::nothing, password_link});
+    table.push_back({"POST", "/people/{person}/password-link", Gate::right, people_right, Brings::nothing, password_link, Lasts::moment, Keeps::that_it_was});
     table.push_back({"DELETE", "/people/{person}/second-factor", Gate::right, people_right, Brings::nothing, drop_factor_of});
     table.push_back({"DELETE", "/people/{person}/sessions", Gate::right, people_right, Brings::nothing, end_sessions_of});
-    table.push_back({"POST", "/invites", Gate::right, people_right, Brings::json, invite});
+    table.push_back({"POST", "/invites", Gate::right, people_right, Brings::json, invite, Lasts::moment, Keeps::that_it_was});
     table.push_back({"DELETE", "/invites/{invite}", Gate::right, people_right, Brings::nothing, take_invite_back});
     table.push_back({"GET", "/log", Gate::right, access::Right::read_log, Brings::nothing, log});
 }

@@ -1,4 +1,5 @@
 // Practice: invented cases on a clock of their own.
+#include "access/people.h"
 #include "base/pch.h"
 #include "http/noting.h"
 #include "http/problem.h"
@@ -18,7 +19,11 @@ json::object practice_json(std::string_view org_number, Date today) { return {{"
 
 Result<Response> begin(Call& call) {
     const Date today = call.wall.day;
-    const std::function<Result<office::Id>()> work = [&] { return office::begin_practice(call.desk(), room_of(call)); };
+    const std::function<Result<office::Id>()> work = [&]() -> Result<office::Id> {
+        FRIST_TRY(const office::Id creditor, office::begin_practice(call.desk(), room_of(call)));
+        FRIST_TRY_DONE(access::see_new_creditor(call.porter, call.who, creditor));
+        return creditor;
+    };
     const auto made = noted(call, "practice-begin", "creditor", work);
     if (!made.ok()) return made.error();
     return json_response(practice_json(office::practice_number, today), 201);
@@ -35,7 +40,10 @@ Result<Response> go_on(Call& call) {
 }
 
 Result<Response> end(Call& call) {
-    const auto ended = noted<Done>(call, "practice-end", "creditor", [&] { return office::end_practice(call.desk(), call.record, *call.world.archive); });
+    const auto ended = noted<Done>(call, "practice-end", "creditor", [&]() -> Outcome {
+        FRIST_TRY_DONE(access::forget_creditor(call.porter, call.creditor));
+        return office::end_practice(call.desk(), call.record, *call.world.archive);
+    });
     if (!ended.ok()) return ended.error();
     return Response{204, {}, {}};
 }

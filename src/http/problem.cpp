@@ -19,7 +19,7 @@ constexpr Row table[] = {
     {"access.session", 401}, {"access.login", 401},  {"access.key", 401},      {"access.ticket", 401},   {"access.code", 401},
     {"access.wait", 429},   {"access.denied", 403},  {"access.forgery", 403},  {"access.link", 404},     {"access.last_owner", 409},
     {"person.unknown", 404}, {"person.known", 409},  {"factor.known", 409},    {"factor.none", 409},     {"key.unknown", 404},
-    {"session.unknown", 404}, {"link.unknown", 404},
+    {"session.unknown", 404}, {"link.unknown", 404}, {"mandate.unknown", 404}, {"mandate.seen", 409},
     {"creditor.unknown", 404}, {"case.unknown", 404}, {"debtor.unknown", 404}, {"suspense.unknown", 404}, {"letter.none", 404},
     {"preview.none", 404},    {"enclosure.none", 404}, {"text.kind", 404},   {"text.language", 404},
     {"course.changed", 409}, {"practice.known", 409}, {"course.in_use", 409}, {"course.none", 404}, {"course.built_in", 409},

@@ -106,7 +106,7 @@ Result<Response> perform(Call& call, const Route& route) {
 // answer. What failed has changed nothing and is tried again.
 Result<Response> once(Call& call, const Route& route) {
     const std::string_view key = call.request.header("Idempotency-Key");
-    if (key.empty() || route.gate == Gate::open || route.method == "GET") return perform(call, route);
+    if (key.empty() || route.gate == Gate::open || route.keeps == Keeps::nothing || route.method == "GET") return perform(call, route);
     if (key.size() < 8 || key.size() > 100) return Error{"http.idempotency_key", "Idempotency-Key", "is shorter than 8 or longer than 100 characters", "Use a random one for each thing that shall be done."};
     const std::string words = sha256(fmt::format("{} {}?{}\n{}", call.request.method, call.request.path, call.request.query, call.request.body));
     std::optional<Result<Response>> response;
@@ -115,13 +115,15 @@ Result<Response> once(Call& call, const Route& route) {
         FRIST_TRY(const auto known, call.rooms.answers->answer(asked.who, asked.key));
         if (known && known->words != words)
             return Error{"idempotency.other", "Idempotency-Key", "this key was sent with another question before", "Use a new key for a new question."};
+        if (known && route.keeps == Keeps::that_it_was)
+            return Error{"idempotency.told", "Idempotency-Key", "this was done, and what it made was told then and is kept nowhere", "Look at the list; take back what was made, and make a new one."};
         if (known) {
             response = response_of(known->status, known->headers, known->body);
             return done;
         }
         response = perform(call, route);
         if (!response->ok()) return response->error();
-        return call.rooms.answers->put_answer(row_of(call, words, **response));
+        return call.rooms.answers->put_answer(row_of(call, words, route.keeps == Keeps::answer ? **response : Response{(*response)->status, {}, {}}));
     });
     if (!kept.ok()) return kept.error();
     return std::move(*response);
@@ -221,6 +223,7 @@ const std::vector<Route>& routes() {
         add_job_routes(all);
         add_automation_routes(all);
         add_practice_routes(all);
+        add_mandate_routes(all);
         return all;
     }();
     return table;

@@ -112,6 +112,10 @@ enum class Brings { nothing, json, file };
 // part is kept when it is done, and a job that is cut off goes on where it was.
 enum class Lasts { moment, whole, parts };
 
+// What is kept of an answer for the same Idempotency-Key: all of it; only that it was given, because it tells a secret that is
+// kept nowhere; nothing, because an attempt counts whatever comes of it.
+enum class Keeps { answer, that_it_was, nothing };
+
 struct Route {
     std::string_view method;
     std::string_view pattern;        // "/creditors/{creditor}/cases/{case}"
@@ -120,6 +124,7 @@ struct Route {
     Brings brings = Brings::nothing;
     Result<Response> (*handle)(Call& call) = nullptr;
     Lasts lasts = Lasts::moment;
+    Keeps keeps = Keeps::answer;
 };
 
 // All of them, once.
@@ -184,6 +189,7 @@ void add_bulk_routes(std::vector<Route>& table);
 void add_job_routes(std::vector<Route>& table);
 void add_automation_routes(std::vector<Route>& table);
 void add_practice_routes(std::vector<Route>& table);
+void add_mandate_routes(std::vector<Route>& table);
 
 // The cookie of a session. By TLS its name lets browsers take it from this very host by TLS only.
 inline std::string_view session_cookie(const World& world) { return world.by_tls ? "__Host-frist_session" : "frist_session"; }

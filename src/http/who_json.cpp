@@ -7,6 +7,24 @@ namespace frist::http {
 
 namespace json = boost::json;
 
+namespace {
+
+json::array rights_json(const std::vector<access::Right>& rights) {
+    json::array names;
+    for (const access::Right right : rights) names.emplace_back(name_of(right));
+    return names;
+}
+
+// The mandate by which `who` is what they are with this creditor.
+json::value mandate_of(const access::Who& who, access::Id creditor) {
+    const access::Lent* strongest = nullptr;
+    for (const access::Lent& one : who.lent)
+        if (one.creditor == creditor && (strongest == nullptr || one.role < strongest->role)) strongest = &one;
+    return strongest == nullptr ? json::value(nullptr) : json::value(strongest->mandate);
+}
+
+}  // namespace
+
 json::value reach_json(const std::vector<office::CreditorRow>& creditors, const access::Reach& reach) {
     if (reach.all) return nullptr;
     json::array list;
@@ -34,7 +52,12 @@ Result<json::array> creditors_json(const Call& call, const access::Who& who) {
     for (const office::CreditorRow& row : rows) {
         if (!access::covers(who.reach, row.id)) continue;
         FRIST_TRY(const office::CreditorRecord record, office::creditor_record(row.record));
-        list.push_back(json::object{{"org_number", row.org_number}, {"name", record.name}, {"practice_today", record.practice_today ? json::value(text(*record.practice_today)) : json::value(nullptr)}});
+        list.push_back(json::object{{"org_number", row.org_number},
+                                    {"name", record.name},
+                                    {"role", name_of(access::role_with(who, row.id))},
+                                    {"mandate", mandate_of(who, row.id)},
+                                    {"rights", rights_json(access::rights_with(who, row.id))},
+                                    {"practice_today", record.practice_today ? json::value(text(*record.practice_today)) : json::value(nullptr)}});
     }
     return list;
 }
@@ -44,8 +67,6 @@ Result<json::object> me_json(const Call& call, const access::Who& who) {
     FRIST_TRY(const access::FactorState factor, access::my_factor(call.porter, who));
     FRIST_TRY(const auto passkeys, call.porter.store.passkeys(who.person));
     FRIST_TRY(json::array creditors, creditors_json(call, who));
-    json::array rights;
-    for (const access::Right right : access::rights_of(who)) rights.emplace_back(name_of(right));
     return json::object{{"person", person.id},
                         {"name", person.name},
                         {"email", person.email},
@@ -55,7 +76,7 @@ Result<json::object> me_json(const Call& call, const access::Who& who) {
                         {"passkeys", passkeys.size()},
                         {"factor_wanted", call.world.factor_required && !who.second_factor},
                         {"recovery_codes", factor.recovery_codes},
-                        {"rights", std::move(rights)},
+                        {"rights", rights_json(access::rights_of(who))},
                         {"creditors", std::move(creditors)},
                         {"today", text(call.wall.day)},
                         {"version", call.world.version}};

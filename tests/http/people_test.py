@@ -15,6 +15,17 @@ RIGHTS = {
 }
 
 
+def ask_route(client, operation, creditor):
+    """The route with this creditor, numbers that nothing has, and words that say nothing."""
+    path = operation.path.replace("{creditor}", creditor)
+    path = re.sub(r"\{\w+\}", "4711", path)
+    body = {} if operation.words.get("requestBody") else None
+    content = operation.words.get("requestBody", {}).get("content", {})
+    if "application/octet-stream" in content:
+        return client.ask(operation.method, path, raw=b"nothing")
+    return client.ask(operation.method, path, body)
+
+
 class ComingIn(unittest.TestCase):
     def setUp(self):
         self.server = Server()
@@ -161,22 +172,13 @@ class EveryRoute(unittest.TestCase):
     def tearDownClass(cls):
         cls.server.__exit__()
 
-    def ask(self, client, operation, creditor):
-        path = operation.path.replace("{creditor}", creditor)
-        path = re.sub(r"\{\w+\}", "4711", path)
-        body = {} if operation.words.get("requestBody") else None
-        content = operation.words.get("requestBody", {}).get("content", {})
-        if "application/octet-stream" in content:
-            return client.ask(operation.method, path, raw=b"nothing")
-        return client.ask(operation.method, path, body)
-
     def test_nobody_gets_in_without_a_session(self):
         for operation in CONTRACT.operations:
             if operation.open:
                 continue
             with self.subTest(route=f"{operation.method} {operation.path}"):
-                self.assertEqual(self.ask(Client(self.server), operation, FJORD["org_number"]).status, 401)
-                self.assertEqual(self.ask(Client(self.server, key="frist_" + "a" * 36), operation, FJORD["org_number"]).status, 401)
+                self.assertEqual(ask_route(Client(self.server), operation, FJORD["org_number"]).status, 401)
+                self.assertEqual(ask_route(Client(self.server, key="frist_" + "a" * 36), operation, FJORD["org_number"]).status, 401)
 
     def test_each_role_gets_what_it_may_and_no_more(self):
         walked = 0
@@ -186,12 +188,12 @@ class EveryRoute(unittest.TestCase):
             for role, client in self.by_role.items():
                 with self.subTest(route=f"{operation.method} {operation.path}", role=role):
                     allowed = RIGHTS[role] == "all" or operation.right in RIGHTS[role]
-                    answer = self.ask(client, operation, FJORD["org_number"])
+                    answer = ask_route(client, operation, FJORD["org_number"])
                     self.assertEqual(answer.status != 403, allowed, f"{answer.status} {answer.body[:200]}")
                     walked += 1
                     if "{creditor}" not in operation.path or role in ("owner", "administrator"):
                         continue
-                    foreign = self.ask(client, operation, OTHER["org_number"])
+                    foreign = ask_route(client, operation, OTHER["org_number"])
                     self.assertEqual((foreign.status, foreign.json["code"]), (404, "creditor.unknown"))
         self.assertGreater(walked, 150)
 

@@ -200,6 +200,48 @@ TEST_P(AccessContract, TakesALinkOnce) {
     EXPECT_TRUE(given(store().links()).empty());
 }
 
+TEST_P(AccessContract, LendsACreditorOnce) {
+    MandateRow made;
+    made.creditor = 3;
+    made.role = Role::handler;
+    made.hash = "hash";
+    made.by = 5;
+    made.made = noon;
+    made.ends = noon + days(7);
+    const Id id = given(store().add_mandate(made));
+    place->reopen();
+    const MandateRow row = *given(store().mandate_of_code("hash"));
+    EXPECT_EQ(row.id, id);
+    EXPECT_EQ(row.creditor, 3);
+    EXPECT_EQ(row.role, Role::handler);
+    EXPECT_EQ(row.by, 5);
+    EXPECT_EQ(row.made, noon);
+    EXPECT_EQ(row.ends, made.ends);
+    EXPECT_EQ(row.person, 0);
+    EXPECT_FALSE(row.taken || row.ended);
+    EXPECT_FALSE(given(store().mandate_of_code("other")));
+    EXPECT_TRUE(given(store().take_mandate(id, 8, noon + hours(1))));
+    EXPECT_FALSE(given(store().take_mandate(id, 9, noon + hours(1)))) << "twice is once";
+    EXPECT_TRUE(store().join_mandate(id, 9).ok());
+    EXPECT_TRUE(store().join_mandate(id, 8).ok());
+    EXPECT_TRUE(store().join_mandate(id, 8).ok());
+    EXPECT_EQ(given(store().mandate_members(id)), (std::vector<Id>{8, 9}));
+    EXPECT_EQ(given(store().mandates_of_person(8)).size(), 1U);
+    EXPECT_EQ(given(store().mandates_of_creditor(3)).front().person, 8);
+    EXPECT_TRUE(given(store().mandates_of_creditor(4)).empty());
+    EXPECT_TRUE(store().set_mandate_role(id, Role::reader).ok());
+    EXPECT_EQ(given(store().mandate(id))->role, Role::reader);
+    EXPECT_EQ(given(store().mandate(id))->taken, noon + hours(1));
+    EXPECT_TRUE(store().leave_mandate(id, 9).ok());
+    EXPECT_TRUE(given(store().mandates_of_person(9)).empty());
+    EXPECT_TRUE(store().end_mandate(id, noon + hours(2)).ok());
+    EXPECT_TRUE(given(store().mandates_of_creditor(3)).empty());
+    EXPECT_TRUE(given(store().mandates_of_person(8)).empty());
+    EXPECT_EQ(given(store().mandate(id))->ended, noon + hours(2));
+    made.hash = "another";
+    EXPECT_GT(given(store().add_mandate(made)), id) << "an act names it by its number";
+}
+
 TEST_P(AccessContract, KeepsKeysAlsoWhenTheyAreRevoked) {
     KeyRow made{
         0,  5, "Regnskap", "hash", "frist_abc", {Scope::read, Scope::import}, Reach::of({3}), noon, noon + days(1),

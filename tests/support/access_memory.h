@@ -109,6 +109,46 @@ public:
     }
     Result<bool> take_link(Id link) override { return t.links.erase(link) == 1; }
 
+    Result<Id> add_mandate(const MandateRow& mandate) override { return add(t.mandates, mandate); }
+    Result<std::optional<MandateRow>> mandate(Id mandate) override { return found(t.mandates, mandate); }
+    Result<std::optional<MandateRow>> mandate_of_code(const std::string& hash) override {
+        return first(t.mandates, [&](const MandateRow& row) { return row.hash == hash; });
+    }
+    Result<std::vector<MandateRow>> mandates_of_creditor(Id creditor) override {
+        return all(t.mandates, [&](const MandateRow& row) { return row.creditor == creditor && !row.ended; });
+    }
+    Result<std::vector<MandateRow>> mandates_of_person(Id person) override {
+        return all(t.mandates, [&](const MandateRow& row) { return t.members[row.id].contains(person); });
+    }
+    Result<bool> take_mandate(Id mandate, Id person, Instant at) override {
+        MandateRow& row = t.mandates.at(mandate);
+        if (row.taken || row.ended) return false;
+        row.person = person;
+        row.taken = at;
+        return true;
+    }
+    Outcome set_mandate_role(Id mandate, Role role) override {
+        t.mandates.at(mandate).role = role;
+        return done;
+    }
+    Outcome end_mandate(Id mandate, Instant at) override {
+        MandateRow& row = t.mandates.at(mandate);
+        if (!row.ended) row.ended = at;
+        t.members.erase(mandate);
+        return done;
+    }
+    Outcome join_mandate(Id mandate, Id person) override {
+        t.members[mandate].insert(person);
+        return done;
+    }
+    Outcome leave_mandate(Id mandate, Id person) override {
+        t.members[mandate].erase(person);
+        return done;
+    }
+    Result<std::vector<Id>> mandate_members(Id mandate) override {
+        return std::vector<Id>(t.members[mandate].begin(), t.members[mandate].end());
+    }
+
     Result<Id> add_key(const KeyRow& key) override { return add(t.keys, key); }
     Result<std::optional<KeyRow>> key(const std::string& hash) override {
         return first(t.keys, [&](const KeyRow& row) { return row.hash == hash; });
@@ -148,7 +188,8 @@ public:
         std::vector<ActRow> rows;
         for (auto row = t.acts.rbegin(); row != t.acts.rend() && std::ssize(rows) < filter.limit; ++row) {
             const bool seen = filter.reach.all || covers(filter.reach, row->creditor) ||
-                              (filter.own != 0 && row->person == filter.own);
+                              (filter.own != 0 && row->person == filter.own) ||
+                              (filter.own != 0 && row->what.starts_with("mandate-") && row->on.ends_with(fmt::format(" person {}", filter.own)));
             const bool wanted = (!filter.creditor || row->creditor == *filter.creditor) &&
                                 (!filter.person || row->person == *filter.person) &&
                                 (filter.before == 0 || row->number < filter.before);
@@ -312,6 +353,8 @@ public:
         std::map<Id, SessionRow> sessions;
         std::map<std::string, TicketRow> tickets;
         std::map<Id, LinkRow> links;
+        std::map<Id, MandateRow> mandates;
+        std::map<Id, std::set<Id>> members;
         std::map<Id, KeyRow> keys;
         std::map<std::string, FailureRow> failures;
         std::vector<ActRow> acts;

@@ -82,7 +82,7 @@ INSERT INTO act_end (one, number, hash) VALUES (1, ?1, ?2) ON CONFLICT (one) DO 
 SELECT number, hash FROM act_end WHERE one = 1
 -- name: acts
 SELECT number, at, person, api_key, what, creditor, on_what, hash FROM act
-WHERE number < ?1 AND (?2 = 'all' OR instr(?2, ',' || creditor || ',') > 0 OR person = ?3) ORDER BY number DESC LIMIT ?4
+WHERE number < ?1 AND (?2 = 'all' OR instr(?2, ',' || creditor || ',') > 0 OR person = ?3 OR (what LIKE 'mandate-%' AND on_what LIKE '% person ' || ?3)) ORDER BY number DESC LIMIT ?4
 -- name: acts_of_creditor
 SELECT number, at, person, api_key, what, creditor, on_what, hash FROM act INDEXED BY act_creditor
 WHERE number < ?1 AND (?2 = 'all' OR instr(?2, ',' || creditor || ',') > 0 OR person = ?3) AND creditor = ?5 AND (?6 = 0 OR person = ?6) ORDER BY number DESC LIMIT ?4
@@ -91,6 +91,32 @@ SELECT number, at, person, api_key, what, creditor, on_what, hash FROM act INDEX
 WHERE number < ?1 AND (?2 = 'all' OR instr(?2, ',' || creditor || ',') > 0 OR person = ?3) AND person = ?5 ORDER BY number DESC LIMIT ?4
 -- name: acts_from
 SELECT number, at, person, api_key, what, creditor, on_what, hash FROM act WHERE number >= ?1 ORDER BY number LIMIT ?2
+-- name: add_mandate
+INSERT INTO mandate (creditor, role, hash, made_by, made, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+-- name: mandate
+SELECT mandate, creditor, role, hash, made_by, made, ends, person, taken, ended FROM mandate WHERE mandate = ?1
+-- name: mandate_of_code
+SELECT mandate, creditor, role, hash, made_by, made, ends, person, taken, ended FROM mandate WHERE hash = ?1
+-- name: mandates_of_creditor
+SELECT mandate, creditor, role, hash, made_by, made, ends, person, taken, ended FROM mandate INDEXED BY mandate_creditor
+WHERE creditor = ?1 AND ended IS NULL ORDER BY mandate
+-- name: mandates_of_person
+SELECT mandate.mandate, creditor, role, hash, made_by, made, ends, mandate.person, taken, ended
+FROM mandate_member CROSS JOIN mandate ON mandate.mandate = mandate_member.mandate WHERE mandate_member.person = ?1 ORDER BY mandate_member.mandate
+-- name: take_mandate
+UPDATE mandate SET person = ?2, taken = ?3 WHERE mandate = ?1 AND taken IS NULL AND ended IS NULL
+-- name: set_mandate_role
+UPDATE mandate SET role = ?2 WHERE mandate = ?1
+-- name: end_mandate
+UPDATE mandate SET ended = ?2 WHERE mandate = ?1 AND ended IS NULL
+-- name: drop_mandate_members
+DELETE FROM mandate_member WHERE mandate = ?1
+-- name: join_mandate
+INSERT INTO mandate_member (mandate, person) VALUES (?1, ?2) ON CONFLICT DO NOTHING
+-- name: leave_mandate
+DELETE FROM mandate_member WHERE mandate = ?1 AND person = ?2
+-- name: mandate_members
+SELECT person FROM mandate_member WHERE mandate = ?1 ORDER BY person
 -- name: put_setting
 INSERT INTO person_setting (person, name, value) VALUES (?1, ?2, ?3) ON CONFLICT (person, name) DO UPDATE SET value = excluded.value
 -- name: drop_setting

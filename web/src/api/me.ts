@@ -15,9 +15,16 @@ export function useMe(): Me | undefined {
   return useQuery({ ...meQuery, enabled: false }).data;
 }
 
+/** What the person may do with the creditor of this page, and in the office: with another office's it is less. */
+export function useRights(): Right[] {
+  const org = useOrg();
+  const me = useMe();
+  return me?.creditors.find((one) => one.org_number === org)?.rights ?? me?.rights ?? [];
+}
+
 /** Whether the person may do it. What one may not do is not offered. */
 export function useMay(right: Right): boolean {
-  return useMe()?.rights.includes(right) ?? false;
+  return useRights().includes(right);
 }
 
 /** The organisation number of the creditor whose pages these are: it stands in the address. */

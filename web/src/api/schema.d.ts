@@ -706,6 +706,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Creditors of others that one works for: who let one in, as what, since when */
+        get: operations["myMandates"];
+        put?: never;
+        /**
+         * A creditor that is here already becomes one of one's own, by a code of somebody who manages it
+         * @description A wrong code, one that was used, withdrawn or has ended, and an organisation number that nobody here has are the same
+         *     `mandate.code`; five of them and one waits (`access.wait`). The same person may send the same code again and gets the same
+         *     answer. An Idempotency-Key is not looked at.
+         */
+        post: operations["takeMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandates/{mandate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** One no longer works for this creditor; colleagues who were let in by it do, as long as one of them is left */
+        delete: operations["leaveMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors": {
         parameters: {
             query?: never;
@@ -743,6 +785,53 @@ export interface paths {
         head?: never;
         /** New letters carry what is changed; those that have left do not */
         patch: operations["changeCreditor"];
+        trace?: never;
+    };
+    "/creditors/{creditor}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Who of another office works for this creditor, and the codes that wait; never the codes themselves */
+        get: operations["mandates"];
+        put?: never;
+        /**
+         * A code by which somebody of another office attaches this creditor; shown this once, good for seven days and one use
+         * @description Who works for the creditor by a mandate, and a key, may not. With an Idempotency-Key a second click makes no second code: it is
+         *     answered with `idempotency.told`, since the code is kept nowhere.
+         */
+        post: operations["offerMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/mandates/{mandate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                mandate: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The code opens nothing any more, or everybody who was let in by it is out, from the next call on */
+        delete: operations["endMandate"];
+        options?: never;
+        head?: never;
+        /** Another role, from the next call on */
+        patch: operations["changeMandate"];
         trace?: never;
     };
     "/creditors/{creditor}/today": {
@@ -2026,8 +2115,10 @@ export interface components {
             name: string;
             email: string;
             role: components["schemas"]["Role"];
-            /** @description Organisation numbers; null is all */
+            /** @description Organisation numbers; null is all. Those by mandate stand here too */
             creditors: string[] | null;
+            /** @description Those of them that are another office's */
+            by_mandate: string[];
             /** @description For If-Match, in quotation marks */
             version: number;
             second_factor: boolean;
@@ -2128,8 +2219,71 @@ export interface components {
         CreditorBrief: {
             org_number: string;
             name: string;
+            /** @description What one is with this creditor: one's own role, or less by a mandate */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: int64
+             * @description By which mandate one works for it; null: it is one's own office's
+             */
+            mandate: number | null;
+            /** @description What one may do with this creditor, and in one's own office */
+            rights: components["schemas"]["Right"][];
             /** @description Where the clock of invented cases stands, which is today for everything of this creditor; null: its cases are real */
             practice_today: null | components["schemas"]["Day"];
+        };
+        /**
+         * @description What who is let in may do at most: never more than the own role
+         * @enum {string}
+         */
+        MandateRole: "administrator" | "handler" | "reader";
+        MandateWish: {
+            role: components["schemas"]["MandateRole"];
+        };
+        Mandate: {
+            /** Format: int64 */
+            mandate: number;
+            role: components["schemas"]["MandateRole"];
+            made: components["schemas"]["Moment"];
+            /** @description Name */
+            made_by: string | null;
+            /** @description Of a code that waits; null: it was used */
+            expires: null | components["schemas"]["Moment"];
+            /** @description When the code was used; null: it waits */
+            taken: null | components["schemas"]["Moment"];
+            /** @description Name */
+            taken_by: string | null;
+            /** @description Names of all who work by it today: who took it and colleagues */
+            people: string[];
+        };
+        MandateList: {
+            rows: components["schemas"]["Mandate"][];
+        };
+        NewMandate: {
+            mandate: components["schemas"]["Mandate"];
+            /** @description Four times six letters and digits with hyphens between */
+            code: string;
+        };
+        MandateCode: {
+            org_number: string;
+            /** @description Blanks, hyphens and capitals do not matter */
+            code: string;
+        };
+        OwnMandate: {
+            /** Format: int64 */
+            mandate: number;
+            creditor: components["schemas"]["CreditorBrief"];
+            role: components["schemas"]["MandateRole"];
+            taken: components["schemas"]["Moment"];
+            /** @description Whether one took it oneself, or was let in by a colleague who had */
+            mine: boolean;
+        };
+        OwnMandateList: {
+            rows: components["schemas"]["OwnMandate"][];
+        };
+        MandateTaken: {
+            /** Format: int64 */
+            mandate: number;
+            creditor: components["schemas"]["CreditorBrief"];
         };
         Practice: {
             org_number: string;
@@ -4851,6 +5005,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    myMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mandates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMandateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateCode"];
+            };
+        };
+        responses: {
+            /** @description The creditor is among those one sees */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    leaveMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Left */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     creditors: {
         parameters: {
             query?: never;
@@ -4927,6 +5148,112 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Creditor"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mandates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    offerMandate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateWish"];
+            };
+        };
+        responses: {
+            /** @description The mandate with its code */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMandate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                mandate: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                mandate: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateWish"];
+            };
+        };
+        responses: {
+            /** @description The mandate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -1,5 +1,5 @@
 import { NavLink } from "react-router";
-import { useMe, useOrg } from "~/api/me";
+import { useOrg, useRights } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Logo } from "~/ui/Logo";
@@ -14,7 +14,7 @@ export function Nav({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT();
   const f = useF();
   const org = useOrg();
-  const rights = useMe()?.rights ?? [];
+  const rights = useRights();
   const counts = useCounts();
   return (
     <>

@@ -5,7 +5,14 @@ import { show } from "~/test/show";
 
 const at = "/creditors/999999999";
 const invented = "/creditors/000000000";
-const trying = { org_number: "000000000", name: "Eksempelfirmaet AS", practice_today: "2026-01-05" };
+const trying = {
+  org_number: "000000000",
+  name: "Eksempelfirmaet AS",
+  practice_today: "2026-01-05",
+  role: "owner" as const,
+  mandate: null,
+  rights: [],
+};
 
 test("on the first day one press leads to invented cases, with the tour", async () => {
   let begun = false;

@@ -1,4 +1,4 @@
-import { useMe, useOrg } from "~/api/me";
+import { useMe, useOrg, useRights } from "~/api/me";
 import { useT } from "~/text/texts";
 import type { Icon } from "~/ui/Button";
 import { IconAddressBook, IconBuilding, IconFolder } from "~/ui/icons";
@@ -19,11 +19,11 @@ export function useEntries(typed: string): { head: string; entries: Entry[] }[] 
   const t = useT();
   const org = useOrg();
   const me = useMe();
+  const rights = useRights();
   const found = useFound(org, typed);
   const words = typed.trim().toLowerCase();
   const fits = (entry: Entry) => entry.text.toLowerCase().includes(words);
-  const may = ({ right }: { right?: string | undefined }) =>
-    !right || ((me?.rights as string[] | undefined)?.includes(right) ?? false);
+  const may = ({ right }: { right?: string | undefined }) => !right || (rights as string[]).includes(right);
   const cases: Entry[] = found.cases.map((row) => ({
     id: `case-${row.case}`,
     text: `${row.case} ${row.name}`,

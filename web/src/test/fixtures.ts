@@ -5,6 +5,24 @@ import type { ActOffer, Case, CasePage, CaseRow, Creditor, LedgerRow, Me, Outbox
 
 export const org = "999999999";
 
+const rights: Me["rights"] = [
+  "read_cases",
+  "read_reports",
+  "read_settings",
+  "export_data",
+  "act_on_cases",
+  "register_payments",
+  "import_ledger",
+  "send_letters",
+  "manage_creditor",
+  "read_log",
+  "add_creditor",
+  "run_night",
+  "manage_people",
+  "manage_keys",
+  "own_keys",
+];
+
 export const me: Me = {
   person: 1,
   name: "Lise Martinsen",
@@ -15,26 +33,10 @@ export const me: Me = {
   passkeys: 0,
   factor_wanted: false,
   recovery_codes: 0,
-  rights: [
-    "read_cases",
-    "read_reports",
-    "read_settings",
-    "export_data",
-    "act_on_cases",
-    "register_payments",
-    "import_ledger",
-    "send_letters",
-    "manage_creditor",
-    "read_log",
-    "add_creditor",
-    "run_night",
-    "manage_people",
-    "manage_keys",
-    "own_keys",
-  ],
+  rights,
   creditors: [
-    { org_number: org, name: "Fjord Rør AS", practice_today: null },
-    { org_number: "988077917", name: "Tall og Orden AS", practice_today: null },
+    { org_number: org, name: "Fjord Rør AS", practice_today: null, role: "owner", mandate: null, rights },
+    { org_number: "988077917", name: "Tall og Orden AS", practice_today: null, role: "owner", mandate: null, rights },
   ],
   today: "2026-07-06",
   version: "0.4.0",

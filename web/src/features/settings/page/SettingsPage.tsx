@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from "react-router";
-import { useMe, useOrg } from "~/api/me";
+import { useOrg, useRights } from "~/api/me";
 import type { Right } from "~/api/types";
 import { type TextId, useT } from "~/text/texts";
 import { Page } from "~/ui/Page";
@@ -22,7 +22,7 @@ export function SettingsPage() {
   const t = useT();
   const org = useOrg();
   const { pathname } = useLocation();
-  const rights = useMe()?.rights ?? [];
+  const rights = useRights();
   const base = `/${org}/innstillinger`;
   return (
     <Page
