@@ -406,4 +406,11 @@ export const forms: Form[] = [
   form("an answer of (\\d+) words", "says.text.long-answer", "n"),
   form("the letter does not answer: .*", "says.text.no-answer"),
   form("the text is hard to read: LIX (\\d+)", "says.text.lix", "n"),
+
+  // --- what starts by itself, and many at once ---
+  form(`${sum} is open, and less than ${sum} is left alone`, "says.automation.least", "amount", "least"),
+  form(`starts (\\d+) days after the due day, on ${day}`, "says.automation.wait", "n", "day"),
+  form(`nothing starts by itself until ${day}`, "says.automation.still", "day"),
+  form(`nothing starts by itself until ${day}: (.*)`, "says.automation.still-why", "day", "why"),
+  form("(\\d+) cases match, and at most (\\d+) are taken at once", "says.bulk.many", "n", "most"),
 ];

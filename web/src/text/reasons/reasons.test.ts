@@ -129,3 +129,40 @@ test("every refusal of the gate, of acts, of starts and of courses has its words
   );
   expect(without).toEqual([]);
 });
+
+// Codes of the readers and of the interface. Those that stand here are met on the command line alone, or are no codes.
+const elsewhere =
+  /^(acts|dispatch|event|filter|law|night|notify\.failed|ocr_writer|postage|returned|scenario|serve|signature|site|verify|webauthn)\b|^(print\.fonts|file\.missing)$|\.(html|json|pdf|py|xml)$/;
+const doors = ["access", "bank", "http", "identity", "invoices", "letters", "office", "print", "registers", "sheets"];
+
+test("every refusal that can come to a screen has its words and its remedy", () => {
+  const found = new Set<string>();
+  for (const folder of doors)
+    for (const file of readdirSync(join(src, folder)).filter((name) => /(?<!_test)\.cpp$/.test(name)))
+      for (const [, code] of read(`${folder}/${file}`).matchAll(/"([a-z][a-z_]*\.[a-z][a-z_0-9]*)"/g)) found.add(code!);
+  const all = [...found].filter((code) => !elsewhere.test(code)).sort();
+  expect(all.length).toBeGreaterThan(250);
+  const without = all.filter(
+    (code) =>
+      !(`problem.${code}` in main) &&
+      !(`refused.${code}` in nb && (`remedy.${code}` in nb || code.startsWith("text."))),
+  );
+  expect(without).toEqual([]);
+});
+
+test("what a bank's file gets wrong is worded with and without the word bank", () => {
+  const again = "Nothing of the file is booked. Ask the bank to send it again.";
+  const told = words.nb.refuses("bank.ocr.length", "the record has 8 positions instead of 80", again);
+  expect(told?.what).toMatch(/ikke 80 tegn lang/);
+  expect(told?.remedy).toBe("Ingenting av filen er bokført. Be banken sende den på nytt.");
+  expect(words.sv.refuses("bank.batch_count", "NbOfTxs 3, 2 TxDtls present", "")?.what).toMatch(/^Banken anger/);
+});
+
+test("why an item does not start by itself is told with its sums and days", () => {
+  expect(words.nb.says("100.00 is open, and less than 500.00 is left alone")).toMatch(
+    /^100,00 kr er åpent, og mindre enn 500,00/,
+  );
+  expect(words.nb.says("nothing starts by itself until 2026-08-02: Ferie")).toBe(
+    "Ingenting starter av seg selv til og med 2. august 2026: Ferie.",
+  );
+});

@@ -68,7 +68,9 @@ export function makeWords(language: Language, its: ReasonTexts): Words {
   const has = (id: string): id is ReasonId => id in its;
   return {
     says,
-    refuses(code, detail, remedy) {
+    refuses(told, detail, remedy) {
+      // What a bank's file gets wrong is told as bank.ocr.length; bank.batch_count is a name of its own.
+      const code = has(`refused.${told}`) ? told : told.replace(/^bank\./, "");
       const id = `refused.${code}`;
       const what = says(detail) ?? (has(id) ? t(id) : undefined);
       if (!what) return undefined;
