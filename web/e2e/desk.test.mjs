@@ -34,6 +34,10 @@ test("a list is worked with the keyboard", async () => {
   await page.getByRole("heading", { level: 1, name: /Testbygg AS/ }).waitFor();
   await page.goBack();
   assert.match(page.url(), /sok=testbygg/);
+  // The keyboard is where it was.
+  await page.waitForFunction(() => document.querySelectorAll("tbody a").length === 1);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: /Testbygg AS/ }).waitFor();
   me.calm();
   await me.leave();
 });

@@ -67,9 +67,10 @@ test("a case goes to the authority, is called to a meeting, and is decided", asy
   await owner.go(`${practice}/saker/${number}`);
   await act("Velg forliksråd");
   await page.getByText("Rettslig", { exact: true }).first().waitFor();
-  await owner.go(`${practice}/saker/${number}?vis=handlinger`);
+  await page.getByRole("heading", { name: "Forliksklage er ikke sendt ennå." }).waitFor();
   await act("Sendt til myndigheten", (dialog) => dialog.getByLabel("Saksnummer hos myndigheten").fill("26-014"));
   await act("Innkalt til møte", (dialog) => dialog.getByRole("textbox", { name: "Dato" }).fill("1.9.26"));
+  await page.getByRole("heading", { name: "Møtet er 1. september 2026." }).waitFor();
   await act("Avgjort", async (dialog) => {
     await dialog.getByLabel("Hva ble avgjort").selectOption("judgment");
     assert.deepEqual(await findingsInBoth(page), []);

@@ -15,6 +15,7 @@ import { useScheme } from "./scheme";
 interface Props {
   onMenu: () => void;
   onSearch: () => void;
+  onCreditors: () => void;
   onKeys: () => void;
 }
 
@@ -27,7 +28,7 @@ const initials = (name: string) =>
     .join("");
 
 /** The bar over the page: whose work it is, one field for everything, light or dark, keys, the person. */
-export function Bar({ onMenu, onSearch, onKeys }: Props) {
+export function Bar({ onMenu, onSearch, onCreditors, onKeys }: Props) {
   const t = useT();
   const me = useMe();
   const org = useOrg();
@@ -47,7 +48,7 @@ export function Bar({ onMenu, onSearch, onKeys }: Props) {
       <div className={css.menu}>
         <IconButton plain icon={IconMenu2} label={t("nav.open")} onPress={onMenu} />
       </div>
-      <CreditorSwitch />
+      <CreditorSwitch onMany={onCreditors} />
       <button type="button" className={css.search} onClick={onSearch} aria-keyshortcuts="Control+K">
         <IconSearch size={15} stroke={1.7} aria-hidden />
         <span>{t("bar.search")}</span>

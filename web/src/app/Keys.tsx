@@ -9,7 +9,8 @@ const rows = [
   [["x", "Shift x"], "keys.pick"],
   [["Enter"], "keys.open"],
   [["Esc"], "keys.escape"],
-  [["n"], "keys.new"],
+  [["n"], "cases.new"],
+  [["c"], "keys.creditor"],
   [["?"], "keys.this"],
 ] as const;
 

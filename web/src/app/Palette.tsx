@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useT } from "~/text/texts";
 import { IconSearch } from "~/ui/icons";
@@ -7,12 +7,14 @@ import css from "./Palette.module.css";
 import { useEntries } from "./useEntries";
 
 /** One key to everywhere: places, acts, cases, debtors and creditors in one list that the arrows walk. */
-export default function Palette({ onClose }: { onClose: () => void }) {
+export default function Palette({ only, onClose }: { only: "all" | "creditors"; onClose: () => void }) {
   const t = useT();
   const go = useNavigate();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const groups = useEntries(text);
+  const { groups, busy } = useEntries(text, only);
+  // Enter was pressed before what was typed had been found.
+  const [due, setDue] = useState(false);
   const all = groups.flatMap((group) => group.entries);
   const here = Math.min(at, Math.max(0, all.length - 1));
   const open = (to: string) => {
@@ -27,9 +29,18 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       setAt(next);
       document.getElementById(`palette-${next}`)?.scrollIntoView({ block: "nearest" });
     }
+    if (event.key !== "Enter") return;
     const found = all[here];
-    if (event.key === "Enter" && found) open(found.to);
+    if (busy) setDue(true);
+    else if (found) open(found.to);
   };
+  const first = all[0]?.to;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leads on once, when the answer is there.
+  useEffect(() => {
+    if (!due || busy) return;
+    setDue(false);
+    if (first) open(first);
+  }, [due, busy, first]);
   let n = -1;
   return (
     <Modal.Root
@@ -51,13 +62,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             aria-controls="palette-list"
             aria-activedescendant={all.length ? `palette-${here}` : undefined}
             aria-label={t("palette.title")}
-            placeholder={t("bar.search")}
+            placeholder={t(only === "creditors" ? "palette.creditor" : "bar.search")}
             value={text}
             data-autofocus
             autoComplete="off"
             onChange={(event) => {
               setText(event.currentTarget.value);
               setAt(0);
+              setDue(false);
             }}
             onKeyDown={heard}
           />

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { useMe, useOrg } from "~/api/me";
-import { useT } from "~/text/texts";
+import { needMore, useT } from "~/text/texts";
 import { HelpPlace } from "~/ui/help/HelpPlace";
 import { useHelp } from "~/ui/help/help";
 import { useShortcuts } from "~/ui/useShortcut";
@@ -14,7 +14,10 @@ import { Stale } from "./Stale";
 const Practice = lazy(async () => ({ default: (await import("./Practice")).Practice }));
 const Tour = lazy(() => import("./Tour"));
 const Palette = lazy(() => import("./Palette"));
-const Keys = lazy(async () => ({ default: (await import("./Keys")).Keys }));
+const Keys = lazy(async () => {
+  const [{ Keys: List }] = await Promise.all([import("./Keys"), needMore()]);
+  return { default: List };
+});
 
 /** What stands around every page: the menu, the bar, and the sheet one works on. */
 export function Shell() {
@@ -34,10 +37,12 @@ function Inside() {
   const invented = useMe()?.creditors.find((one) => one.org_number === org)?.practice_today;
   const [menu, setMenu] = useState("");
   const [keys, setKeys] = useState(false);
-  const [palette, setPalette] = useState(false);
-  const openPalette = useCallback(() => setPalette(true), []);
+  const [palette, setPalette] = useState<"all" | "creditors">();
+  const openPalette = useCallback(() => setPalette("all"), []);
+  const openCreditors = useCallback(() => setPalette("creditors"), []);
   useShortcuts({
     "mod+k": openPalette,
+    c: openCreditors,
     "?": () => setKeys(true),
     n: () => go(`/${org}/saker/ny`),
   });
@@ -50,6 +55,7 @@ function Inside() {
       <Bar
         onMenu={() => setMenu(menu === pathname ? "" : pathname)}
         onSearch={openPalette}
+        onCreditors={openCreditors}
         onKeys={() => setKeys(true)}
       />
       <main id="main" className={css.sheet} tabIndex={-1}>
@@ -65,7 +71,7 @@ function Inside() {
       <Suspense fallback={null}>
         {step !== undefined && <Tour />}
         {keys && <Keys onClose={() => setKeys(false)} />}
-        {palette && <Palette onClose={() => setPalette(false)} />}
+        {palette && <Palette only={palette} onClose={() => setPalette(undefined)} />}
       </Suspense>
     </div>
   );

@@ -14,23 +14,30 @@ export interface Entry {
   to: string;
 }
 
-/** What the palette offers for what was typed, in groups; an empty group is left out. */
-export function useEntries(typed: string): { head: string; entries: Entry[] }[] {
+/** What the palette offers for what was typed, in groups without the empty; `busy` while the server has not answered. */
+export function useEntries(
+  typed: string,
+  only: "all" | "creditors",
+): { groups: { head: string; entries: Entry[] }[]; busy: boolean } {
   const t = useT();
   const org = useOrg();
   const me = useMe();
   const rights = useRights();
-  const found = useFound(org, typed);
+  const found = useFound(org, only === "all" ? typed : "");
   const words = typed.trim().toLowerCase();
   const fits = (entry: Entry) => entry.text.toLowerCase().includes(words);
   const may = ({ right }: { right?: string | undefined }) => !right || (rights as string[]).includes(right);
-  const cases: Entry[] = found.cases.map((row) => ({
-    id: `case-${row.case}`,
-    text: `${row.case} ${row.name}`,
-    note: t("today.invoice", { invoice: row.invoice }),
-    icon: IconFolder,
-    to: `/${org}/saker/${row.case}`,
-  }));
+  const caseOf = (number: number): Entry => {
+    const row = found.cases.find((one) => one.case === number);
+    return {
+      id: `case-${number}`,
+      text: row ? `${number} ${row.name}` : t("palette.case", { case: String(number) }),
+      ...(row ? { note: t("today.invoice", { invoice: row.invoice }) } : {}),
+      icon: IconFolder,
+      to: `/${org}/saker/${number}`,
+    };
+  };
+  const cases = [...new Set([...found.exact, ...found.cases.map((row) => row.case)])].map(caseOf);
   const debtors: Entry[] = found.debtors.map((row) => ({
     id: `debtor-${row.debtor}`,
     text: row.name,
@@ -47,11 +54,14 @@ export function useEntries(typed: string): { head: string; entries: Entry[] }[] 
   const creditors: Entry[] = (me?.creditors ?? [])
     .filter((one) => one.org_number !== org)
     .map((one) => ({ id: one.org_number, text: one.name, icon: IconBuilding, to: `/${one.org_number}` }));
-  return [
+  const named = { head: t("bar.creditor"), entries: creditors.filter(fits) };
+  if (only === "creditors") return { groups: named.entries.length ? [named] : [], busy: false };
+  const groups = [
     { head: t("palette.cases"), entries: cases },
     { head: t("palette.customers"), entries: debtors },
     { head: t("palette.acts"), entries: acts.filter(fits) },
     { head: t("palette.places"), entries: all.filter(fits) },
-    { head: t("bar.creditor"), entries: creditors.filter(fits).slice(0, 6) },
+    { ...named, entries: named.entries.slice(0, 6) },
   ].filter((group) => group.entries.length > 0);
+  return { groups, busy: found.busy };
 }

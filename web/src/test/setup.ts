@@ -2,6 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { configure } from "@testing-library/dom";
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { places } from "~/ui/table/usePlace";
 
 // Pages come when they are opened; a machine that is busy needs a while.
 configure({ asyncUtilTimeout: 12_000 });
@@ -32,4 +33,5 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   localStorage.clear();
+  places.clear();
 });

@@ -6,6 +6,7 @@ import { Head } from "./Head";
 import { Row } from "./Row";
 import css from "./Table.module.css";
 import type { Column, Picking, Sorting } from "./types";
+import { usePlace } from "./usePlace";
 
 interface Props<R> {
   caption: string;
@@ -30,16 +31,22 @@ export function WindowTable<R>(props: Props<R>) {
   const { height: deskHeight } = useDensity();
   const height = phone ? (props.phoneHeight ?? 63) : deskHeight;
   const scroll = useRef<HTMLElement>(null);
+  const place = usePlace();
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: 8,
+    initialOffset: place.top,
     // The head of the table stands before the rows, so that the last row in sight needs as much more.
     scrollPaddingEnd: phone ? 0 : 36,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured anew when the density changes.
   useEffect(() => rows.measure(), [height]);
+  const top = rows.scrollOffset;
+  useEffect(() => {
+    if (top !== null) place.top = top;
+  }, [place, top]);
   const seen = rows.getVirtualItems();
   const first = seen[0]?.index ?? 0;
   const last = seen[seen.length - 1]?.index ?? 0;

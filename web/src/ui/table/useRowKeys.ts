@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useShortcuts } from "../useShortcut";
+import { usePlace } from "./usePlace";
 
 interface Wishes {
   count: number;
@@ -11,7 +12,11 @@ interface Wishes {
 
 /** A list worked with the keyboard: j k x Enter Esc and /. Answers the keyboard's row. */
 export function useRowKeys({ count, open, pick, letGo, search }: Wishes): number | undefined {
-  const [at, setAt] = useState<number>();
+  const place = usePlace();
+  const [at, setAt] = useState(place.at);
+  useEffect(() => {
+    place.at = at;
+  }, [place, at]);
   const move = (by: number) => () =>
     setAt((now) => (count === 0 ? undefined : Math.max(0, Math.min(count - 1, now === undefined ? 0 : now + by))));
   const here = at !== undefined && at < count ? at : undefined;

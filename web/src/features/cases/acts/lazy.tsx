@@ -1,16 +1,20 @@
 import { type ComponentProps, lazy, Suspense } from "react";
+import { needMore } from "~/text/texts";
 import type { ActDialog as Act } from "./ActDialog";
 import type { CriteriaDialog as Criteria } from "./CriteriaDialog";
 import type { JobDialog as JobOf } from "./JobDialog";
 import type { ManyDialog as Many } from "./ManyDialog";
 import type { PaymentDialog as Payment } from "./PaymentDialog";
 
-// The forms come when they are opened, so that the page itself is here sooner.
-const LazyAct = lazy(async () => ({ default: (await import("./ActDialog")).ActDialog }));
-const LazyJob = lazy(async () => ({ default: (await import("./JobDialog")).JobDialog }));
-const LazyCriteria = lazy(async () => ({ default: (await import("./CriteriaDialog")).CriteriaDialog }));
-const LazyPayment = lazy(async () => ({ default: (await import("./PaymentDialog")).PaymentDialog }));
-const LazyMany = lazy(async () => ({ default: (await import("./ManyDialog")).ManyDialog }));
+// The forms and their words come when they are opened, so that the page itself is here sooner.
+const withWords = async <C,>(load: () => Promise<C>): Promise<{ default: C }> => ({
+  default: (await Promise.all([load(), needMore()]))[0],
+});
+const LazyAct = lazy(() => withWords(async () => (await import("./ActDialog")).ActDialog));
+const LazyJob = lazy(() => withWords(async () => (await import("./JobDialog")).JobDialog));
+const LazyCriteria = lazy(() => withWords(async () => (await import("./CriteriaDialog")).CriteriaDialog));
+const LazyPayment = lazy(() => withWords(async () => (await import("./PaymentDialog")).PaymentDialog));
+const LazyMany = lazy(() => withWords(async () => (await import("./ManyDialog")).ManyDialog));
 
 export const ActDialog = (props: ComponentProps<typeof Act>) => (
   <Suspense fallback={null}>

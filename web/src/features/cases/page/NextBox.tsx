@@ -13,6 +13,8 @@ import { actName } from "../words";
 import css from "./NextBox.module.css";
 import { useNext } from "./useNext";
 
+const atCourt = new Set<ActOffer["act"]>(["served", "filed", "hearing", "decided"]);
+
 interface Props {
   one: Case;
   etag: string | undefined;
@@ -26,7 +28,7 @@ export function NextBox({ one, etag, offers }: Props) {
   const may = useMay("act_on_cases");
   const straight = useStraight(one.case, etag);
   const [asking, setAsking] = useState<ActOffer>();
-  const { says, must, letter } = useNext(one);
+  const { says, must, letter } = useNext(one, offers);
   const because = one.next?.because ?? [];
   const pause = letter ? offers.find((offer) => offer.act === "pause" && offer.allowed) : undefined;
   const decided = offers.filter(
@@ -34,6 +36,7 @@ export function NextBox({ one, etag, offers }: Props) {
       offer.allowed &&
       (offer.act === "approve_letter" || offer.act === "settle_objection" || offer.act === "address_fixed"),
   );
+  const court = one.next ? [] : offers.filter((offer) => offer.allowed && atCourt.has(offer.act));
   const legal = one.next?.by === "person" ? offers.filter((offer) => offer.act === "legal" && offer.allowed) : [];
   return (
     <section className={css.next} data-done={one.closed ? true : undefined} aria-label={t("case.next")}>
@@ -57,10 +60,10 @@ export function NextBox({ one, etag, offers }: Props) {
               );
             })}
           {may &&
-            legal.map((offer) => {
+            [...legal, ...court].map((offer) => {
               const { id, values } = actName(offer);
               return (
-                <Button key={offer.kind} onPress={() => setAsking(offer)}>
+                <Button key={`${offer.act}${offer.kind}`} onPress={() => setAsking(offer)}>
                   {t(id, values)}
                 </Button>
               );
