@@ -224,6 +224,7 @@ const std::vector<Route>& routes() {
         add_automation_routes(all);
         add_practice_routes(all);
         add_mandate_routes(all);
+        add_sheet_routes(all);
         return all;
     }();
     return table;

@@ -13,6 +13,7 @@
 #include "office/evidence.h"
 #include "office/people.h"
 #include "office/register.h"
+#include "office/sheet_out.h"
 #include "office/start_cases.h"
 
 #include <map>
@@ -65,6 +66,8 @@ struct World {
     std::function<Result<std::string>(const std::vector<std::string>&)> joined;   // PDFs in one
     std::function<Result<int>(const std::string&)> pages_of;                      // of a PDF
     std::function<Result<std::string>(const std::vector<office::EvidenceFile>&)> zip_of;
+    // Where a table becomes a file. Errors sheet.disk.
+    std::function<Result<std::unique_ptr<office::SheetOut>>(office::SheetForm, const office::SheetPlan&)> sheet_of;
     office::Archive* archive = nullptr;              // what was printed and sent
     // A copy of the creditor in memory, on which what would happen is tried. Errors store.*.
     std::function<Result<std::unique_ptr<office::Store>>(office::Id)> sandbox;
@@ -186,6 +189,7 @@ void add_text_routes(std::vector<Route>& table);
 void add_view_routes(std::vector<Route>& table);
 void add_note_routes(std::vector<Route>& table);
 void add_bulk_routes(std::vector<Route>& table);
+void add_sheet_routes(std::vector<Route>& table);
 void add_job_routes(std::vector<Route>& table);
 void add_automation_routes(std::vector<Route>& table);
 void add_practice_routes(std::vector<Route>& table);

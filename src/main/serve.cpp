@@ -5,6 +5,7 @@
 #include "access/second_factor.h"
 #include "base/hash.h"
 #include "base/pch.h"
+#include "exports/exports.h"
 #include "http/problem.h"
 #include "http/router.h"
 #include "http/transport.h"
@@ -171,6 +172,16 @@ Result<std::string> zip_of(const std::vector<office::EvidenceFile>& files) {
     return bytes;
 }
 
+// A workbook is made in a file of its own, as a zip is.
+Result<std::unique_ptr<office::SheetOut>> sheet_of(office::SheetForm form, const office::SheetPlan& plan) {
+    if (form != office::SheetForm::xlsx) return exports::sheet_out(form, plan, "");
+    std::string name = (std::filesystem::temp_directory_path() / "frist-XXXXXX").string();
+    const int made = ::mkstemp(name.data());
+    if (made < 0) return Error{"file.write", name, "no file can be made there", "Check the rights and the free space of the folder for passing files."};
+    ::close(made);
+    return exports::sheet_out(form, plan, name);
+}
+
 void furnish(House& house, const Program& program, const ServeWish& wish, const access::SealKey& seal) {
     http::World& world = house.world;
     world.wall = [program] { return *program.now(); };   // --today was understood when the program began
@@ -187,6 +198,7 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     world.joined = [](const std::vector<std::string>& pdfs) { return print::joined(pdfs); };
     world.pages_of = print::pages_of;
     world.zip_of = zip_of;
+    world.sheet_of = sheet_of;
     house.archive = letters_archive(wish.letters);
     world.archive = house.archive.get();
     world.sandbox = [file = program.database](office::Id creditor) { return store::sandbox_of(file, creditor); };

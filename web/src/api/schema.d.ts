@@ -1066,6 +1066,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/cases/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as it stands, as a file: the same rows, order and columns */
+        post: operations["casesSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/ledger/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as it stands, as a file: the same rows, order and columns */
+        post: operations["ledgerSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as it stands, as a file: the same rows, order and columns */
+        post: operations["debtorsSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/cases/{case}": {
         parameters: {
             query?: never;
@@ -2943,6 +3003,59 @@ export interface components {
                 cases: number[];
             }[];
         };
+        SheetForm: {
+            /**
+             * @default xlsx
+             * @enum {string}
+             */
+            form?: "xlsx" | "csv" | "json";
+            /** @description Of the sheet */
+            title?: string;
+            /** @description In their order, with their names in the reader's language */
+            columns: {
+                id: string;
+                head?: string;
+            }[];
+            /** @description What steps, states, kinds and signs are called: step.reminder, status.going, kind.person, sign.address_missing */
+            words?: {
+                [key: string]: string;
+            };
+            /** @description Of the second sheet of a workbook */
+            about_title?: string;
+            /** @description What the second sheet tells: the filter, the day */
+            about?: {
+                name: string;
+                value: string;
+            }[];
+            /** @description Stands beside the sums */
+            sum?: string;
+            /**
+             * @description Of CSV; with a comma the decimal sign is a point
+             * @default ;
+             * @enum {string}
+             */
+            separator?: ";" | "," | "\t";
+        };
+        /** @description Columns: case, name, customer, org_number, kind, invoice, invoices, kid, step, status, next, days, due, principal, open */
+        CaseSheet: components["schemas"]["SheetForm"] & {
+            filter?: components["schemas"]["CaseFilter"];
+            /** @enum {string} */
+            sort?: "case" | "name" | "step" | "next" | "days_over" | "open";
+            /** @enum {string} */
+            direction?: "up" | "down";
+        };
+        /** @description Columns: invoice, name, customer, org_number, signs, kid, invoiced, due, days, amount, open */
+        LedgerSheet: components["schemas"]["SheetForm"] & {
+            filter?: components["schemas"]["LedgerFilter"];
+            /** @enum {string} */
+            sort?: "due" | "name" | "number" | "open";
+            /** @enum {string} */
+            direction?: "up" | "down";
+        };
+        /** @description Columns: name, customer, org_number, signs, cases, running, open */
+        DebtorSheet: components["schemas"]["SheetForm"] & {
+            search?: string;
+        };
         Criteria: {
             /**
              * @description A rest note goes out when more than this share is paid; 100 is never; null: as it was
@@ -3851,6 +3964,19 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Job"];
+            };
+        };
+        /** @description The file */
+        Sheet: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+                "application/json": {
+                    [key: string]: unknown;
+                }[];
             };
         };
         /** @description The rules */
@@ -5668,6 +5794,66 @@ export interface operations {
                     "application/json": components["schemas"]["CaseSums"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    casesSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseSheet"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSheet"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    debtorsSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebtorSheet"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Sheet"];
             default: components["responses"]["Problem"];
         };
     };

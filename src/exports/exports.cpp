@@ -1,0 +1,18 @@
+#include "exports/exports.h"
+
+#include "base/pch.h"
+#include "exports/plain.h"
+#include "exports/workbook.h"
+
+namespace frist::exports {
+
+Result<std::unique_ptr<office::SheetOut>> sheet_out(office::SheetForm form, const office::SheetPlan& plan, const std::string& scratch) {
+    switch (form) {
+        case office::SheetForm::csv: return csv_out(plan);
+        case office::SheetForm::json: return json_out(plan);
+        case office::SheetForm::xlsx: break;
+    }
+    return workbook_out(plan, scratch);
+}
+
+}  // namespace frist::exports

@@ -1,0 +1,201 @@
+#include "exports/workbook.h"
+
+#include "base/pch.h"
+
+#include <xlsxwriter.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace frist::exports {
+namespace {
+
+using office::CellKind;
+using office::SheetCell;
+using office::SheetColumn;
+using office::SheetPlan;
+
+constexpr std::size_t most_rows = 1'048'574;   // of a sheet, without its head and its sums
+constexpr std::size_t longest_title = 31;      // characters; what a spreadsheet takes as a sheet's name
+constexpr std::size_t longest_text = 32'767;   // characters of a cell
+
+Error no_room() { return {"sheet.disk", "file", "the workbook could not be written", "See that there is room where temporary files go."}; }
+
+double width_of(const SheetColumn& column) {
+    switch (column.kind) {
+        case CellKind::whole: return 11;
+        case CellKind::money: return 14;
+        case CellKind::day: return 12;
+        case CellKind::text: break;
+    }
+    return std::clamp(static_cast<double>(column.head.size()) + 6, 14.0, 34.0);
+}
+
+// The first characters of UTF-8, whole ones.
+std::string first_characters(std::string_view words, std::size_t most) {
+    std::size_t count = 0;
+    std::size_t end = 0;
+    while (end < words.size()) {
+        if ((static_cast<unsigned char>(words[end]) & 0xC0U) != 0x80U && count++ == most) break;
+        ++end;
+    }
+    return std::string(words.substr(0, end));
+}
+
+// A spreadsheet takes none of these in a sheet's name, and no apostrophe at either end.
+std::string sheet_name(std::string_view title, const char* otherwise) {
+    std::string name = first_characters(title, longest_title);
+    std::replace_if(name.begin(), name.end(), [](char c) { return std::string_view("[]:*?/\\").find(c) != std::string_view::npos; }, ' ');
+    while (!name.empty() && (name.back() == '\'' || name.back() == ' ')) name.pop_back();
+    while (!name.empty() && (name.front() == '\'' || name.front() == ' ')) name.erase(0, 1);
+    return name.empty() ? otherwise : name;
+}
+
+// A spreadsheet knows no other numbers; sums of money below 2^53 minor units are exact to the øre in it.
+double as_number(const Money& money) { return static_cast<double>(money.minor()) / 100; }
+
+class Workbook : public office::SheetOut {
+public:
+    Workbook(const SheetPlan& plan, std::string scratch) : plan_(plan), path_(std::move(scratch)), total_(plan.columns.size()) {}
+    ~Workbook() override {
+        if (book_ != nullptr) workbook_close(book_);
+        std::error_code gone;
+        std::filesystem::remove(path_, gone);
+    }
+
+    Outcome begin() {
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;
+        std::string folder = std::filesystem::path(path_).parent_path().string();
+        options.tmpdir = folder.data();
+        book_ = workbook_new_opt(path_.c_str(), &options);
+        if (book_ == nullptr) return no_room();
+        sheet_ = workbook_add_worksheet(book_, sheet_name(plan_.title, "1").c_str());
+        lxw_worksheet* const about = workbook_add_worksheet(book_, sheet_name(plan_.about_title, "2").c_str());
+        if (sheet_ == nullptr || about == nullptr) return no_room();
+        make_formats();
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            const auto column = static_cast<lxw_col_t>(i);
+            const bool right = plan_.columns[i].kind == CellKind::money || plan_.columns[i].kind == CellKind::whole;
+            worksheet_set_column(sheet_, column, column, width_of(plan_.columns[i]), nullptr);
+            worksheet_write_string(sheet_, 0, column, plan_.columns[i].head.c_str(), right ? right_head_ : head_);
+        }
+        worksheet_freeze_panes(sheet_, 1, 0);
+        tell_about(about);
+        return done;
+    }
+
+    Outcome row(std::span<const SheetCell> cells) override {
+        if (rows_ == most_rows)
+            return Error{"sheet.rows", "rows", fmt::format("a sheet of a workbook holds {} rows", most_rows), "Narrow the filter, or take CSV."};
+        ++rows_;
+        for (std::size_t i = 0; i < cells.size(); ++i) write(i, cells[i]);
+        return done;
+    }
+
+    Result<std::string> finish() override {
+        if (rows_ > 0) {
+            write_sums();
+            worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(rows_), static_cast<lxw_col_t>(plan_.columns.size() - 1));
+        }
+        const lxw_error closed = workbook_close(std::exchange(book_, nullptr));
+        if (closed != LXW_NO_ERROR) return no_room();
+        std::ifstream in(path_, std::ios::binary);
+        std::string bytes((std::istreambuf_iterator<char>(in)), {});
+        if (!in.good() && !in.eof()) return no_room();
+        return bytes;
+    }
+
+private:
+    void make_formats() {
+        head_ = workbook_add_format(book_);
+        right_head_ = workbook_add_format(book_);
+        for (lxw_format* const format : {head_, right_head_}) {
+            format_set_bold(format);
+            format_set_bottom(format, LXW_BORDER_THIN);
+        }
+        format_set_align(right_head_, LXW_ALIGN_RIGHT);
+        money_ = workbook_add_format(book_);
+        format_set_num_format(money_, "#,##0.00");
+        day_ = workbook_add_format(book_);
+        format_set_num_format(day_, "yyyy-mm-dd");
+        sum_ = workbook_add_format(book_);
+        format_set_num_format(sum_, "#,##0.00");
+        sum_word_ = workbook_add_format(book_);
+        for (lxw_format* const format : {sum_, sum_word_}) {
+            format_set_bold(format);
+            format_set_top(format, LXW_BORDER_THIN);
+        }
+    }
+
+    void tell_about(lxw_worksheet* about) {
+        worksheet_set_column(about, 0, 0, 26, nullptr);
+        worksheet_set_column(about, 1, 1, 80, nullptr);
+        lxw_row_t at = 0;
+        for (const auto& [name, value] : plan_.about) {
+            worksheet_write_string(about, at, 0, name.c_str(), head_);
+            worksheet_write_string(about, at++, 1, first_characters(value, longest_text).c_str(), nullptr);
+        }
+    }
+
+    void write(std::size_t i, const SheetCell& cell) {
+        const auto at = static_cast<lxw_row_t>(rows_);
+        const auto column = static_cast<lxw_col_t>(i);
+        if (const auto* words = std::get_if<std::string>(&cell)) {
+            worksheet_write_string(sheet_, at, column, first_characters(*words, longest_text).c_str(), nullptr);
+        } else if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
+            worksheet_write_number(sheet_, at, column, static_cast<double>(*whole), nullptr);
+        } else if (const auto* money = std::get_if<Money>(&cell)) {
+            worksheet_write_number(sheet_, at, column, as_number(*money), money_);
+            total_[i] += money->minor();
+        } else if (const auto* day = std::get_if<Date>(&cell)) {
+            lxw_datetime told{};
+            told.year = day->year();
+            told.month = static_cast<int>(day->month());
+            told.day = static_cast<int>(day->day());
+            worksheet_write_datetime(sheet_, at, column, &told, day_);
+        }
+    }
+
+    // The sum is a formula with its value beside it: it follows what somebody changes.
+    void write_sums() {
+        const bool any = std::any_of(plan_.columns.begin(), plan_.columns.end(), [](const SheetColumn& column) { return column.summed; });
+        if (!any) return;
+        const auto at = static_cast<lxw_row_t>(rows_ + 1);
+        for (std::size_t i = 0; i < plan_.columns.size(); ++i) {
+            const auto column = static_cast<lxw_col_t>(i);
+            if (!plan_.columns[i].summed) {
+                worksheet_write_string(sheet_, at, column, i == 0 ? plan_.sum_word.c_str() : "", sum_word_);
+                continue;
+            }
+            std::array<char, LXW_MAX_COL_NAME_LENGTH> name{};
+            lxw_col_to_name(name.data(), column, 0);
+            const std::string formula = fmt::format("=SUM({0}2:{0}{1})", name.data(), rows_ + 1);
+            worksheet_write_formula_num(sheet_, at, column, formula.c_str(), sum_, static_cast<double>(total_[i]) / 100);
+        }
+    }
+
+    SheetPlan plan_;
+    std::string path_;
+    lxw_workbook* book_ = nullptr;
+    lxw_worksheet* sheet_ = nullptr;
+    lxw_format* head_ = nullptr;
+    lxw_format* right_head_ = nullptr;
+    lxw_format* money_ = nullptr;
+    lxw_format* day_ = nullptr;
+    lxw_format* sum_ = nullptr;
+    lxw_format* sum_word_ = nullptr;
+    std::size_t rows_ = 0;
+    std::vector<std::int64_t> total_;   // by column, in minor units
+};
+
+}  // namespace
+
+Result<std::unique_ptr<office::SheetOut>> workbook_out(const SheetPlan& plan, const std::string& scratch) {
+    auto made = std::make_unique<Workbook>(plan, scratch);
+    FRIST_TRY_DONE(made->begin());
+    return std::unique_ptr<office::SheetOut>(std::move(made));
+}
+
+}  // namespace frist::exports

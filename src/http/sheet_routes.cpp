@@ -1,0 +1,240 @@
+// A list as one sees it, as a file: the same rows, order and columns. The words of people (heads, steps, states) come with the
+// question, because only the screen knows its reader's language; the rows never leave the server but as the file.
+#include "base/pch.h"
+#include "http/noting.h"
+#include "http/reading.h"
+#include "http/register_json.h"
+#include "office/sheet_out.h"
+
+#include <span>
+
+namespace frist::http {
+namespace {
+
+namespace json = boost::json;
+using office::CellKind;
+using office::SheetCell;
+using office::SheetForm;
+
+constexpr std::size_t rows_at_once = 1000;
+constexpr std::size_t most_columns = 60;
+
+using Words = std::map<std::string, std::string, std::less<>>;
+
+// The word of the reader's language; the program's own where none was brought.
+std::string word(const Words& words, std::string_view group, std::string_view name) {
+    const auto found = words.find(std::string(group) + "." + std::string(name));
+    return found == words.end() ? std::string(name) : found->second;
+}
+
+template <class Line>
+struct Known {
+    std::string_view id;
+    CellKind kind = CellKind::text;
+    bool summed = false;
+    SheetCell (*cell)(const Line&, const Words&) = nullptr;
+};
+
+SheetCell or_empty(const std::optional<Date>& day) { return day ? SheetCell(*day) : SheetCell(); }
+SheetCell or_empty(const std::optional<Money>& sum) { return sum ? SheetCell(*sum) : SheetCell(); }
+
+std::string signs_in_words(const office::Signs& signs, const Words& words) {
+    std::string all;
+    for (std::size_t i = 0; i < names_of(office::Sign{}).size(); ++i)
+        if (signs.has(static_cast<office::Sign>(i))) all += (all.empty() ? "" : ", ") + word(words, "sign", names_of(office::Sign{})[i]);
+    return all;
+}
+
+using office::CaseLine;
+using office::DebtorLine;
+using office::LedgerItem;
+
+constexpr Known<CaseLine> of_cases[] = {
+    {"case", CellKind::whole, false, [](const CaseLine& line, const Words&) { return SheetCell(line.case_id); }},
+    {"name", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.debtor.name); }},
+    {"customer", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.debtor.customer); }},
+    {"org_number", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.debtor.org_number); }},
+    {"kind", CellKind::text, false, [](const CaseLine& line, const Words& words) { return SheetCell(word(words, "kind", name_of(line.kind))); }},
+    {"invoice", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.invoice); }},
+    {"invoices", CellKind::whole, false, [](const CaseLine& line, const Words&) { return SheetCell(std::int64_t{line.invoices}); }},
+    {"kid", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.kid); }},
+    {"step", CellKind::text, false, [](const CaseLine& line, const Words& words) { return SheetCell(word(words, "step", line.step ? name_of(*line.step) : "none")); }},
+    {"status", CellKind::text, false, [](const CaseLine& line, const Words& words) { return SheetCell(word(words, "status", name_of(line.status))); }},
+    {"next", CellKind::day, false, [](const CaseLine& line, const Words&) { return or_empty(line.next.on); }},
+    {"days", CellKind::whole, false, [](const CaseLine& line, const Words&) { return SheetCell(std::int64_t{line.days_over}); }},
+    {"due", CellKind::day, false, [](const CaseLine& line, const Words&) { return or_empty(line.oldest_due); }},
+    {"principal", CellKind::money, true, [](const CaseLine& line, const Words&) { return SheetCell(line.principal); }},
+    {"open", CellKind::money, true, [](const CaseLine& line, const Words&) { return or_empty(line.open); }},
+};
+
+constexpr Known<LedgerItem> of_ledger[] = {
+    {"invoice", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.number); }},
+    {"name", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.debtor.name.empty() ? line.debtor.customer : line.debtor.name); }},
+    {"customer", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.debtor.customer); }},
+    {"org_number", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.debtor.org_number); }},
+    {"signs", CellKind::text, false, [](const LedgerItem& line, const Words& words) { return SheetCell(signs_in_words(line.debtor.signs, words)); }},
+    {"kid", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.kid); }},
+    {"invoiced", CellKind::day, false, [](const LedgerItem& line, const Words&) { return or_empty(line.invoiced); }},
+    {"due", CellKind::day, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.due); }},
+    {"days", CellKind::whole, false, [](const LedgerItem& line, const Words&) { return SheetCell(std::int64_t{line.days_over}); }},
+    {"amount", CellKind::money, true, [](const LedgerItem& line, const Words&) { return SheetCell(line.amount); }},
+    {"open", CellKind::money, true, [](const LedgerItem& line, const Words&) { return SheetCell(line.open); }},
+};
+
+constexpr Known<DebtorLine> of_debtors[] = {
+    {"name", CellKind::text, false, [](const DebtorLine& line, const Words&) { return SheetCell(line.debtor.name); }},
+    {"customer", CellKind::text, false, [](const DebtorLine& line, const Words&) { return SheetCell(line.debtor.customer); }},
+    {"org_number", CellKind::text, false, [](const DebtorLine& line, const Words&) { return SheetCell(line.debtor.org_number); }},
+    {"signs", CellKind::text, false, [](const DebtorLine& line, const Words& words) { return SheetCell(signs_in_words(line.debtor.signs, words)); }},
+    {"cases", CellKind::whole, false, [](const DebtorLine& line, const Words&) { return SheetCell(std::int64_t{line.cases}); }},
+    {"running", CellKind::whole, false, [](const DebtorLine& line, const Words&) { return SheetCell(std::int64_t{line.running}); }},
+    {"open", CellKind::money, true, [](const DebtorLine& line, const Words&) { return or_empty(line.open); }},
+};
+
+// What a body asks for, whatever list it is.
+struct Wish {
+    SheetForm form = SheetForm::xlsx;
+    office::SheetPlan plan;
+    Words words;
+};
+
+Result<Words> words_of(JsonObject& body) {
+    Words words;
+    const json::value* told = body.find("words");
+    if (told == nullptr || told->is_null()) return words;
+    if (!told->is_object()) return body.wrong("words", "is no object", "Give words by name.");
+    for (const auto& [name, value] : told->as_object()) {
+        if (!value.is_string()) return body.wrong("words", "holds something that is no text", "Give words by name.");
+        words.emplace(std::string(name), std::string(value.as_string()));
+    }
+    return words;
+}
+
+template <class Line>
+Result<std::vector<const Known<Line>*>> columns_of(JsonObject& body, std::span<const Known<Line>> known, office::SheetPlan& plan) {
+    std::vector<const Known<Line>*> columns;
+    FRIST_TRY(const auto list, body.list("columns"));
+    if (list.empty() || list.size() > most_columns) return body.wrong("columns", "names no column, or too many", fmt::format("Name 1 to {}.", most_columns));
+    for (const auto& [value, place] : list) {
+        FRIST_TRY(JsonObject one, JsonObject::of(*value, place));
+        FRIST_TRY(const std::string id, one.text("id"));
+        FRIST_TRY(const std::string head, one.text_or("head", id));
+        FRIST_TRY_DONE(one.finish());
+        const auto found = std::find_if(known.begin(), known.end(), [&](const Known<Line>& column) { return column.id == id; });
+        if (found == known.end()) return Error{"http.choice", one.at("id"), "\"" + id + "\" is not known", "See api/openapi.yaml for the columns of this list."};
+        columns.push_back(&*found);
+        plan.columns.push_back({id, head, found->kind, found->summed});
+    }
+    return columns;
+}
+
+Result<Wish> wish_of(JsonObject& body) {
+    Wish wish;
+    FRIST_TRY(const auto form, choice_or_none<SheetForm>(body, "form"));
+    wish.form = form.value_or(SheetForm::xlsx);
+    FRIST_TRY(wish.plan.title, body.text_or("title", ""));
+    FRIST_TRY(wish.plan.about_title, body.text_or("about_title", ""));
+    FRIST_TRY(wish.plan.sum_word, body.text_or("sum", ""));
+    FRIST_TRY(const std::string separator, body.text_or("separator", ";"));
+    if (separator != ";" && separator != "," && separator != "\t") return body.wrong("separator", "separates no columns", "Use ; or , or a tab.");
+    wish.plan.separator = separator.front();
+    FRIST_TRY(const auto about, body.list("about"));
+    for (const auto& [value, place] : about) {
+        FRIST_TRY(JsonObject one, JsonObject::of(*value, place));
+        FRIST_TRY(const std::string name, one.text("name"));
+        FRIST_TRY(const std::string told, one.text("value"));
+        FRIST_TRY_DONE(one.finish());
+        wish.plan.about.emplace_back(name, told);
+    }
+    FRIST_TRY(wish.words, words_of(body));
+    return wish;
+}
+
+// The words by which a list is asked for: its filter, and its order.
+Result<ListWords> list_words(JsonObject& body, access::ViewOf of) {
+    FRIST_TRY(ListWords words, words_of_filter(body, of));
+    for (const char* const name : {"sort", "direction"}) {
+        FRIST_TRY(const std::string told, body.text_or(name, ""));
+        if (!told.empty()) words.words.emplace(name, told);
+    }
+    return words;
+}
+
+Response file_response(SheetForm form, std::string bytes) {
+    Response response{200, {}, std::move(bytes)};
+    const char* const type = form == SheetForm::xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : form == SheetForm::csv ? "text/csv; charset=utf-8" : "application/json";
+    response.with("Content-Type", type).with("Content-Disposition", fmt::format("attachment; filename=\"list.{}\"", name_of(form)));
+    return response;
+}
+
+// Windows of the list go through one after the other.
+template <class Line, class Page>
+Result<Response> written(const Call& call, const Wish& wish, const std::vector<const Known<Line>*>& columns, const Page& page) {
+    FRIST_TRY(const auto out, call.world.sheet_of(wish.form, wish.plan));
+    std::vector<SheetCell> cells(columns.size());
+    for (std::size_t offset = 0;; offset += rows_at_once) {
+        FRIST_TRY(const std::vector<Line> rows, page(office::Window{offset, rows_at_once, std::nullopt}));
+        for (const Line& line : rows) {
+            for (std::size_t i = 0; i < columns.size(); ++i) cells[i] = columns[i]->cell(line, wish.words);
+            FRIST_TRY_DONE(out->row(cells));
+        }
+        if (rows.size() < rows_at_once) break;
+    }
+    FRIST_TRY(std::string bytes, out->finish());
+    FRIST_TRY([[maybe_unused]] const Done told, noted<Done>(call, "list-export", "creditor", [] { return Result<Done>(done); }));
+    return file_response(wish.form, std::move(bytes));
+}
+
+Result<Response> cases(Call& call) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    FRIST_TRY(Wish wish, wish_of(body));
+    FRIST_TRY(const auto columns, columns_of<CaseLine>(body, of_cases, wish.plan));
+    FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::cases));
+    FRIST_TRY(const office::CaseAsk ask, case_ask(call, words));
+    FRIST_TRY_DONE(body.finish());
+    return written<CaseLine>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<CaseLine>> {
+        FRIST_TRY(office::CasePage page, call.rooms.cases->page(ask, window, *call.rooms.office, *call.rooms.index));
+        return std::move(page.rows);
+    });
+}
+
+Result<Response> ledger(Call& call) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    FRIST_TRY(Wish wish, wish_of(body));
+    FRIST_TRY(const auto columns, columns_of<LedgerItem>(body, of_ledger, wish.plan));
+    FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::ledger));
+    FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words));
+    FRIST_TRY_DONE(body.finish());
+    return written<LedgerItem>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<LedgerItem>> {
+        FRIST_TRY(office::LedgerPage page, call.rooms.cases->ledger(ask, window));
+        return std::move(page.rows);
+    });
+}
+
+Result<Response> debtors(Call& call) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    FRIST_TRY(Wish wish, wish_of(body));
+    FRIST_TRY(const auto columns, columns_of<DebtorLine>(body, of_debtors, wish.plan));
+    office::DebtorAsk ask;
+    ask.creditor = call.creditor;
+    ask.day = call.wall.day;
+    FRIST_TRY(ask.search, body.text_or("search", ""));
+    FRIST_TRY_DONE(body.finish());
+    return written<DebtorLine>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<DebtorLine>> {
+        FRIST_TRY(office::DebtorPage page, call.rooms.cases->debtors(ask, window));
+        return std::move(page.rows);
+    });
+}
+
+}  // namespace
+
+void add_sheet_routes(std::vector<Route>& table) {
+    table.push_back({"POST", "/creditors/{creditor}/cases/sheet", Gate::right, access::Right::export_data, Brings::json, cases});
+    table.push_back({"POST", "/creditors/{creditor}/ledger/sheet", Gate::right, access::Right::export_data, Brings::json, ledger});
+    table.push_back({"POST", "/creditors/{creditor}/debtors/sheet", Gate::right, access::Right::export_data, Brings::json, debtors});
+}
+
+}  // namespace frist::http
