@@ -46,7 +46,6 @@ std::string signs_in_words(const office::Signs& signs, const Words& words) {
 }
 
 using office::CaseLine;
-using office::DebtorLine;
 using office::LedgerItem;
 
 constexpr Known<CaseLine> of_cases[] = {
@@ -81,14 +80,24 @@ constexpr Known<LedgerItem> of_ledger[] = {
     {"open", CellKind::money, true, [](const LedgerItem& line, const Words&) { return SheetCell(line.open); }},
 };
 
-constexpr Known<DebtorLine> of_debtors[] = {
-    {"name", CellKind::text, false, [](const DebtorLine& line, const Words&) { return SheetCell(line.debtor.name); }},
-    {"customer", CellKind::text, false, [](const DebtorLine& line, const Words&) { return SheetCell(line.debtor.customer); }},
-    {"org_number", CellKind::text, false, [](const DebtorLine& line, const Words&) { return SheetCell(line.debtor.org_number); }},
-    {"signs", CellKind::text, false, [](const DebtorLine& line, const Words& words) { return SheetCell(signs_in_words(line.debtor.signs, words)); }},
-    {"cases", CellKind::whole, false, [](const DebtorLine& line, const Words&) { return SheetCell(std::int64_t{line.cases}); }},
-    {"running", CellKind::whole, false, [](const DebtorLine& line, const Words&) { return SheetCell(std::int64_t{line.running}); }},
-    {"open", CellKind::money, true, [](const DebtorLine& line, const Words&) { return or_empty(line.open); }},
+// A debtor of the list, with its record.
+struct Debtor {
+    office::DebtorLine line;
+    office::DebtorRecord record;
+};
+
+constexpr Known<Debtor> of_debtors[] = {
+    {"name", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.line.debtor.name); }},
+    {"customer", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.line.debtor.customer); }},
+    {"org_number", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.line.debtor.org_number); }},
+    {"kind", CellKind::text, false, [](const Debtor& one, const Words& words) { return SheetCell(one.record.kind_known ? word(words, "kind", name_of(one.record.kind)) : std::string()); }},
+    {"place", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(fmt::format("{}", fmt::join(one.record.address.lines(), ", "))); }},
+    {"email", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.record.email); }},
+    {"phone", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.record.phone); }},
+    {"signs", CellKind::text, false, [](const Debtor& one, const Words& words) { return SheetCell(signs_in_words(one.line.debtor.signs, words)); }},
+    {"cases", CellKind::whole, false, [](const Debtor& one, const Words&) { return SheetCell(std::int64_t{one.line.cases}); }},
+    {"running", CellKind::whole, false, [](const Debtor& one, const Words&) { return SheetCell(std::int64_t{one.line.running}); }},
+    {"open", CellKind::money, true, [](const Debtor& one, const Words&) { return or_empty(one.line.open); }},
 };
 
 // What a body asks for, whatever list it is.
@@ -217,15 +226,23 @@ Result<Response> debtors(Call& call) {
     json::value keep;
     FRIST_TRY(JsonObject body, body_of(call, keep));
     FRIST_TRY(Wish wish, wish_of(body));
-    FRIST_TRY(const auto columns, columns_of<DebtorLine>(body, of_debtors, wish.plan));
+    FRIST_TRY(const auto columns, columns_of<Debtor>(body, of_debtors, wish.plan));
     office::DebtorAsk ask;
     ask.creditor = call.creditor;
     ask.day = call.wall.day;
     FRIST_TRY(ask.search, body.text_or("search", ""));
     FRIST_TRY_DONE(body.finish());
-    return written<DebtorLine>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<DebtorLine>> {
+    return written<Debtor>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<Debtor>> {
         FRIST_TRY(office::DebtorPage page, call.rooms.cases->debtors(ask, window));
-        return std::move(page.rows);
+        std::vector<Debtor> rows;
+        rows.reserve(page.rows.size());
+        for (office::DebtorLine& line : page.rows) {
+            FRIST_TRY(const auto row, call.rooms.office->debtor(call.creditor, line.debtor.debtor));
+            FRIST_CHECK(row.has_value());
+            FRIST_TRY(office::DebtorRecord record, office::debtor_record(row->record));
+            rows.push_back({std::move(line), std::move(record)});
+        }
+        return rows;
     });
 }
 

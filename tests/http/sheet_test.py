@@ -79,7 +79,8 @@ class Sheets(AtFjord):
         self.owner.post(BASE + "/ledger/import", raw=more, query={"partial": "true"})
         ledger = json.loads(self.ask("ledger", form="json", columns=[{"id": "invoice"}, {"id": "open"}, {"id": "due"}], sort="open", direction="down").body)
         self.assertEqual([row["invoice"] for row in ledger], [row["invoice"] for row in self.owner.get(BASE + "/ledger", query={"sort": "open", "direction": "down"}).json["rows"]])
-        debtors = json.loads(self.ask("debtors", form="json", columns=[{"id": "name"}, {"id": "running"}, {"id": "open"}]).body)
+        debtors = json.loads(self.ask("debtors", form="json", columns=[{"id": "name"}, {"id": "kind"}, {"id": "place"}, {"id": "running"}, {"id": "open"}], words={"kind.person": "Privat"}).body)
+        self.assertEqual((debtors[0]["kind"], debtors[0]["place"]), ("Privat", "Eksempelveien 2, 5003 Bergen"))
         self.assertEqual([row["name"] for row in debtors], [row["name"] for row in self.owner.get(BASE + "/debtors").json["rows"]])
 
     def test_more_rows_than_one_window(self):

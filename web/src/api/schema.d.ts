@@ -3052,7 +3052,7 @@ export interface components {
             /** @enum {string} */
             direction?: "up" | "down";
         };
-        /** @description Columns: name, customer, org_number, signs, cases, running, open */
+        /** @description Columns: name, customer, org_number, kind, place, email, phone, signs, cases, running, open */
         DebtorSheet: components["schemas"]["SheetForm"] & {
             search?: string;
         };

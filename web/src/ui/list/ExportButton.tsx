@@ -1,14 +1,13 @@
 import { lazy, Suspense, useState } from "react";
-import { useMay } from "~/api/me";
+import { useMay, useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "../Button";
 import { IconDownload } from "../icons";
 import { Menu } from "../Menu";
-import { saveFile } from "../saveFile";
 import type { Column } from "../table/types";
-import { csv } from "./csv";
 import css from "./ListPage.module.css";
+import type { SheetForm, SheetOf } from "./sheet";
 
 const Paper = lazy(async () => ({ default: (await import("./Paper")).Paper }));
 
@@ -16,6 +15,8 @@ interface Props<R> {
   title: string;
   columns: Column<R>[];
   count: number;
+  /** What the server makes a file of. */
+  sheet: SheetOf;
   /** The rows of the list as it stands, from the server. */
   fetchRows: (offset: number, limit: number) => Promise<R[]>;
 }
@@ -23,9 +24,10 @@ interface Props<R> {
 const step = 200;
 
 /** The list as one sees it, on every page: the same rows, order and columns, for a spreadsheet or on paper. */
-export function ExportButton<R>({ title, columns, count, fetchRows }: Props<R>) {
+export function ExportButton<R>({ title, columns, count, sheet, fetchRows }: Props<R>) {
   const t = useT();
   const f = useF();
+  const org = useOrg();
   const may = useMay("export_data");
   const [busy, setBusy] = useState(false);
   const [paper, setPaper] = useState<(string | number)[][]>();
@@ -41,13 +43,15 @@ export function ExportButton<R>({ title, columns, count, fetchRows }: Props<R>) 
       setBusy(false);
     }
   };
-  // A sum is a number to the spreadsheet of the reader's language.
-  const point = (value: string | number) =>
-    f.language !== "en" && typeof value === "string" && /^-?\d+\.\d\d$/.test(value) ? value.replace(".", ",") : value;
-  const save = async () => {
-    const lines = (await all()).map((line) => line.map(point));
-    const text = csv([valued.map((column) => column.head), ...lines], f.language === "en" ? "," : ";");
-    saveFile(`${title.toLowerCase()}-${f.today}.csv`, new Blob([text], { type: "text/csv" }));
+  const save = async (form: SheetForm) => {
+    setBusy(true);
+    try {
+      const { saveSheet } = await import("./sheet");
+      const { language, today } = f;
+      await saveSheet({ org, of: sheet, form, title, columns: valued, count, today, language, t });
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <span className={css.desk}>
@@ -59,7 +63,8 @@ export function ExportButton<R>({ title, columns, count, fetchRows }: Props<R>) 
           </Button>
         }
         items={[
-          { text: t("export.sheet"), onPress: () => void save() },
+          { text: t("export.book"), onPress: () => void save("xlsx") },
+          { text: t("export.sheet"), onPress: () => void save("csv") },
           { text: t("export.paper"), onPress: () => void all().then(setPaper) },
         ]}
       />

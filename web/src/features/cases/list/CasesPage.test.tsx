@@ -2,7 +2,6 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { casePage, caseRow, creditor } from "~/test/fixtures";
 import { Refusal, show } from "~/test/show";
-import { csv } from "~/ui/list/csv";
 
 const path = "/999999999/saker";
 
@@ -99,15 +98,28 @@ test("signs right after the name have names", async () => {
   expect(await screen.findByRole("img", { name: "Mangler adresse" })).toBeVisible();
 });
 
-test("an exported text is never taken for a formula", () => {
-  expect(
-    csv(
-      [
-        ["Navn", "Sum"],
-        ["=1+1", "12,50"],
-        ['Lun "Havørn"; AS', 3],
-      ],
-      ";",
-    ),
-  ).toBe('\ufeffNavn;Sum\r\n\'=1+1;12,50\r\n"Lun ""Havørn""; AS";3\r\n');
+test("the list leaves as a workbook: what is asked for, in its order, with the columns that are shown", async () => {
+  const { user, asked } = await show(`${path}?sok=fjell&sorter=open&retning=ned&kol=case,name,open`, {
+    "GET /creditors/999999999/cases": casePage([caseRow(20009)]),
+    "POST /creditors/999999999/cases/sheet": {},
+  });
+  await user.click(await screen.findByRole("button", { name: "Eksporter" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Excel-bok (XLSX)" }));
+  const wish = await waitFor(() => {
+    const body = asked.find((one) => one.path.endsWith("/sheet"))?.body as Record<string, unknown> | undefined;
+    expect(body).toBeDefined();
+    return body;
+  });
+  expect(wish).toMatchObject({
+    form: "xlsx",
+    filter: { search: "fjell" },
+    sort: "open",
+    direction: "down",
+    columns: [
+      { id: "case", head: "Sak" },
+      { id: "name", head: "Skyldner" },
+      { id: "open", head: "Utestående kr" },
+    ],
+    sum: "Sum",
+  });
 });

@@ -18,7 +18,7 @@ import { Filters } from "./Filters";
 import { NothingHere } from "./NothingHere";
 import { type Many, PickedBar } from "./PickedBar";
 import { RegisterTabs } from "./RegisterTabs";
-import { useAsk } from "./useAsk";
+import { filterOf, useAsk } from "./useAsk";
 
 /** The case register: tabs with counts, search, filters, order, picks and the foot; thousands of rows. */
 export function CasesPage() {
@@ -61,6 +61,7 @@ export function CasesPage() {
             title={t("cases.title")}
             columns={columns}
             count={count}
+            sheet={{ list: "cases", ask: { filter: filterOf(ask), sort: ask.sort, direction: ask.direction } }}
             fetchRows={async (offset, limit) => (await fetchCases(org, ask, offset, limit)).rows}
           />
           {mayAct && (

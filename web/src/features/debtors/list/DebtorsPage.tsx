@@ -6,6 +6,7 @@ import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
 import { ListPage, useListing, useWords } from "~/ui/list";
+import { ExportButton } from "~/ui/list/ExportButton";
 import { Money } from "~/ui/Money";
 import { SearchField } from "~/ui/SearchField";
 import { SignMarks } from "~/ui/SignMarks";
@@ -32,6 +33,7 @@ export function DebtorsPage() {
       {
         id: "name",
         head: t("person.name"),
+        value: (row) => row.name,
         cell: (row) => (
           <span className={css.name}>
             <Link to={`/${org}/skyldnere/${row.debtor}`}>{row.name}</Link>
@@ -39,15 +41,40 @@ export function DebtorsPage() {
           </span>
         ),
       },
-      { id: "customer", head: t("debtors.customer"), width: 110, cell: (row) => row.customer },
-      { id: "kind", head: t("cases.kind"), width: 150, cell: (row) => row.kind && t(`kind.${row.kind}`) },
-      { id: "place", head: t("debtors.address"), cell: (row) => row.address_lines?.join(", ") },
-      { id: "running", head: t("debtors.running"), width: 110, right: true, cell: (row) => f.count(row.running) },
+      {
+        id: "customer",
+        head: t("debtors.customer"),
+        width: 110,
+        value: (row) => row.customer,
+        cell: (row) => row.customer,
+      },
+      {
+        id: "kind",
+        head: t("cases.kind"),
+        width: 150,
+        value: (row) => (row.kind ? t(`kind.${row.kind}`) : ""),
+        cell: (row) => row.kind && t(`kind.${row.kind}`),
+      },
+      {
+        id: "place",
+        head: t("debtors.address"),
+        value: (row) => row.address_lines?.join(", ") ?? "",
+        cell: (row) => row.address_lines?.join(", "),
+      },
+      {
+        id: "running",
+        head: t("debtors.running"),
+        width: 110,
+        right: true,
+        value: (row) => row.running,
+        cell: (row) => f.count(row.running),
+      },
       {
         id: "open",
         head: t("cases.open"),
         width: 132,
         right: true,
+        value: (row) => row.open ?? "",
         cell: (row) => <b className={css.sum}>{row.open === null ? "–" : <Money of={row.open} />}</b>,
       },
     ],
@@ -58,6 +85,15 @@ export function DebtorsPage() {
       title={t("nav.customers")}
       listing={listing}
       columns={columns}
+      acts={
+        <ExportButton
+          title={t("nav.customers")}
+          columns={columns}
+          count={listing.count}
+          sheet={{ list: "debtors", ask: { search } }}
+          fetchRows={async (offset, limit) => (await fetchDebtors(org, search, offset, limit)).rows}
+        />
+      }
       below={listing.head && <span>{t("debtors.count", { n: listing.count })}</span>}
       filters={
         <SearchField

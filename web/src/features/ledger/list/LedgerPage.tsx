@@ -53,6 +53,7 @@ export function LedgerPage() {
             title={t("ledger.title")}
             columns={columns}
             count={count}
+            sheet={{ list: "ledger", ask: { filter: filterOf(ask), sort: ask.sort, direction: ask.direction } }}
             fetchRows={async (offset, limit) => (await fetchLedger(org, ask, offset, limit)).rows}
           />
           {imports && (
