@@ -42,6 +42,12 @@ export function readAmount(typed: string): string | undefined {
   return `${m[1]}${whole}.${(m[3] ?? "").padEnd(2, "0")}`;
 }
 
+/** A typed share or rate, "8,5 %", as the server's text: "8.5". */
+export function readPercent(typed: string): string | undefined {
+  const text = typed.trim().replace(/\s*%$/, "").replace(",", ".");
+  return /^\d{1,3}(\.\d{1,4})?$/.test(text) ? text : undefined;
+}
+
 /** How the language writes a day, for the words of an error and the help of a field. */
 export const dayForms: Record<Language, string> = {
   nb: "dd.mm.åååå",

@@ -60,6 +60,20 @@ export const outcomes: Record<NonNullable<Act["outcome"]>, TextId> = {
   estate_opened: "outcome.estate_opened",
 };
 
+/** Why a creditor gives a claim up. */
+export const withdrawals: Record<NonNullable<Act["why"]>, TextId> = {
+  mistaken: "withdrawal.mistaken",
+  paid_directly: "withdrawal.paid_directly",
+  disputed: "withdrawal.disputed",
+  agreed: "withdrawal.agreed",
+  goodwill: "withdrawal.goodwill",
+  not_worth_it: "withdrawal.not_worth_it",
+  other: "withdrawal.other",
+};
+
+/** What comes next, in a few words. */
+export const nextWord = (what: string): TextId | undefined => longName(what) ?? entryWords[what];
+
 export const closingWord = (reason: string): TextId => closings[reason] ?? "closed.other";
 export const outcomeWord = (outcome: string): TextId | undefined => outcomes[outcome as NonNullable<Act["outcome"]>];
 
@@ -138,4 +152,9 @@ export const actTexts: Partial<Record<ActOffer["act"], TextId>> = {
   reset_letter: "reset.text",
   merge: "merge.text",
   unmerge: "unmerge.text",
+  take_step: "take-step.text",
+  close_rest: "close-rest.text",
+  course: "move.text",
+  interest: "interest.text",
+  reopen: "reopen.text",
 };

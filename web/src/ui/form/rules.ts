@@ -6,7 +6,7 @@ import {
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
-import { readAmount, readDay } from "~/format/read";
+import { readAmount, readDay, readPercent } from "~/format/read";
 import type { TextId } from "~/text/texts";
 
 // What a field asks for: presence and form, no more; the server validates. A rule answers the id of a text, or nothing.
@@ -33,6 +33,8 @@ export const optionalDay = (fault: TextId) =>
 export const amount = (fault: TextId) => when((typed) => readAmount(typed) === undefined, fault);
 export const optionalAmount = (fault: TextId) =>
   when((typed) => !blank(typed) && readAmount(typed) === undefined, fault);
+export const optionalPercent = (fault: TextId) =>
+  when((typed) => !blank(typed) && readPercent(typed) === undefined, fault);
 export const whole = (fault: TextId) => when((typed) => !/^\d{1,9}$/.test(typed.trim()), fault);
 
 /** The rules of a form, field by field. */

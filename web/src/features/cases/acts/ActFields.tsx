@@ -1,49 +1,47 @@
 import type { ActKind, Case } from "~/api/types";
 import { useT } from "~/text/texts";
 import { AmountField, Check, Choice, DayField, fieldRow, TextField } from "~/ui/form";
-import { outcomes } from "../words";
+import { outcomes, withdrawals } from "../words";
+import { CourseField } from "./CourseField";
+import { asked, type FieldName } from "./wish";
 
-export type FieldName =
-  | "until"
-  | "first"
-  | "on"
-  | "amount"
-  | "claim"
-  | "every_days"
-  | "count"
-  | "groundless"
-  | "outcome"
-  | "reference";
+/** Why a claim is given up. */
+export function WhyField() {
+  const t = useT();
+  const options = Object.entries(withdrawals).map(([value, text]) => ({ value, label: t(text) }));
+  return (
+    <Choice name="why" label={t("withdraw.why")} options={[{ value: "", label: t("withdraw.why.none") }, ...options]} />
+  );
+}
 
-/** What each act asks for; the others need no words. */
-export const asked: Partial<Record<ActKind, FieldName[]>> = {
-  pause: ["until"],
-  object: ["groundless"],
-  plan: ["first", "every_days", "count"],
-  credit: ["claim", "amount", "on"],
-  filed: ["on", "reference"],
-  hearing: ["on"],
-  served: ["on"],
-  decided: ["outcome", "on", "reference"],
-};
+/** A rate in percent a year; empty is the law's own. */
+export function RateField() {
+  const t = useT();
+  return <TextField name="rate" label={t("interest.rate")} help={t("interest.rate.help")} kind="amount" suffix="%" />;
+}
 
 /** The fields of an act. */
-export function ActFields({ names, one }: { names: FieldName[]; one: Case }) {
+export function ActFields({ act, one }: { act: ActKind; one: Case }) {
   const t = useT();
+  const names = asked[act] ?? [];
   const has = (name: FieldName) => names.includes(name);
+  const invoices = one.claims.map(({ number }) => ({ value: number, label: number }));
   return (
     <>
       {has("until") && <DayField name="until" label={t("pause.until")} help={t("pause.until.help")} />}
       {has("groundless") && (
         <Check name="groundless" label={t("object.groundless")} help={t("object.groundless.help")} />
       )}
+      {has("why") && <WhyField />}
+      {has("course") && <CourseField now={{ course: one.course, version: one.course_version }} />}
       {has("claim") && one.claims.length > 1 && (
         <Choice
           name="claim"
-          label={t("cases.invoice")}
-          options={one.claims.map(({ number }) => ({ value: number, label: number }))}
+          label={t(act === "interest" ? "interest.for" : "cases.invoice")}
+          options={act === "interest" ? [{ value: "", label: t("interest.all") }, ...invoices] : invoices}
         />
       )}
+      {has("rate") && <RateField />}
       {has("amount") && <AmountField name="amount" label={t("credit.amount")} required />}
       {has("outcome") && (
         <Choice

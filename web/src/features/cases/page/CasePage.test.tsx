@@ -56,8 +56,18 @@ test("what cannot be done is shown with its reason and the day it can", async ()
   expect(locked).toHaveAccessibleDescription(/Kan gjøres fra 27. juli 2026/);
 });
 
-test("withdrawing shows its cost before the press, and says so after", async () => {
+const check = "POST /creditors/999999999/cases/24117/acts/check";
+const sums = { principal: "12400.00", interest: "285.31", costs: "76.00", total: "12761.31" };
+const nothing = { principal: "0.00", interest: "0.00", costs: "0.00", total: "0.00" };
+const foreseen = { refused: null, before: sums, costs: [], written_off: null, instalments: [], because: [] };
+
+test("withdrawing shows what is given up before the press, with its reason, and says so after", async () => {
   const { user, asked } = await show(`${path}?vis=handlinger`, {
+    [check]: {
+      ...foreseen,
+      after: { ...nothing, state: "closed", status: "withdrawn", next: null },
+      written_off: sums,
+    },
     "POST /creditors/999999999/cases/24117/acts": {
       case: 24117,
       state: "closed",
@@ -68,12 +78,67 @@ test("withdrawing shows its cost before the press, and says so after", async () 
   await user.click(await screen.findByRole("button", { name: "Trekk saken" }));
   const dialog = await screen.findByRole("dialog", { name: "Trekk saken?" });
   expect(await within(dialog).findByText("Dette koster ingenting")).toBeVisible();
-  await user.click(within(dialog).getByRole("button", { name: "Trekk saken" }));
+  await user.selectOptions(within(dialog).getByLabelText("Hvorfor"), "Av velvilje");
+  expect(within(dialog).getByRole("button", { name: "Trekk saken" })).toBeVisible();
+  const press = await within(dialog).findByRole("button", { name: `Trekk saken, gi opp 12${s}761,31 kr` });
+  const panel = within(dialog).getByRole("region", { name: "Hva dette fører til" });
+  expect(panel).toHaveTextContent("Hovedstol 12 400,00 · Forsinkelsesrente 285,31 · Gebyrer 76,00");
+  expect(panel).toHaveTextContent("Ingenting mer skjer i saken");
+  await user.click(press);
   expect(await screen.findByText("Sak 24117: Trekk saken – utført")).toBeVisible();
-  const sent = asked.find((one) => one.method === "POST");
-  expect(sent?.body).toEqual({ act: "withdraw" });
+  const sent = asked.find((one) => one.path.endsWith("/acts") && one.method === "POST");
+  expect(sent?.body).toEqual({ act: "withdraw", why: "goodwill" });
   expect(sent?.headers.get("If-Match")).toBe('"1"');
   expect(sent?.headers.get("Frist-Request")).toBe("1");
+});
+
+test("a press that is quicker than the price shows it first, and what is refused stands at its field", async () => {
+  let cost = true;
+  const fee = { on: "2026-07-06", kind: "plan", amount: "186.00", rule: "inkassoforskriften § 2-2", says: "agreed" };
+  const plan = () =>
+    cost
+      ? {
+          ...foreseen,
+          costs: [fee],
+          after: { ...sums, costs: "262.00", total: "12947.31", state: "held", status: "held", next: null },
+          instalments: [{ due: "2026-08-01", amount: "12947.31" }],
+        }
+      : {
+          ...foreseen,
+          after: null,
+          refused: {
+            code: "plan.terms",
+            field: "case 24117",
+            detail: "a plan has 1 to 120 instalments",
+            remedy: "Give a count in that range.",
+          },
+        };
+  const { user, asked } = await show(`${path}?vis=handlinger`, {
+    "GET /creditors/999999999/cases/24117/acts": { rows: [{ act: "plan", allowed: true }] },
+    [check]: plan,
+    "POST /creditors/999999999/cases/24117/acts": { case: 24117, state: "held", status: "held", next_look: null },
+  });
+  await user.click(await screen.findByRole("button", { name: "Avtal avdrag" }));
+  const dialog = await screen.findByRole("dialog", { name: "Avtal avdrag?" });
+  expect(await within(dialog).findByText("Vises når feltene er fylt ut.")).toBeVisible();
+  await user.type(within(dialog).getByRole("textbox", { name: /Første avdrag/ }), "1.8.26{Enter}");
+  const booked = await within(dialog).findByRole("button", { name: "Avtal avdrag, legg til 186,00 kr" });
+  expect(within(dialog).getByRole("region", { name: "Hva dette fører til" })).toHaveFocus();
+  const done = () => asked.filter((one) => one.path.endsWith("/acts") && one.method === "POST");
+  expect(done()).toEqual([]);
+  expect(within(dialog).getByText("1. avdrag, 01.08.2026")).toBeVisible();
+  cost = false;
+  await user.clear(within(dialog).getByRole("textbox", { name: /Antall avdrag/ }));
+  await user.type(within(dialog).getByRole("textbox", { name: /Antall avdrag/ }), "900");
+  expect(booked).not.toHaveTextContent("186,00");
+  expect(within(dialog).getByRole("textbox", { name: /Antall avdrag/ })).toBeVisible();
+  await vi.waitFor(() => expect(within(dialog).getByRole("textbox", { name: /Antall avdrag/ })).toBeInvalid());
+  cost = true;
+  await user.clear(within(dialog).getByRole("textbox", { name: /Antall avdrag/ }));
+  await user.type(within(dialog).getByRole("textbox", { name: /Antall avdrag/ }), "1");
+  await user.click(await within(dialog).findByRole("button", { name: "Avtal avdrag, legg til 186,00 kr" }));
+  expect(await screen.findByText("Sak 24117: Avtal avdrag – utført")).toBeVisible();
+  expect(done()[0]?.body).toEqual({ act: "plan", first: "2026-08-01", every_days: 30, count: 1 });
 });
 
 test("a hold can be undone", async () => {

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "~/api/client";
+import { type Course, coursesKey } from "~/api/courses";
 import type { components } from "~/api/schema";
 
 type Schemas = components["schemas"];
-export type Course = Schemas["Course"];
+
+export type { Course };
 export type CourseBody = Schemas["CourseBody"];
 export type CourseCheck = Schemas["CourseCheck"];
 export type PlayedDay = Schemas["PlayedDay"];
@@ -13,21 +15,6 @@ export type DryRunWish = Schemas["DryRunWish"];
 export type DryRun = Schemas["DryRun"];
 export type DryRunRow = Schemas["DryRunRow"];
 export type DryRunStop = Schemas["DryRunStop"];
-
-export const coursesKey = (org: string) => ["courses", org] as const;
-
-/** The courses a new case may run by: the built-in ones, and the newest version of each own one. */
-export function useCourses(org: string) {
-  return useQuery({
-    queryKey: coursesKey(org),
-    queryFn: async () =>
-      (
-        await answer<Schemas["CourseList"]>(
-          api.GET("/creditors/{creditor}/courses", { params: { path: { creditor: org } } }),
-        )
-      ).rows,
-  });
-}
 
 /** Every version of one course, the newest first. */
 export function useVersions(org: string, course: string | undefined) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
+import { useCourses } from "~/api/courses";
 import { useCreditor } from "~/api/creditor";
 import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
@@ -13,7 +14,7 @@ import { useWords } from "~/ui/list";
 import { Page } from "~/ui/Page";
 import { Progress } from "~/ui/Progress";
 import { WaitingRows } from "~/ui/Skeleton";
-import { type CourseBody, type DryRunWish, dryRun, useCourses } from "../api/courses";
+import { type CourseBody, type DryRunWish, dryRun } from "../api/courses";
 import css from "../Courses.module.css";
 import { bodyOf } from "../draft";
 import { draftInHand } from "../useDraft";

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
@@ -7,6 +7,7 @@ import { Button } from "~/ui/Button";
 import { Failure } from "~/ui/Empty";
 import { IconPlus } from "~/ui/icons";
 import { Menu } from "~/ui/Menu";
+import { useSettled } from "~/ui/useSettled";
 import { type Example, type Relation, useCheck } from "../api/courses";
 import css from "../Courses.module.css";
 import { bodyOf, type Draft, freshStep, kinds, moved } from "../draft";
@@ -23,16 +24,6 @@ interface Props {
   relation: Relation;
   /** Stands before the steps: the name, the versions. */
   children?: ReactNode;
-}
-
-/** A moment after the last key: what is typed is looked at then. */
-function useSettled<V>(value: V, wait = 250): V {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), wait);
-    return () => clearTimeout(timer);
-  }, [value, wait]);
-  return settled;
 }
 
 /** A course as it is written: its steps and criteria with what the law says to each, and its days beside it. */

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
+import { useCourses } from "~/api/courses";
 import { useMay, useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useTold } from "~/text/problems";
@@ -10,7 +11,6 @@ import { BareField } from "~/ui/form/BareField";
 import { Notice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
-import { useCourses } from "../api/courses";
 import css from "../Courses.module.css";
 import { draftOf } from "../draft";
 import { useDraft } from "../useDraft";

@@ -1,3 +1,4 @@
+import { useCourses } from "~/api/courses";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
@@ -6,7 +7,6 @@ import { Failure } from "~/ui/Empty";
 import { IconPlayerPlay, IconPlus } from "~/ui/icons";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
-import { useCourses } from "../api/courses";
 import css from "../Courses.module.css";
 import { Chosen } from "./Chosen";
 import { CourseCard } from "./CourseCard";

@@ -1,0 +1,21 @@
+import { useQuery } from "@tanstack/react-query";
+import { answer, api } from "./client";
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type Course = Schemas["Course"];
+
+export const coursesKey = (org: string) => ["courses", org] as const;
+
+/** The courses a new case may run by: the built-in ones, and the newest version of each own one. */
+export function useCourses(org: string) {
+  return useQuery({
+    queryKey: coursesKey(org),
+    queryFn: async () =>
+      (
+        await answer<Schemas["CourseList"]>(
+          api.GET("/creditors/{creditor}/courses", { params: { path: { creditor: org } } }),
+        )
+      ).rows,
+  });
+}
