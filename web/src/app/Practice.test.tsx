@@ -11,7 +11,7 @@ const trying = {
   practice_today: "2026-01-05",
   role: "owner" as const,
   mandate: null,
-  rights: [],
+  rights: me.rights,
 };
 
 test("on the first day one press leads to invented cases, with the tour", async () => {

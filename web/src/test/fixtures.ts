@@ -42,6 +42,13 @@ export const me: Me = {
   version: "0.4.0",
 };
 
+/** The same person with these rights, in the office and with every creditor. */
+export const meWith = (rights: Me["rights"]): Me => ({
+  ...me,
+  rights,
+  creditors: me.creditors.map((one) => ({ ...one, rights })),
+});
+
 export const creditor: Creditor = {
   org_number: org,
   name: "Fjord Rør AS",

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { me } from "~/test/fixtures";
+import { me, meWith } from "~/test/fixtures";
 import { Refusal, show } from "~/test/show";
 import type { Clarity, Wording, WordingCheck, WordingRow } from "../api/wordings";
 import { lawLines, restored } from "./blocks";
@@ -179,7 +179,7 @@ test("back to our text can be undone", async () => {
 
 test("who may not change it, reads it, with what each filling becomes", async () => {
   const rights = me.rights.filter((right) => right !== "manage_creditor");
-  await show(`${place}/notice/nb?ved=ord`, { ...answers, "GET /me": { ...me, rights } });
+  await show(`${place}/notice/nb?ved=ord`, { ...answers, "GET /me": meWith(rights) });
   expect(await typing()).toHaveAttribute("readonly");
   expect(screen.getByText("Du kan se dette, men ikke endre det.")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Lagre" })).toBeNull();

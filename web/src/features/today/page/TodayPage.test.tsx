@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { creditor, me } from "~/test/fixtures";
+import { creditor, me, meWith } from "~/test/fixtures";
 import { show } from "~/test/show";
 
 test("up to five of each kind, with the way to all, and zero as good news", async () => {
@@ -20,7 +20,7 @@ test("the first day offers the two ways to begin", async () => {
 });
 
 test("what one may not do is not offered", async () => {
-  await show("/999999999", { "GET /me": { ...me, rights: ["read_cases", "read_reports", "read_settings"] } });
+  await show("/999999999", { "GET /me": meWith(["read_cases", "read_reports", "read_settings"]) });
   await screen.findByRole("heading", { level: 1 });
   const nav = screen.getByRole("navigation", { name: "Hovedmeny" });
   expect(within(nav).queryByRole("link", { name: "Import" })).not.toBeInTheDocument();
