@@ -4,13 +4,13 @@ import { usePractice } from "~/api/practice";
 import { asProblem } from "~/api/problem";
 import { useF } from "~/text/format";
 import { useTold } from "~/text/problems";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { IconCalendarEvent } from "~/ui/icons";
 import { useDone } from "~/ui/Toasts";
 import css from "./Stale.module.css";
 
-const EndPractice = lazy(async () => ({ default: (await import("./EndPractice")).EndPractice }));
+const EndPractice = lazy(withWords(async () => (await import("./EndPractice")).EndPractice));
 
 /** Over the pages of invented cases: that they are invented, where their clock stands, and the press that moves it. */
 export function Practice() {

@@ -42,6 +42,14 @@ export function withMore<C>(load: () => Promise<C>): () => Promise<{ Component: 
   };
 }
 
+/** What comes when it is opened, with the texts that it needs: lazy(withWords(async () => …)). */
+export function withWords<C>(load: () => Promise<C>): () => Promise<{ default: C }> {
+  return async () => {
+    const [part] = await Promise.all([load(), needMore()]);
+    return { default: part };
+  };
+}
+
 const Choice = createContext<{ language: Language; choose: (language: Language) => void }>({
   language: "nb",
   choose: () => {},

@@ -1,4 +1,4 @@
-import type { Act, ActOffer, TimelineEntry } from "~/api/types";
+import type { Act, ActOffer, Case, TimelineEntry } from "~/api/types";
 import type { TextId, Values } from "~/text/texts";
 import { longName } from "~/text/words";
 
@@ -38,6 +38,10 @@ const entryWords: Record<string, TextId> = {
   hearing: "entry.hearing",
   served: "entry.served",
   decided: "entry.decided",
+  criteria: "entry.criteria",
+  levels: "entry.levels",
+  course_changed: "entry.course_changed",
+  reopened: "entry.reopened",
 };
 
 const closings: Record<string, TextId> = {
@@ -71,6 +75,16 @@ export const withdrawals: Record<NonNullable<Act["why"]>, TextId> = {
   other: "withdrawal.other",
 };
 
+const levelled = ["send", "rest_note", "close", "legal"] as const;
+
+/** What does not happen by itself in a case, each in a few words. */
+export function handWords({ levels }: Pick<Case, "levels">): TextId[] {
+  return levelled.flatMap((act) => {
+    const level = levels[act];
+    return level === "do" ? [] : [`levels.${act}.${level}` as const];
+  });
+}
+
 /** What comes next, in a few words. */
 export const nextWord = (what: string): TextId | undefined => longName(what) ?? entryWords[what];
 
@@ -86,6 +100,7 @@ export function entryName(entry: TimelineEntry): Said {
     const name = longName(entry.kind ?? "letter");
     return name ? { id: name } : { raw: entry.kind ?? entry.what };
   }
+  if (entry.what === "rate_agreed") return { id: entry.kind ? "entry.rate_agreed" : "entry.rate_statutory" };
   if (entry.what === "closed") return { id: closingWord(entry.kind ?? "") };
   const id = entryWords[entry.what] ?? longName(entry.what);
   return id ? { id } : { raw: entry.what.replaceAll("_", " ") };
@@ -134,8 +149,7 @@ const legal: Record<string, TextId> = {
 
 /** The verb of an act, and which letter or case it is about. */
 export function actName(offer: ActOffer): { id: TextId; values: Values } {
-  const step = offer.act === "legal" || offer.act === "take_step" ? legal[offer.kind ?? ""] : undefined;
-  const id = step ?? acts[offer.act];
+  const id = offer.act === "legal" ? (legal[offer.kind ?? ""] ?? acts.legal) : acts[offer.act];
   return { id, values: { letter: offer.letter, other: offer.other } };
 }
 

@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import { useOrg } from "~/api/me";
 import { dropView, saveView, useViews, type View, type ViewOf, type ViewWish } from "~/api/views";
 import { useF } from "~/text/format";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { Button } from "../Button";
 import { IconButton } from "../IconButton";
 import { IconBookmark } from "../icons";
@@ -12,7 +12,7 @@ import { Menu } from "../Menu";
 import { useDone } from "../Toasts";
 import { usePhone } from "../useMedia";
 
-const SaveView = lazy(async () => ({ default: (await import("./SaveView")).SaveView }));
+const SaveView = lazy(withWords(async () => (await import("./SaveView")).SaveView));
 
 interface Props {
   list: ViewOf;

@@ -1,5 +1,5 @@
 import { type ComponentProps, lazy, Suspense } from "react";
-import { needMore } from "~/text/texts";
+import { withWords } from "~/text/texts";
 import type { ActDialog as Act } from "./ActDialog";
 import type { CriteriaDialog as Criteria } from "./CriteriaDialog";
 import type { JobDialog as JobOf } from "./JobDialog";
@@ -7,14 +7,11 @@ import type { ManyDialog as Many } from "./ManyDialog";
 import type { PaymentDialog as Payment } from "./PaymentDialog";
 
 // The forms and their words come when they are opened, so that the page itself is here sooner.
-const withWords = async <C,>(load: () => Promise<C>): Promise<{ default: C }> => ({
-  default: (await Promise.all([load(), needMore()]))[0],
-});
-const LazyAct = lazy(() => withWords(async () => (await import("./ActDialog")).ActDialog));
-const LazyJob = lazy(() => withWords(async () => (await import("./JobDialog")).JobDialog));
-const LazyCriteria = lazy(() => withWords(async () => (await import("./CriteriaDialog")).CriteriaDialog));
-const LazyPayment = lazy(() => withWords(async () => (await import("./PaymentDialog")).PaymentDialog));
-const LazyMany = lazy(() => withWords(async () => (await import("./ManyDialog")).ManyDialog));
+const LazyAct = lazy(withWords(async () => (await import("./ActDialog")).ActDialog));
+const LazyJob = lazy(withWords(async () => (await import("./JobDialog")).JobDialog));
+const LazyCriteria = lazy(withWords(async () => (await import("./CriteriaDialog")).CriteriaDialog));
+const LazyPayment = lazy(withWords(async () => (await import("./PaymentDialog")).PaymentDialog));
+const LazyMany = lazy(withWords(async () => (await import("./ManyDialog")).ManyDialog));
 
 export const ActDialog = (props: ComponentProps<typeof Act>) => (
   <Suspense fallback={null}>

@@ -24,5 +24,9 @@ export function useActs(org: string, number: number) {
       const params = { path: { creditor: org, case: number } };
       return (await answer<{ rows: ActOffer[] }>(api.GET("/creditors/{creditor}/cases/{case}/acts", { params }))).rows;
     },
+    // The course's legal step stands among the legal ones, which name it.
+    select: (rows) => rows.filter((offer) => offer.act !== "take_step" || !legal.has(offer.kind ?? "")),
   });
 }
+
+const legal = new Set(["attachment", "conciliation", "bankruptcy"]);

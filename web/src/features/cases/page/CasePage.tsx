@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { Failure } from "~/ui/Empty";
 import { Page } from "~/ui/Page";
 import { Waiting, WaitingRows } from "~/ui/Skeleton";
@@ -18,8 +18,8 @@ import { NextBox } from "./NextBox";
 import { Rail } from "./Rail";
 import { Timeline } from "./Timeline";
 
-const Papers = lazy(async () => ({ default: (await import("./Papers")).Papers }));
-const Notes = lazy(async () => ({ default: (await import("~/ui/notes/Notes")).Notes }));
+const Papers = lazy(withWords(async () => (await import("./Papers")).Papers));
+const Notes = lazy(withWords(async () => (await import("~/ui/notes/Notes")).Notes));
 
 /** One case: what happens next, what has happened, what is owed and why, and what may be done. */
 export function CasePage() {

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import type { TimelineEntry } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
+import { useCourse } from "~/text/useCourse";
 import { longName } from "~/text/words";
 import { ChannelWord } from "~/ui/ChannelWord";
 import { IconLock } from "~/ui/icons";
@@ -25,12 +26,7 @@ export function Entry({ entry, open: first, ahead }: Props) {
   const said = entryName(entry);
   const name = "id" in said ? t(said.id, said.values) : said.raw;
   const because = entry.because ?? [];
-  const detail =
-    entry.what === "decided"
-      ? outcomeWord(entry.kind ?? "")
-      : entry.what !== "letter" && entry.what !== "legal" && entry.kind
-        ? longName(entry.kind)
-        : undefined;
+  const detail = useDetail(entry);
   return (
     <li className={css.entry} data-state={entry.state} data-ahead={ahead || undefined}>
       <time className={`${css.day} numbers`} dateTime={entry.on}>
@@ -49,7 +45,7 @@ export function Entry({ entry, open: first, ahead }: Props) {
           )}
         </h3>
         <p className={css.facts}>
-          {detail && <span>{t(detail)}</span>}
+          {detail && <span>{detail}</span>}
           {entry.deadline && <span>{t("entry.deadline", { day: f.day(entry.deadline) })}</span>}
           {entry.fee && <span>{t("entry.fee", { fee: f.money(entry.fee) })}</span>}
           {entry.channels?.map((channel) => (
@@ -77,4 +73,18 @@ export function Entry({ entry, open: first, ahead }: Props) {
       </div>
     </li>
   );
+}
+
+/** What an entry tells besides its name: how a court decided, which course, which rate of which invoice. */
+function useDetail(entry: TimelineEntry): string | undefined {
+  const t = useT();
+  const f = useF();
+  const course = useCourse();
+  const { what, kind, claim } = entry;
+  if (what === "rate_agreed")
+    return [claim && t("today.invoice", { invoice: claim }), kind && f.percent(kind)].filter(Boolean).join(", ");
+  if (!kind || what === "letter" || what === "legal") return undefined;
+  if (what === "course_changed") return course(kind);
+  const word = what === "decided" ? outcomeWord(kind) : longName(kind);
+  return word && t(word);
 }

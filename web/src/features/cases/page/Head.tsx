@@ -13,7 +13,7 @@ import { Menu } from "~/ui/Menu";
 import { StatusTag } from "~/ui/StatusTag";
 import { ActDialog, CriteriaDialog, PaymentDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
-import { actName } from "../words";
+import { actName, handWords } from "../words";
 import css from "./Head.module.css";
 
 /** The debtor, right after the name at every width. */
@@ -46,9 +46,13 @@ export function HeadLine({ one }: { one: Case }) {
       <StatusTag of={one.status} />
       {one.paused_until && <span>{t("case.paused-until", { day: f.words(one.paused_until) })}</span>}
       {one.claims.map((claim) => (
-        <span key={claim.number}>{t("today.invoice", { invoice: claim.number })}</span>
+        <span key={claim.number}>
+          {t("today.invoice", { invoice: claim.number })}
+          {claim.agreed_rate && `, ${t("case.rate", { rate: f.percent(claim.agreed_rate) })}`}
+        </span>
       ))}
-      <span>{course(one.course)}</span>
+      <span>{t("case.course", { course: course(one.course), n: one.course_version })}</span>
+      {!one.closed && handWords(one).map((word) => <span key={word}>{t(word)}</span>)}
       {one.criteria.own && <span>{t("criteria.own")}</span>}
       {one.merged_into && (
         <Link to={`/${org}/saker/${one.merged_into}`}>{t("case.merged-into", { case: String(one.merged_into) })}</Link>
@@ -63,7 +67,16 @@ interface Props {
   offers: ActOffer[];
 }
 
-const listed: ActOffer["act"][] = ["object", "credit", "plan", "withdraw"];
+const listed: ActOffer["act"][] = [
+  "object",
+  "credit",
+  "plan",
+  "course",
+  "interest",
+  "close_rest",
+  "withdraw",
+  "reopen",
+];
 
 /** What a case is opened for most: a payment, a hold, and the rest in a menu. */
 export function HeadActs({ one, etag, offers }: Props) {

@@ -21,6 +21,10 @@ interface Props {
   offers: ActOffer[];
 }
 
+/** What a case that waits is waiting for. */
+const first = new Set<ActOffer["act"]>(["take_step", "close_rest"]);
+const waits = (one: Case) => one.status === "approval";
+
 /** The first thing on the page: what happens next, and whether a person must do something. */
 export function NextBox({ one, etag, offers }: Props) {
   const t = useT();
@@ -37,6 +41,11 @@ export function NextBox({ one, etag, offers }: Props) {
       (offer.act === "approve_letter" || offer.act === "settle_objection" || offer.act === "address_fixed"),
   );
   const court = one.next ? [] : offers.filter((offer) => offer.allowed && atCourt.has(offer.act));
+  const mine = offers.filter(
+    (offer) =>
+      offer.allowed &&
+      (offer.act === "take_step" || offer.act === "reopen" || (offer.act === "close_rest" && waits(one))),
+  );
   const legal = one.next?.by === "person" ? offers.filter((offer) => offer.act === "legal" && offer.allowed) : [];
   return (
     <section className={css.next} data-done={one.closed ? true : undefined} aria-label={t("case.next")}>
@@ -60,10 +69,11 @@ export function NextBox({ one, etag, offers }: Props) {
               );
             })}
           {may &&
-            [...legal, ...court].map((offer) => {
+            [...mine, ...legal, ...court].map((offer) => {
               const { id, values } = actName(offer);
+              const kind = first.has(offer.act) ? "primary" : "quiet";
               return (
-                <Button key={`${offer.act}${offer.kind}`} onPress={() => setAsking(offer)}>
+                <Button key={`${offer.act}${offer.kind}`} kind={kind} onPress={() => setAsking(offer)}>
                   {t(id, values)}
                 </Button>
               );

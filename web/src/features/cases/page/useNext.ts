@@ -2,7 +2,7 @@ import type { ActOffer, Case } from "~/api/types";
 import { useF } from "~/text/format";
 import { type TextId, useT } from "~/text/texts";
 import { longName } from "~/text/words";
-import { closingWord } from "../words";
+import { closingWord, withdrawals } from "../words";
 
 const letters = new Set(["nudge", "reminder", "notice", "demand", "enforcement_notice", "rest_note"]);
 const legal = new Set(["attachment", "conciliation", "bankruptcy"]);
@@ -29,9 +29,12 @@ export function useNext(one: Case, offers: readonly ActOffer[]): Next {
   if (one.closed)
     return {
       says: t("next.closed", { reason: t(closingWord(one.closed.reason)), day: f.words(one.closed.on) }),
-      must: t("next.nothing"),
+      must: one.closed.why ? t("next.because", { why: t(withdrawals[one.closed.why]) }) : t("next.nothing"),
       letter: false,
     };
+  const rest = offers.some((offer) => offer.act === "close_rest" && offer.allowed);
+  if (rest && one.status === "approval")
+    return { says: t("next.close"), must: t("next.close.must", { sum: f.money(one.balance.total) }), letter: false };
   if (!next) {
     const held = one.held_by?.[0];
     if (!held && atCourt) return { ...atCourt, letter: false };
@@ -47,6 +50,15 @@ export function useNext(one: Case, offers: readonly ActOffer[]): Next {
   const name = longName(next.what);
   const what = name ? t(name) : next.what.replaceAll("_", " ");
   if (letters.has(next.what)) {
+    const mine = byHand(one, next);
+    if (mine === "order")
+      return {
+        says: next.on > f.today ? t("next.order.from", { what, when }) : t("next.order", { what }),
+        must: t("next.order.must"),
+        letter: true,
+      };
+    if (mine === "yes" && !late)
+      return { says: t("next.proposed", { what, when }), must: t("next.letter.person.must"), letter: true };
     if (next.by === "person")
       return { says: t("next.letter.person", { what }), must: t("next.letter.person.must"), letter: true };
     const fee = next.fee ? t("next.letter.fee", { fee: f.money(next.fee) }) : undefined;
@@ -68,6 +80,13 @@ export function useNext(one: Case, offers: readonly ActOffer[]): Next {
     must: next.by === "itself" ? t("next.nothing") : undefined,
     letter: false,
   };
+}
+
+/** What a person does for a letter that is not ordered yet: order it, or say yes to it once it is made. */
+function byHand(one: Case, next: NonNullable<Case["next"]>): "order" | "yes" | undefined {
+  if (next.letter || next.what === "rest_note") return undefined;
+  if (one.levels.send === "off" || next.by === "person") return "order";
+  return one.levels.send === "propose" ? "yes" : undefined;
 }
 
 /** Where a legal step stands: to be served, to be filed, or with the court or the office. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from "react";
 import { useMay, useOrg } from "~/api/me";
 import type { LedgerRow } from "~/api/types";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
 import { DebtorSheet } from "~/ui/debtor/DebtorSheet";
 import { IconFileImport } from "~/ui/icons";
@@ -19,7 +19,7 @@ import { NothingOpen } from "./NothingOpen";
 import { StartBar } from "./StartBar";
 import { filterOf, useAsk, wordsOf } from "./useAsk";
 
-const StartDialog = lazy(async () => ({ default: (await import("./StartDialog")).StartDialog }));
+const StartDialog = lazy(withWords(async () => (await import("./StartDialog")).StartDialog));
 
 const shows = ["all", "overdue", "ready", "proposed", "warned"] as const satisfies readonly Show[];
 
