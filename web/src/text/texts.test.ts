@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import { languages, locales } from "~/format/language";
+import caseEn from "./case/en.json";
+import caseNb from "./case/nb.json";
+import caseNn from "./case/nn.json";
+import caseSv from "./case/sv.json";
 import en from "./en.json";
 import moreEn from "./more/en.json";
 import moreNb from "./more/nb.json";
@@ -17,10 +21,10 @@ import reasonsSv from "./reasons/sv.json";
 import sv from "./sv.json";
 
 const catalogues: Record<string, Record<string, string>> = {
-  nb: { ...nb, ...moreNb, ...reasonsNb },
-  nn: { ...nn, ...moreNn, ...reasonsNn },
-  en: { ...en, ...moreEn, ...reasonsEn },
-  sv: { ...sv, ...moreSv, ...reasonsSv },
+  nb: { ...nb, ...moreNb, ...caseNb, ...reasonsNb },
+  nn: { ...nn, ...moreNn, ...caseNn, ...reasonsNn },
+  en: { ...en, ...moreEn, ...caseEn, ...reasonsEn },
+  sv: { ...sv, ...moreSv, ...caseSv, ...reasonsSv },
 };
 const ids = Object.keys(catalogues.nb!);
 const src = join(import.meta.dirname, "..");

@@ -1,14 +1,16 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { IntlProvider, useIntl } from "react-intl";
 import { type Language, languageOf, languages, locales } from "~/format/language";
+import type caseTexts from "./case/nb.json";
 import type moreTexts from "./more/nb.json";
 import type catalogue from "./nb.json";
 
 type Main = typeof catalogue;
-type More = typeof moreTexts;
+type Parts = { more: typeof moreTexts; case: typeof caseTexts };
+export type Part = keyof Parts;
 
 /** The id of a text. A wrong id does not compile. */
-export type TextId = keyof Main | keyof More;
+export type TextId = keyof Main | keyof Parts["more"] | keyof Parts["case"];
 export type Values = Record<string, string | number | undefined>;
 type Catalogue = Record<TextId, string>;
 
@@ -18,26 +20,35 @@ const mains: Record<Language, () => Promise<{ default: Main }>> = {
   en: () => import("./en.json"),
   sv: () => import("./sv.json"),
 };
-const mores: Record<Language, () => Promise<{ default: More }>> = {
-  nb: () => import("./more/nb.json"),
-  nn: () => import("./more/nn.json"),
-  en: () => import("./more/en.json"),
-  sv: () => import("./more/sv.json"),
+const parts: { [P in Part]: Record<Language, () => Promise<{ default: Parts[P] }>> } = {
+  more: {
+    nb: () => import("./more/nb.json"),
+    nn: () => import("./more/nn.json"),
+    en: () => import("./more/en.json"),
+    sv: () => import("./more/sv.json"),
+  },
+  case: {
+    nb: () => import("./case/nb.json"),
+    nn: () => import("./case/nn.json"),
+    en: () => import("./case/en.json"),
+    sv: () => import("./case/sv.json"),
+  },
 };
 
-let more: Promise<void> | undefined;
+const needed = new Map<Part, Promise<void>>();
 let again: () => Promise<void> = async () => {};
 
-/** Pages that are not for every day have texts of their own; such a page asks for them before it is drawn. */
-export function needMore(): Promise<void> {
-  more ??= Promise.resolve().then(() => again());
-  return more;
+/** Pages that are not the first have texts of their own; such a page asks for them before it is drawn. */
+export function needMore(part: Part = "more"): Promise<void> {
+  const asked = needed.get(part) ?? Promise.resolve().then(() => again());
+  needed.set(part, asked);
+  return asked;
 }
 
 /** A page that comes when it is opened, with the texts that it needs. */
-export function withMore<C>(load: () => Promise<C>): () => Promise<{ Component: C }> {
+export function withMore<C>(load: () => Promise<C>, part?: Part): () => Promise<{ Component: C }> {
   return async () => {
-    const [Component] = await Promise.all([load(), needMore()]);
+    const [Component] = await Promise.all([load(), needMore(part)]);
     return { Component };
   };
 }
@@ -62,8 +73,11 @@ export function firstLanguage(): Language {
 
 /** Fetches a language's texts; the page is drawn when they are here. */
 export async function loadTexts(language: Language): Promise<Catalogue> {
-  const [main, rest] = await Promise.all([mains[language](), more ? mores[language]() : undefined]);
-  return { ...main.default, ...rest?.default } as Catalogue;
+  const [main, ...rest] = await Promise.all([
+    mains[language](),
+    ...[...needed.keys()].map((part) => parts[part][language]()),
+  ]);
+  return Object.assign({}, main.default, ...rest.map((one) => one.default)) as Catalogue;
 }
 
 interface Props {

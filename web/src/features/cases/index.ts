@@ -5,5 +5,5 @@ import { withMore } from "~/text/texts";
 export const routes: RouteObject[] = [
   { path: "saker", lazy: async () => ({ Component: (await import("./list/CasesPage")).CasesPage }) },
   { path: "saker/ny", lazy: withMore(async () => (await import("./fresh/NewCasePage")).NewCasePage) },
-  { path: "saker/:case", lazy: async () => ({ Component: (await import("./page/CasePage")).CasePage }) },
+  { path: "saker/:case", lazy: withMore(async () => (await import("./page/CasePage")).CasePage, "case") },
 ];
