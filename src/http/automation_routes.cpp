@@ -35,6 +35,7 @@ json::object rules_json(const Automation& rules) {
                       {"days_overdue", rules.days_overdue},
                       {"kinds", names_json(rules.kinds)},
                       {"excluded", json::array(rules.excluded.begin(), rules.excluded.end())},
+                      {"excluded_groups", json::array(rules.excluded_groups.begin(), rules.excluded_groups.end())},
                       {"still", std::move(still)},
                       {"skip_incomplete", rules.skip_incomplete},
                       {"approve", names_json(rules.approve)}};
@@ -80,6 +81,17 @@ Result<std::vector<office::Id>> debtors_of(JsonObject& body) {
     for (const auto& [value, place] : list) {
         if (!value->is_int64() || value->as_int64() < 1) return Error{"json.type", place, "is no number of a debtor", "Give numbers of debtors."};
         found.push_back(value->as_int64());
+    }
+    return found;
+}
+
+Result<std::vector<std::string>> groups_of(JsonObject& body) {
+    FRIST_TRY(const auto list, body.list("excluded_groups"));
+    std::vector<std::string> found;
+    found.reserve(list.size());
+    for (const auto& [value, place] : list) {
+        if (!value->is_string()) return Error{"json.type", place, "is no name of a group", "Give names of groups as the customers have them."};
+        found.emplace_back(value->as_string());
     }
     return found;
 }
@@ -144,6 +156,7 @@ Result<Automation> rules_of(JsonObject& body, const Call& call) {
     rules.days_overdue = static_cast<int>(std::clamp<std::int64_t>(days, 0, 100'000));
     FRIST_TRY(rules.kinds, choices_of<cases::DebtorKind>(body, "kinds"));
     FRIST_TRY(rules.excluded, debtors_of(body));
+    FRIST_TRY(rules.excluded_groups, groups_of(body));
     FRIST_TRY(rules.still, still_of(body));
     FRIST_TRY(rules.skip_incomplete, body.truth_or("skip_incomplete", false));
     FRIST_TRY(rules.approve, choices_of<cases::StepKind>(body, "approve"));

@@ -37,7 +37,8 @@ json::object debtor_brief_json(const office::DebtorRow& row, const office::Debto
             {"address_missing", !debtor.protected_address && !debtor.address.complete()},
             {"protected_address", debtor.protected_address},
             {"email", debtor.email},
-            {"phone", debtor.phone}};
+            {"phone", debtor.phone},
+            {"group", debtor.group}};
 }
 
 cases::Relation usual_relation(cases::DebtorKind kind) {

@@ -114,6 +114,8 @@ Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
     if (record.email != email) record.email_bounced_on.reset();
     FRIST_TRY_DONE(take_text(body, "phone", record.phone));
     FRIST_TRY_DONE(take_text(body, "language", record.language));
+    FRIST_TRY_DONE(take_text(body, "group", record.group));
+    if (!office::good_group(record.group)) return Error{"debtor.group", "group", "is no name of a group", "Use one line of at most 60 characters, or leave it empty."};
     FRIST_TRY(record.never_electronic, body.truth_or("never_electronic", record.never_electronic));
     FRIST_TRY_DONE(take_text(body, "course", record.course));
     if (!record.course.empty()) FRIST_TRY_DONE(office::course_named(call.desk(), record.course, "course"));

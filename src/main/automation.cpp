@@ -17,6 +17,7 @@ struct AutomationWishes {
     int days = 0;
     bool skip = false;
     std::vector<std::string> without;   // customers' own numbers
+    std::vector<std::string> without_groups;
 };
 
 std::string in_words(const office::Automation& rules) {
@@ -26,6 +27,7 @@ std::string in_words(const office::Automation& rules) {
     words += fmt::format("starts\n  from {} days after the due day\n", rules.days_overdue);
     if (rules.least_open) words += fmt::format("  from {} on\n", text(*rules.least_open));
     if (!rules.excluded.empty()) words += fmt::format("  without {} customers\n", rules.excluded.size());
+    if (!rules.excluded_groups.empty()) words += fmt::format("  without customers of {}\n", fmt::join(rules.excluded_groups, ", "));
     for (const office::StillTime& still : rules.still) words += fmt::format("  nothing from {} to {} {}\n", text(still.from), text(still.until), still.why);
     if (rules.criteria.rest_note_above_percent) words += fmt::format("rest note above {} %\n", text(*rules.criteria.rest_note_above_percent));
     if (rules.criteria.close_at_or_below) words += fmt::format("closes at {} or less\n", text(*rules.criteria.close_at_or_below));
@@ -100,6 +102,8 @@ Result<office::Automation> changed(const Session& session, office::Automation ru
     if (!wish.close_at.empty()) {
         FRIST_TRY(rules.criteria.close_at_or_below, money_of(wish.close_at, "--close-at", session.country->currency()));
     }
+    for (const std::string& group : wish.without_groups)
+        if (std::find(rules.excluded_groups.begin(), rules.excluded_groups.end(), group) == rules.excluded_groups.end()) rules.excluded_groups.push_back(group);
     for (const std::string& key : wish.without) {
         FRIST_TRY(const auto debtor, session.store->debtor_of_key(session.creditor, key));
         if (!debtor) return Error{"debtor.unknown", "--without", "there is no customer \"" + key + "\"", "Give the customer's number as the ledger has it."};
@@ -136,6 +140,7 @@ void add_automation(CLI::App& app, Program& program) {
     setting->add_option("--least", wish->least, "less than this is left alone");
     setting->add_option("--days", wish->days, "so many days after the due day");
     setting->add_option("--without", wish->without, "a customer that never starts by itself");
+    setting->add_option("--without-group", wish->without_groups, "customers of this group never start by themselves");
     setting->add_flag("--skip-incomplete", wish->skip, "pass over customers who lack something");
     setting->add_option("--rest-note", wish->rest_note, "percent paid above which a rest note goes out; 100: never");
     setting->add_option("--close-at", wish->close_at, "what may be left when a case closes");

@@ -17,7 +17,7 @@ struct DebtorWish {
     std::string protect, doubtful, never_electronic;
     std::string street, postal_code, place, country, source = "hand";
     std::string email, mailbox, electronic_agreed;
-    std::string municipality;
+    std::string municipality, group;
 };
 
 Outcome put_day(const std::string& wish, const char* option, std::optional<Date>& to) {
@@ -60,6 +60,8 @@ Outcome take(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
     for (const auto& day : {debtor.born, debtor.dead_on, debtor.bankrupt_on, debtor.debt_settlement_on})
         if (day && *day > today) return Error{"debtor.day", "debtor", "the day " + text(*day) + " has not come", "Give a day that has been."};
     put_truth(wish.never_electronic, debtor.never_electronic);
+    if (!wish.group.empty()) debtor.group = wish.group == "no" ? "" : wish.group;
+    if (!office::good_group(debtor.group)) return Error{"debtor.group", "--group", "is no name of a group", "Use one line of at most 60 characters, or no."};
     const bool address = !wish.street.empty() || !wish.postal_code.empty() || !wish.place.empty() || !wish.country.empty();
     if (wish.protect == "yes") {
         if (address) return Error{"debtor.protected", "--protected", "a protected address is not kept here", "Leave the address out."};
@@ -120,6 +122,7 @@ void print_words(const office::DebtorRow& row, const office::DebtorRecord& debto
     day("agreed to e-mail on", debtor.electronic_agreed_on);
     for (const office::AddressCheck& check : debtor.checks)
         std::cout << fmt::format("  looked up on {} in the {} register{}: {}\n", text(check.on), check.where, check.by.empty() ? "" : " by " + check.by, check.result);
+    if (!debtor.group.empty()) std::cout << fmt::format("  group {}\n", debtor.group);
     if (debtor.never_electronic) std::cout << "  wants nothing electronic\n";
     for (const json::value& value : cases) {
         const json::object& one = value.as_object();
@@ -183,6 +186,7 @@ void add_debtor(CLI::App& app, Program& program) {
     yes_no("--protected", wish->protect, "yes or no: the address is protected and is not kept here, nor any before it");
     yes_no("--doubtful", wish->doubtful, "yes or no: the address is doubtful");
     yes_no("--never-electronic", wish->never_electronic, "yes or no: everything goes on paper");
+    changed->add_option("--group", wish->group, "the creditor's own word for customers of a kind, or no");
     changed->add_option("--email", wish->email, "the e-mail address, or no");
     changed->add_option("--mailbox", wish->mailbox, "the address of the digital mailbox, or no");
     changed->add_option("--electronic-agreed", wish->electronic_agreed, "the day the debtor agreed to e-mail, or no");

@@ -73,7 +73,7 @@ cases::Course bent(cases::Course course, const Automation& rules) {
     return course;
 }
 
-bool asks_for_debtor(const Automation& rules) { return !rules.kinds.empty(); }
+bool asks_for_debtor(const Automation& rules) { return !rules.kinds.empty() || !rules.excluded_groups.empty(); }
 
 std::optional<Verdict> against(const Automation& rules, const ItemRow& item, const DebtorRecord& debtor, Date day) {
     const auto no = [&](const char* code, std::string says, const char* remedy, std::optional<Date> passes_on = {}) {
@@ -82,6 +82,8 @@ std::optional<Verdict> against(const Automation& rules, const ItemRow& item, con
     if (start_level(rules, item.debtor) == Level::off) return no("automation.off", "cases are started by a person here", "Start it by hand, or let the night do it: settings, automation.");
     if (std::find(rules.excluded.begin(), rules.excluded.end(), item.debtor) != rules.excluded.end())
         return no("automation.excluded", "the customer is never started by itself", "Start it by hand, or take the customer off the list.");
+    if (!debtor.group.empty() && std::find(rules.excluded_groups.begin(), rules.excluded_groups.end(), debtor.group) != rules.excluded_groups.end())
+        return no("automation.group", "customers of this group are not started by themselves", "Start it by hand, or take the group off the list.");
     if (!rules.kinds.empty() && std::find(rules.kinds.begin(), rules.kinds.end(), debtor.kind) == rules.kinds.end())
         return no("automation.kind", "customers of this kind are not started by themselves", "Start it by hand, or change the rule.");
     if (rules.least_open && item.open < *rules.least_open)

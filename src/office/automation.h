@@ -47,6 +47,7 @@ struct Automation {
     int days_overdue = 1;                      // since the due day; 1: the day after
     std::vector<cases::DebtorKind> kinds;      // empty: all
     std::vector<Id> excluded;                  // debtors
+    std::vector<std::string> excluded_groups;  // of customers, as their records write them
     std::vector<StillTime> still;
     bool skip_incomplete = false;              // customers who lack something are passed over, and said to be
     std::vector<cases::StepKind> approve;      // letters of new cases that wait for a yes whatever the course says
@@ -62,6 +63,7 @@ void fields(Visit& visit, Automation& a) {
     visit("days_overdue", a.days_overdue);
     visit("kinds", a.kinds);
     visit("excluded", a.excluded);
+    visit("excluded_groups", a.excluded_groups);
     visit("still", a.still);
     visit("skip_incomplete", a.skip_incomplete);
     visit("approve", a.approve);

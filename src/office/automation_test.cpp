@@ -45,6 +45,21 @@ TEST(Automation, IsOffUntilSomebodySetsIt) {
     EXPECT_EQ(missed(on(), due + Days{100}), "");
 }
 
+TEST(Automation, LeavesGroupsOfCustomersAlone) {
+    Automation rules = on();
+    rules.excluded_groups = {"Borettslag"};
+    const auto missed_by = [&](const std::string& group) {
+        DebtorRecord record = debtor(cases::DebtorKind::company);
+        record.group = group;
+        const auto verdict = against(rules, item(kr(1000)), record, due + Days{100});
+        return verdict ? verdict->reason.code : "";
+    };
+    EXPECT_EQ(missed_by("Borettslag"), "automation.group");
+    EXPECT_EQ(missed_by("Annet"), "");
+    EXPECT_EQ(missed_by(""), "");
+    EXPECT_TRUE(asks_for_debtor(rules));
+}
+
 TEST(Automation, WaitsForItsDay) {
     Automation rules = on();
     EXPECT_EQ(missed(rules, due), "automation.wait");

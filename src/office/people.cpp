@@ -55,6 +55,11 @@ void protect(DebtorRecord& debtor) {
     debtor.earlier_addresses.clear();
 }
 
+bool good_group(std::string_view group) {
+    constexpr std::size_t longest = 240;   // bytes of 60 characters
+    return group.size() <= longest && std::none_of(group.begin(), group.end(), [](unsigned char c) { return c < ' '; });
+}
+
 DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Date on) {
     DebtorRecord now = known;
     if (told.kind_known || !known.kind_known) {
@@ -68,7 +73,7 @@ DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Dat
     const bool better = told.address.complete() || (!known.address.complete() && !told.address.lines().empty());
     if (better && !replaced) move_to(now, told.address, "ledger", on);
     if (!told.email.empty() && told.email != known.email) now.email_bounced_on.reset();
-    for (std::string DebtorRecord::*field : {&DebtorRecord::name, &DebtorRecord::org_number, &DebtorRecord::email, &DebtorRecord::phone, &DebtorRecord::language})
+    for (std::string DebtorRecord::*field : {&DebtorRecord::name, &DebtorRecord::org_number, &DebtorRecord::email, &DebtorRecord::phone, &DebtorRecord::language, &DebtorRecord::group})
         if (!(told.*field).empty()) now.*field = told.*field;
     return now;
 }

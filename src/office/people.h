@@ -100,6 +100,19 @@ void fields(Visit& visit, PostagePrice& p) {
     visit("source", p.source);
 }
 
+// Who changed a variable of a creditor last, and on which day.
+struct SettingMark {
+    std::string name;                    // as settings() names it
+    Date on;
+    std::int64_t by = 0;                 // the person; 0: the command line
+};
+template <class Visit>
+void fields(Visit& visit, SettingMark& m) {
+    visit("name", m.name);
+    visit("on", m.on);
+    visit("by", m.by);
+}
+
 struct CreditorRecord {
     std::string org_number;
     std::string name;
@@ -129,6 +142,7 @@ struct CreditorRecord {
     DoorSettings doors;
     std::vector<OfficeAddress> offices;
     std::vector<PostagePrice> postage;   // rising by service and day
+    std::vector<SettingMark> marks;      // each variable once; none of what never changed
     std::optional<Date> practice_today;  // where the clock of a practice creditor stands; empty: its cases are real
 };
 template <class Visit>
@@ -160,6 +174,7 @@ void fields(Visit& visit, CreditorRecord& c) {
     visit("doors", c.doors);
     visit("offices", c.offices);
     visit("postage", c.postage);
+    visit("marks", c.marks);
     visit("practice_today", c.practice_today);
 }
 
@@ -218,6 +233,7 @@ struct DebtorRecord {
     std::optional<Date> address_since;
     std::vector<EarlierAddress> earlier_addresses;
     std::vector<AddressCheck> checks;
+    std::string group;                   // the creditor's own word for customers of this kind; empty: none
     std::string course;                  // for this debtor's new cases, instead of the creditor's; empty: that
 };
 template <class Visit>
@@ -246,6 +262,7 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("address_since", d.address_since);
     visit("earlier_addresses", d.earlier_addresses);
     visit("checks", d.checks);
+    visit("group", d.group);
     visit("course", d.course);
 }
 
@@ -255,6 +272,9 @@ void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::stri
 
 // A protected address is never kept in clear: neither it nor any before it.
 void protect(DebtorRecord& debtor);
+
+// One line of at most 60 characters, or nothing.
+bool good_group(std::string_view group);
 
 // What a list from the ledger tells of a debtor who is known: what it leaves out, and what it cannot know, stays.
 DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Date on);

@@ -128,11 +128,12 @@ Result<RegisterRow> register_row(const cases::Case& c, const std::optional<rules
 }
 
 DebtorIndex debtor_index(Id debtor, const std::string& key, const std::string& record) {
-    DebtorIndex index{debtor, key, {}, {}, {}};
+    DebtorIndex index{debtor, key, {}, {}, {}, {}};
     const auto read = debtor_record(record);
     if (!read.ok()) return index;
     index.name = read->name;
     index.org_number = read->org_number;
+    index.group = read->group;
     const auto put_if = [&](bool wanted, Sign sign) {
         if (wanted) index.signs.put(sign);
     };

@@ -103,6 +103,7 @@ struct DebtorIndex {
     std::string key;  // the creditor's own number for the customer
     std::string name;
     std::string org_number;
+    std::string group;
     Signs signs;
     bool operator==(const DebtorIndex&) const = default;
 };

@@ -126,7 +126,7 @@ void Names::put(const DebtorIndex& debtor) {
     starts_.push_back({entry.at, static_cast<std::uint32_t>(id)});
     bytes_ += name;
     bytes_ +=
-        '\n' + (debtor.key.starts_with("name:") ? std::string() : folded(debtor.key)) + '\n' + debtor.org_number + '\n';
+        '\n' + (debtor.key.starts_with("name:") ? std::string() : folded(debtor.key)) + '\n' + debtor.org_number + '\n' + folded(debtor.group) + '\n';
     entry.size = static_cast<std::uint32_t>(bytes_.size()) - entry.at;
     entries_[id] = entry;
     put_letters(starts_.size() - 1);

@@ -30,6 +30,7 @@ DebtorRecord told_debtor(const sheets::Customer& customer) {
     if (!means_norway(customer.country)) debtor.address.country = customer.country;
     debtor.email = customer.email;
     debtor.phone = customer.phone;
+    debtor.group = customer.group;
     if (enum_of<letters::Language>(customer.language)) debtor.language = customer.language;
     return debtor;
 }

@@ -13,7 +13,7 @@ namespace {
 using party::DebtorKind;
 
 constexpr std::array known{Field::customer_number, Field::customer_name, Field::company_number, Field::address, Field::postal_code, Field::town,
-                           Field::country, Field::email, Field::phone, Field::kind, Field::language};
+                           Field::country, Field::email, Field::phone, Field::kind, Field::language, Field::group};
 
 class Reader {
 public:
@@ -92,6 +92,7 @@ private:
         contact.country = cell(row, Field::country);
         contact.email = cell(row, Field::email);
         contact.phone = cell(row, Field::phone);
+        contact.group = cell(row, Field::group);
         const auto kept_by = register_in(contact.country, party::Register::norway);
         if (kept_by == party::Register::norway) contact.postal_code = norwegian_postal_code(contact.postal_code);
         who(row, contact, kept_by);
@@ -100,7 +101,7 @@ private:
             if (contact.language.empty()) wrong(row, Field::language, "language.unknown", "this language is not known", "Write nb, nn, en, sv, da or fi.");
         }
         const bool says = !contact.customer_name.empty() || !contact.street.empty() || !contact.town.empty() || !contact.email.empty() || !contact.phone.empty() ||
-                          !contact.org_number.empty() || contact.kind || !contact.language.empty();
+                          !contact.org_number.empty() || contact.kind || !contact.language.empty() || !contact.group.empty();
         if (!says) return;
         if (contact.customer_number.empty()) {
             wrong(row, Field::customer_number, "customer.missing", "the row names no customer", "Write the customer's number.");

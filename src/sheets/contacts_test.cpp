@@ -30,6 +30,15 @@ TEST(read_contacts, in_the_names_of_several_languages) {
     EXPECT_FALSE(english.rows.front().kind);
 }
 
+TEST(read_contacts, finds_the_group_of_a_customer_in_five_languages) {
+    for (const char* name : {"Kundegruppe", "Kundgrupp", "Kundekategori", "Asiakasryhmä", "Customer group"}) {
+        const Contacts list = of(fmt::format("Kundenr;Navn;{}\n1001;Sirkus Prøve AS;Borettslag\n1002;Kari Test;\n", name));
+        ASSERT_EQ(list.rows.size(), 2U) << name;
+        EXPECT_EQ(list.rows[0].group, "Borettslag") << name;
+        EXPECT_EQ(list.rows[1].group, "") << name;
+    }
+}
+
 TEST(read_contacts, keeps_no_number_of_a_person_and_leaves_out_rows_that_say_nothing) {
     const Contacts list = of("Kundenr;Navn;Orgnr;E-post\n1001;Kari Test;18926094870;\n1002;;;\n1003;;;kari@test.example\n");
     ASSERT_EQ(list.rows.size(), 2U);

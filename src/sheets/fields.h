@@ -40,9 +40,10 @@ enum class Field : std::uint8_t {
     earlier_sent,
     earlier_deadline,
     earlier_fee,
+    group,  // the creditor's own word for customers of a kind
     contact,  // known, and not used
 };
-constexpr std::size_t field_count = 34;
+constexpr std::size_t field_count = 35;
 
 // The names that stand in a map file.
 constexpr auto names_of(Field) {
@@ -79,6 +80,7 @@ constexpr auto names_of(Field) {
                                             "earlier_sent",
                                             "earlier_deadline",
                                             "earlier_fee",
+                                            "customer_group",
                                             "contact"});
 }
 

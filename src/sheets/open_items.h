@@ -98,6 +98,7 @@ struct Customer {
     std::string email;
     std::string phone;
     std::string language;  // "nb", "nn", "en", "sv", "da", "fi" or empty
+    std::string group;     // the creditor's own word; empty: none
 };
 
 struct OpenItem : Customer {

@@ -88,6 +88,7 @@ json::object item_of(const OpenItem& item) {
                        {"email", or_null(item.email)},
                        {"phone", or_null(item.phone)},
                        {"language", or_null(item.language)}};
+    if (!item.group.empty()) out["customer"].as_object()["group"] = item.group;
     json::array earlier;
     for (const Earlier& letter : item.earlier) earlier.push_back(as_json(letter));
     out["earlier"] = std::move(earlier);

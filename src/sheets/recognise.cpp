@@ -84,6 +84,7 @@ bool fits(Field field, const std::vector<Guess>& others, const Sample& sample) {
         case Field::ageing:
         case Field::earlier_deadline:
         case Field::language:
+        case Field::group:
         case Field::contact: return true;
     }
     return true;

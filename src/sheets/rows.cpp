@@ -372,6 +372,7 @@ private:
         item.country = cell(Field::country);
         item.email = whole_text(Field::email, false, item);
         item.phone = whole_text(Field::phone, false, item);
+        item.group = whole_text(Field::group, false, item);
         if (register_in(item.country, register_) == Register::norway) item.postal_code = norwegian_postal_code(item.postal_code);
         const std::string_view language = cell(Field::language);
         if (language.empty()) return;

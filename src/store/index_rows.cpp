@@ -80,6 +80,7 @@ Outcome put_debtor_index(Connection& connection, Id creditor, const DebtorIndex&
         .bind(index.key)
         .bind(index.name)
         .bind(index.org_number)
+        .bind(index.group)
         .bind(index.signs.bits())
         .run();
 }
@@ -90,6 +91,7 @@ DebtorIndex debtor_index_of(Statement& s) {
     index.key = s.word();
     index.name = s.word();
     index.org_number = s.word();
+    index.group = s.word();
     index.signs = Signs(s.whole());
     return index;
 }

@@ -11,17 +11,17 @@ SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what,
 -- name: cases_since
 SELECT DISTINCT case_id FROM event INDEXED BY event_link WHERE creditor = ?1 AND link > ?2
 -- name: put_debtor_index
-INSERT INTO debtor_index (creditor, debtor, version, key, name, org_number, signs)
-VALUES (?1, ?2, 1 + COALESCE((SELECT MAX(version) FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1), 0), ?3, ?4, ?5, ?6)
-ON CONFLICT (creditor, debtor) DO UPDATE SET version = excluded.version, key = excluded.key, name = excluded.name, org_number = excluded.org_number, signs = excluded.signs
+INSERT INTO debtor_index (creditor, debtor, version, key, name, org_number, customer_group, signs)
+VALUES (?1, ?2, 1 + COALESCE((SELECT MAX(version) FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1), 0), ?3, ?4, ?5, ?6, ?7)
+ON CONFLICT (creditor, debtor) DO UPDATE SET version = excluded.version, key = excluded.key, name = excluded.name, org_number = excluded.org_number, customer_group = excluded.customer_group, signs = excluded.signs
 -- name: debtor_index
-SELECT debtor, key, name, org_number, signs FROM debtor_index WHERE creditor = ?1 AND debtor = ?2
+SELECT debtor, key, name, org_number, customer_group, signs FROM debtor_index WHERE creditor = ?1 AND debtor = ?2
 -- name: debtor_index_version
 SELECT MAX(version) FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1
 -- name: debtor_index_since
-SELECT debtor, key, name, org_number, signs FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1 AND version > ?2
+SELECT debtor, key, name, org_number, customer_group, signs FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1 AND version > ?2
 -- name: all_debtor_index
-SELECT debtor, key, name, org_number, signs FROM debtor_index WHERE creditor = ?1 ORDER BY debtor
+SELECT debtor, key, name, org_number, customer_group, signs FROM debtor_index WHERE creditor = ?1 ORDER BY debtor
 -- name: debtors_after
 SELECT debtor, key, record FROM debtor WHERE creditor = ?1 AND debtor > ?2 ORDER BY debtor LIMIT ?3
 -- name: register_mark
