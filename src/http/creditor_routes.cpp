@@ -6,6 +6,7 @@
 #include "http/who_json.h"
 #include "office/courses.h"
 #include "office/creditor_check.h"
+#include "office/settings.h"
 
 namespace frist::http {
 namespace {
@@ -93,7 +94,10 @@ Result<Response> change(Call& call) {
     FRIST_TRY(const auto courses, office::courses(call.desk()));
     FRIST_TRY_DONE(office::settle_creditor(record, office::names_of_courses(courses)));
     if (record.course_person != before.course_person || record.course_business != before.course_business) FRIST_TRY_DONE(office::courses_fit(call.desk(), record));
-    const auto kept = noted<Done>(call, "creditor-change", "creditor", [&] { return call.rooms.office->set_creditor(call.creditor, office::stored(record)); });
+    const auto kept = noted<Done>(call, "creditor-change", "creditor", [&] {
+        office::mark_changes(before, record, call.who.person, call.wall.day);
+        return call.rooms.office->set_creditor(call.creditor, office::stored(record));
+    });
     if (!kept.ok()) return kept.error();
     return creditor_json(call, 200);
 }

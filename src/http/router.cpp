@@ -225,6 +225,7 @@ const std::vector<Route>& routes() {
         add_practice_routes(all);
         add_mandate_routes(all);
         add_sheet_routes(all);
+        add_settings_routes(all);
         return all;
     }();
     return table;

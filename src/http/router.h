@@ -194,6 +194,7 @@ void add_job_routes(std::vector<Route>& table);
 void add_automation_routes(std::vector<Route>& table);
 void add_practice_routes(std::vector<Route>& table);
 void add_mandate_routes(std::vector<Route>& table);
+void add_settings_routes(std::vector<Route>& table);
 
 // The cookie of a session. By TLS its name lets browsers take it from this very host by TLS only.
 inline std::string_view session_cookie(const World& world) { return world.by_tls ? "__Host-frist_session" : "frist_session"; }

@@ -4,6 +4,7 @@
 #include "http/paper.h"
 #include "http/problem.h"
 #include "http/reading.h"
+#include "office/settings.h"
 #include "office/wordings.h"
 
 namespace frist::http {
@@ -90,7 +91,8 @@ Result<Response> preview(Call& call) {
     return pdf_response(std::move(pdf), fmt::format("{}_{}.pdf", name_of(which.kind), name_of(which.language)));
 }
 
-Result<Response> kept(const Call& call, const Wording& which, const char* what) {
+Result<Response> kept(Call& call, const office::CreditorRecord& before, const Wording& which, const char* what) {
+    office::mark_changes(before, call.record, call.who.person, call.wall.day);
     const auto outcome = noted<Done>(call, what, "text", [&] { return call.rooms.office->set_creditor(call.creditor, office::stored(call.record)); });
     if (!outcome.ok()) return outcome.error();
     return text_json(call, which);
@@ -110,16 +112,18 @@ Result<Response> use(Call& call) {
     FRIST_TRY(std::string text, body.text("text"));
     FRIST_TRY(const std::string reason, body.text_or("reason", ""));
     FRIST_TRY_DONE(body.finish());
+    const office::CreditorRecord before = call.record;
     const auto used = office::use_wording(call.record, which, name_of_text(which), std::move(text), reason);
     if (!used.ok()) return used.error();
-    return kept(call, which, "text-use");
+    return kept(call, before, which, "text-use");
 }
 
 Result<Response> drop(Call& call) {
     FRIST_TRY(const Wording which, wording_of(call));
     FRIST_TRY_DONE(as_seen(call, which));
+    const office::CreditorRecord before = call.record;
     office::drop_wording(call.record, which);
-    return kept(call, which, "text-drop");
+    return kept(call, before, which, "text-drop");
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     add_channel(app, program);
     add_dispatch(app, program);
     add_notify(app, program);
+    add_settings(app, program);
     add_site(app, program);
     add_debtor(app, program);
     add_case(app, program);

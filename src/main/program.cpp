@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "main/program.h"
+#include "office/settings.h"
 #include "party/kid.h"
 #include "store/sqlite.h"
 
@@ -68,7 +69,15 @@ Result<Session> open_store(const Program& program, bool make) {
 }
 
 Outcome keep_creditor(const Session& session) {
-    return session.store->change([&] { return session.store->set_creditor(session.creditor, office::stored(session.record)); });
+    return session.store->change([&]() -> Outcome {
+        FRIST_TRY(const auto rows, session.store->creditors());
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const office::CreditorRow& one) { return one.id == session.creditor; });
+        FRIST_CHECK(row != rows.end());
+        FRIST_TRY(const office::CreditorRecord before, office::creditor_record(row->record));
+        office::CreditorRecord now = session.record;
+        office::mark_changes(before, now, 0, session.today);
+        return session.store->set_creditor(session.creditor, office::stored(now));
+    });
 }
 
 Result<std::vector<office::CreditorRow>> chosen(office::Store& store, const Program& program) {

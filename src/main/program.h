@@ -146,6 +146,7 @@ void add_letters(CLI::App& app, Program& program);
 void add_channel(CLI::App& app, Program& program);
 void add_dispatch(CLI::App& app, Program& program);
 void add_notify(CLI::App& app, Program& program);
+void add_settings(CLI::App& app, Program& program);
 void add_site(CLI::App& app, Program& program);
 void add_debtor(CLI::App& app, Program& program);
 void add_office(CLI::App& app, Program& program);

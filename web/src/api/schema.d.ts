@@ -834,6 +834,51 @@ export interface paths {
         patch: operations["changeMandate"];
         trace?: never;
     };
+    "/creditors/{creditor}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Every variable of the creditor with its value, what a new creditor has, what it means, and who set it when */
+        get: operations["creditorSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/settings/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** All of them as one file, with the own courses and wordings; no secrets and nothing of debtors */
+        get: operations["settingsFile"];
+        /**
+         * All that the file names is as it says from now on, or nothing of it
+         * @description What the file does not name stays, and so do courses it does not name. `errors` of a problem are all mistakes, each with its
+         *     place: `settings.kid_length`, `courses.Rolig.steps[0].deadline_days`.
+         */
+        put: operations["takeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/today": {
         parameters: {
             query?: never;
@@ -2291,6 +2336,53 @@ export interface components {
             /** @description Where the clock of invented cases stands, which is today for everything of this creditor; null: its cases are real */
             practice_today: null | components["schemas"]["Day"];
         };
+        /** @description A word, a number, true or false, a list, or null */
+        SettingValue: string | number | boolean | null | unknown[] | Record<string, never>;
+        SettingRows: {
+            rows: {
+                /** @description kid_length, address.street, automation.days_overdue; an own course is courses. and its name */
+                name: string;
+                value: components["schemas"]["SettingValue"];
+                default: components["schemas"]["SettingValue"];
+                /** @description One sentence in English; the screen has its own by the name */
+                means: string;
+                /** @description The day it last changed; null: never, or before this was kept */
+                set_on: null | components["schemas"]["Day"];
+                /** @description Name; null with a day: the command line, or somebody one may not see */
+                set_by: string | null;
+            }[];
+        };
+        SettingsFile: {
+            /**
+             * @description The version of this form
+             * @example 1
+             */
+            frist_settings: number;
+            /** @description By name */
+            settings?: {
+                [key: string]: components["schemas"]["SettingValue"];
+            };
+            /** @description Own courses by name, as PUT …/courses takes them */
+            courses?: {
+                [key: string]: Record<string, never>;
+            };
+        };
+        SettingsTaken: {
+            changes: {
+                name: string;
+                before: components["schemas"]["SettingValue"];
+                after: components["schemas"]["SettingValue"];
+            }[];
+            /** @description What the file says otherwise and was not taken: settings.company, settings.machine */
+            left: components["schemas"]["Reason"][];
+            /** @description With check */
+            wrong: components["schemas"]["Reason"][];
+            /**
+             * Format: int64
+             * @description Running cases that follow other criteria now
+             */
+            cases_changed: number;
+        };
         /**
          * @description What who is let in may do at most: never more than the own role
          * @enum {string}
@@ -3089,6 +3181,8 @@ export interface components {
             kinds?: ("person" | "company" | "sole_trader" | "public")[];
             /** @description Debtors that never start by themselves */
             excluded?: number[];
+            /** @description Groups of debtors that never start by themselves */
+            excluded_groups?: string[];
             /** @description Days on which nothing starts by itself, both included */
             still?: {
                 from: components["schemas"]["Day"];
@@ -3700,6 +3794,8 @@ export interface components {
             protected_address?: boolean;
             email?: string;
             phone?: string;
+            /** @description The creditor's own word for customers of a kind; empty: none */
+            group?: string;
         };
         DebtorPage: {
             count: number;
@@ -3736,6 +3832,8 @@ export interface components {
             phone?: string;
             language?: string;
             never_electronic?: boolean;
+            /** @description The creditor's own word for customers of a kind; empty: none */
+            group?: string;
             /** @description Of its new cases; empty: the creditor's */
             course?: string;
         };
@@ -4018,7 +4116,7 @@ export interface components {
         Offset: number;
         Direction: "up" | "down";
         Tab: "ongoing" | "inactive" | "closed" | "all";
-        /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
+        /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
         Search: string;
         Status: components["schemas"]["Status"][];
         Step: components["schemas"]["Step"][];
@@ -5383,6 +5481,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    creditorSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    settingsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsFile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeSettings: {
+        parameters: {
+            query?: {
+                /** @description true: nothing is kept; mistakes are answered with 200 in `wrong` */
+                check?: boolean;
+                /** @description true: name, address, e-mail, telephone, account and the agency's too; else they stay as they are and stand in `left` */
+                company?: boolean;
+            };
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsFile"];
+            };
+        };
+        responses: {
+            /** @description What changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsTaken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     today: {
         parameters: {
             query?: never;
@@ -5683,7 +5866,7 @@ export interface operations {
         parameters: {
             query?: {
                 tab?: components["parameters"]["Tab"];
-                /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
+                /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
                 search?: components["parameters"]["Search"];
                 status?: components["parameters"]["Status"];
                 step?: components["parameters"]["Step"];
@@ -5759,7 +5942,7 @@ export interface operations {
         parameters: {
             query?: {
                 tab?: components["parameters"]["Tab"];
-                /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
+                /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
                 search?: components["parameters"]["Search"];
                 status?: components["parameters"]["Status"];
                 step?: components["parameters"]["Step"];
@@ -6044,7 +6227,7 @@ export interface operations {
     ledger: {
         parameters: {
             query?: {
-                /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
+                /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
                 search?: components["parameters"]["Search"];
                 /** @description ready: overdue, and nothing is known to be missing. proposed: ready, and the creditor's rules would start it */
                 show?: "all" | "overdue" | "ready" | "proposed" | "warned";
@@ -6151,7 +6334,7 @@ export interface operations {
     debtors: {
         parameters: {
             query?: {
-                /** @description Part of a name, an invoice or a case number, a KID, an organisation number or a sum */
+                /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
                 search?: components["parameters"]["Search"];
                 offset?: components["parameters"]["Offset"];
                 limit?: components["parameters"]["Limit"];
