@@ -11,6 +11,7 @@ Result<Person> shown(const Porter& porter, const PersonRow& row) {
     FRIST_TRY(const std::optional<FactorRow> factor, porter.store.factor(row.id));
     FRIST_TRY(const Who who, who_of(porter, row));
     std::vector<Id> lent;
+    lent.reserve(who.lent.size());
     for (const Lent& one : who.lent) lent.push_back(one.creditor);
     return Person{row.id,    row.version, row.email, row.name, row.language, row.role, who.reach, Reach::of(std::move(lent)).creditors,
                   factor && factor->confirmed, row.made};
