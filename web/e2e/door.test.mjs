@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { closeBrowser, findingsInBoth, freePort, lise, openHouse, person, settle, wire } from "./house.mjs";
+import { closeBrowser, findingsInBoth, freePort, lise, openHouse, person, picture, settle, wire } from "./house.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const packages = here("../../build/client");
@@ -61,6 +61,7 @@ test("who is known comes in by the company's login, and a stranger does not", as
   await me.go("/logg-inn");
   await me.page.getByRole("button", { name: "Logg inn med Firmaets innlogging" }).waitFor();
   assert.deepEqual(await findingsInBoth(me.page), []);
+  await picture(me.page, "logg-inn-tjeneste");
   await leave(me, "lise");
   await me.page.getByRole("heading", { name: "Her kommer det som trenger deg" }).waitFor();
   me.calm();
@@ -112,6 +113,7 @@ test("a passkey is made, opens the door by itself, and is taken away", async () 
   await dialog.getByLabel("Navn på passnøkkelen").fill("Telefonen");
   await dialog.getByLabel("Passordet ditt nå", { exact: false }).first().fill(lise.password);
   assert.deepEqual(await findingsInBoth(page), []);
+  await picture(page, "passnokkel-ny");
   await dialog.getByRole("button", { name: "Legg til passnøkkel" }).click();
   await dialog.getByText("Ta vare på disse kodene").waitFor();
   assert.equal(await dialog.locator("li code").count(), 10);
@@ -119,6 +121,8 @@ test("a passkey is made, opens the door by itself, and is taken away", async () 
   assert.deepEqual(await findingsInBoth(page), []);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Fjern passnøkkelen Telefonen" }).waitFor();
+  await picture(page, "passnokler", { show: page.getByRole("button", { name: "Fjern passnøkkelen Telefonen" }) });
+  await picture(page, "varsler", { show: page.getByText("Med en gang") });
 
   await logOut();
   await page.getByRole("button", { name: "Logg inn med passnøkkel" }).click();
@@ -155,6 +159,7 @@ test("new terms are told on every page, read, accepted, and stand with their day
   await page.getByRole("heading", { name: "Vilkår 2026" }).waitFor();
   await page.getByText("Dere bestemmer hvem dere krever").waitFor();
   assert.deepEqual(await findingsInBoth(page), []);
+  await picture(page, "vilkar");
   await page.getByRole("button", { name: "Godta vilkårene" }).click();
   await page.getByText(/Du godtok dem/).waitFor();
   assert.equal(await page.getByText("Vilkårene venter på at du leser og godtar dem.").count(), 0);

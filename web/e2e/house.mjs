@@ -2,7 +2,7 @@
 // browser. Anything on the console, and any violation of the page's policy, fails the journey.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,7 +107,7 @@ export async function person(house, { width = 1280, scheme = "light", demo = fal
     assert.ok(come.ok(), await come.text());
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 15_000));
   const troubles = [];
   const expected = [];
   page.on("console", (message) => {
@@ -174,6 +174,24 @@ export async function findingsInBoth(page) {
   found.push(...(await findings(page)).map((one) => `the other scheme: ${one}`));
   await set(scheme);
   return found;
+}
+
+/** A picture of the page as it stands, on a desk and on a phone, when PICTURES is set. */
+export async function picture(page, name, { show } = {}) {
+  if (!process.env.PICTURES) return;
+  mkdirSync(here("pictures"), { recursive: true });
+  const desk = page.viewportSize();
+  for (const [width, height] of [
+    [1280, 860],
+    [390, 844],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(600);
+    await show?.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: here(`pictures/${name}-${width}-light.png`) });
+  }
+  await page.setViewportSize(desk);
+  await page.waitForTimeout(300);
 }
 
 /** The demo's house for all tests of a file: opened before them, closed after. What it gives has it when they run. */

@@ -109,6 +109,13 @@ export function entryName(entry: TimelineEntry): Said {
 const costs: Record<string, TextId> = {
   compensation: "cost.compensation",
   set_off: "cost.set_off",
+  reversal: "cost.reversal",
+  salaer_light: "cost.salaer_light",
+  salaer_heavy: "cost.salaer_heavy",
+  salaer_vat: "cost.salaer_vat",
+  plan_fee: "cost.plan_fee",
+  court_fee: "cost.court_fee",
+  writing_fee: "cost.writing_fee",
 };
 
 /** What a cost is for. */
