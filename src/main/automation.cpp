@@ -59,7 +59,7 @@ Result<std::optional<office::Level>> level_of(const std::string& word, const cha
     if (word.empty()) return Answer{};
     const auto level = enum_of<office::Level>(word);
     if (!level) return Error{"automation.level", option, "\"" + word + "\" is not known", "Say off, propose or do."};
-    return Answer{*level};
+    return level;
 }
 
 // How far each act goes by itself: for all customers, or for the one that is named.

@@ -207,7 +207,7 @@ void add_case(CLI::App& app, Program& program) {
         if (wish->kind.empty()) return cases::Command(cases::WithdrawCase{});
         const auto why = enum_of<cases::Withdrawal>(wish->kind);
         if (!why) return Error{"case.why", "--why", "\"" + wish->kind + "\" is no reason", fmt::format("Use one of {}.", fmt::join(names_of(cases::Withdrawal{}), ", "))};
-        return cases::Command(cases::WithdrawCase{*why});
+        return cases::Command(cases::WithdrawCase{why});
     })->add_option("--why", wish->kind, "mistaken, paid_directly, disputed, agreed, goodwill, not_worth_it or other");
     simple("reopen", "A closed case goes on where it stood", [] { return Result<cases::Command>(cases::ReopenCase{}); });
     simple("take-step", "Order the course's next letter, where the rules leave it to a person", [] { return Result<cases::Command>(cases::TakeStep{}); });
