@@ -19,3 +19,17 @@ export function useCourses(org: string) {
       ).rows,
   });
 }
+
+/** The running cases that follow a course, by version; to move those of an older one, act on them. */
+export function useCasesOfCourse(org: string, course: string | undefined) {
+  return useQuery({
+    queryKey: ["cases", org, "of-course", course],
+    queryFn: () =>
+      answer<Schemas["CasesOfCourse"]>(
+        api.GET("/creditors/{creditor}/courses/{course}/cases", {
+          params: { path: { creditor: org, course: course ?? "" } },
+        }),
+      ),
+    enabled: course !== undefined,
+  });
+}

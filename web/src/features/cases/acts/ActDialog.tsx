@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { type UseFormReturn, useFormState, useWatch } from "react-hook-form";
+import { useOrg } from "~/api/me";
 import { Problem } from "~/api/problem";
 import type { Act, ActOffer, Case } from "~/api/types";
 import { addUp, isZero } from "~/format/money";
@@ -9,7 +10,7 @@ import { useT } from "~/text/texts";
 import { rules, useFields } from "~/ui/form";
 import { FormDialog } from "~/ui/form/FormDialog";
 import { Money } from "~/ui/Money";
-import type { Foreseen } from "../api/foresee";
+import { type Foreseen, foresee } from "../api/foresee";
 import { actName, actTexts } from "../words";
 import { ActFields } from "./ActFields";
 import css from "./Acts.module.css";
@@ -35,6 +36,7 @@ const weighs = (seen: Foreseen) => seen.costs.length > 0 || seen.written_off !==
 export function ActDialog({ one, offer, etag, onClose }: Props) {
   const t = useT();
   const f = useF();
+  const org = useOrg();
   const act = useAct(one.case, etag);
   const names = asked[offer.act] ?? [];
   const fields = rules.shape(Object.fromEntries(names.map((name) => [name, shapes[name]])) as typeof shapes);
@@ -56,7 +58,7 @@ export function ActDialog({ one, offer, etag, onClose }: Props) {
   const typed = useWatch({ control: form.control }) as Record<string, unknown>;
   const ready = Object.keys(fields(typed as never)).length === 0;
   const wish = ready && !light.has(offer.act) ? wishOf(offer, typed, f.today) : undefined;
-  const sight = useForesight(one.case, etag, wish);
+  const sight = useForesight([org, one.case, etag], (asks: Act) => foresee(org, one.case, asks), wish);
   const panel = useRef<HTMLElement>(null);
   useRefusedField(form, sight.seen?.refused ?? undefined);
   const save = async (values: Record<string, unknown>) => {

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, type Ref } from "react";
+import type { Ref } from "react";
 import type { ActOffer } from "~/api/types";
 import { isZero } from "~/format/money";
 import { useF } from "~/text/format";
@@ -14,11 +14,12 @@ import { Bar, Waiting } from "~/ui/Skeleton";
 import type { Foreseen } from "../api/foresee";
 import { costWord, nextWord } from "../words";
 import css from "./Foresee.module.css";
+import { Line } from "./Line";
 import type { Foresight } from "./useForesight";
 import { placeOf } from "./wish";
 
 interface Props {
-  of: Foresight;
+  of: Foresight<Foreseen>;
   offer: ActOffer;
   /** Whether enough is typed to ask. */
   ready: boolean;
@@ -142,31 +143,6 @@ function Seen({ of, offer }: { of: Foreseen; offer: ActOffer }) {
       )}
       <Line what={t("foresee.next")} amount={<Next of={after} offer={offer} />} />
     </dl>
-  );
-}
-
-interface LineProps {
-  what: string;
-  amount: ReactNode;
-  head?: string | undefined;
-  children?: ReactNode;
-}
-
-function Line({ what, amount, head, children }: LineProps) {
-  return (
-    <Fragment>
-      {head && (
-        <div className={css.head}>
-          <dt>{head}</dt>
-          <dd />
-        </div>
-      )}
-      <div className={css.row}>
-        <dt>{what}</dt>
-        <dd>{amount}</dd>
-        {children && <dd className={css.note}>{children}</dd>}
-      </div>
-    </Fragment>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ActDialog as Act } from "./ActDialog";
 import type { CriteriaDialog as Criteria } from "./CriteriaDialog";
 import type { JobDialog as JobOf } from "./JobDialog";
 import type { ManyDialog as Many } from "./ManyDialog";
+import type { MoveDialog as Move } from "./MoveDialog";
 import type { PaymentDialog as Payment } from "./PaymentDialog";
 
 // The forms and their words come when they are opened, so that the page itself is here sooner.
@@ -11,6 +12,7 @@ const LazyAct = lazy(withWords(async () => (await import("./ActDialog")).ActDial
 const LazyJob = lazy(withWords(async () => (await import("./JobDialog")).JobDialog));
 const LazyCriteria = lazy(withWords(async () => (await import("./CriteriaDialog")).CriteriaDialog));
 const LazyPayment = lazy(withWords(async () => (await import("./PaymentDialog")).PaymentDialog));
+const LazyMove = lazy(withWords(async () => (await import("./MoveDialog")).MoveDialog));
 const LazyMany = lazy(withWords(async () => (await import("./ManyDialog")).ManyDialog));
 
 export const ActDialog = (props: ComponentProps<typeof Act>) => (
@@ -40,5 +42,11 @@ export const PaymentDialog = (props: ComponentProps<typeof Payment>) => (
 export const ManyDialog = (props: ComponentProps<typeof Many>) => (
   <Suspense fallback={null}>
     <LazyMany {...props} />
+  </Suspense>
+);
+
+export const MoveDialog = (props: ComponentProps<typeof Move>) => (
+  <Suspense fallback={null}>
+    <LazyMove {...props} />
   </Suspense>
 );

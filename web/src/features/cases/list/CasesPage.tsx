@@ -9,7 +9,7 @@ import { IconPlus } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
 import { ExportButton } from "~/ui/list/ExportButton";
-import { JobDialog, ManyDialog } from "../acts/lazy";
+import { JobDialog, ManyDialog, MoveDialog } from "../acts/lazy";
 import { casesKey, fetchCases, type Sort, useCaseSums } from "../api/cases";
 import { useRegisterSettings } from "../api/settings";
 import { CaseCard } from "./CaseCard";
@@ -29,6 +29,7 @@ export function CasesPage() {
   const asked = useAsk();
   const { ask, change } = asked;
   const job = Number(asked.words.get("jobb"));
+  const moved = asked.words.get("flytt");
   const [many, setMany] = useState<Many>();
   const open = (row: { case: number }) => go(`/${org}/saker/${row.case}`);
   const listing = useListing({
@@ -90,6 +91,7 @@ export function CasesPage() {
       phone={(row) => <CaseCard row={row} />}
     >
       {job > 0 && <JobDialog job={job} onClose={() => change({ jobb: undefined })} />}
+      {moved && <MoveDialog course={moved} onClose={() => change({ flytt: undefined })} />}
       {many && <ManyDialog {...many} onClose={() => setMany(undefined)} onDone={picks.letGo} />}
     </ListPage>
   );

@@ -133,3 +133,66 @@ test("many cases are a job that one may leave, with its progress", async () => {
   state = "done";
   expect(await screen.findByText("1 sak: Sett på vent – utført", {}, { timeout: 3000 })).toBeVisible();
 });
+
+test("what an act would do with many is seen first: how many, who refuses and why, and the sums", async () => {
+  const step = (what: string, on: string) => ({ what, on, because: [] });
+  const { user, asked } = await show(path, {
+    [`POST ${at}/acts/check`]: {
+      count: 3,
+      allowed: 2,
+      before: "25522.62",
+      after: "0.00",
+      costs: "0.00",
+      rows: [{ case: 20001, before: step("demand", "2026-07-07"), after: null, status: "withdrawn" }],
+      refused: [{ case: 20003, code: "case.closed", field: "", detail: "closed", remedy: "" }],
+    },
+    [`POST ${at}/acts`]: { count: 3, done: [20001, 20002], refused: [], undo: { act: "reopen" } },
+  });
+  await user.click(await screen.findByRole("checkbox", { name: "Velg alle 3 som passer" }));
+  await user.click(screen.getByRole("button", { name: "Mer" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Trekk saken" }));
+  const dialog = await screen.findByRole("dialog", { name: "Trekk saken: 3 saker?" });
+  await user.selectOptions(await within(dialog).findByLabelText("Hvorfor"), "Koster mer enn det gir");
+  expect(await within(dialog).findByText("2 av 3 saker kan gjøres")).toBeVisible();
+  expect(within(dialog).getByText(/1 avvises, sak 20003:/)).toHaveTextContent("Saken er avsluttet.");
+  expect(within(dialog).getByText("Betalingsoppfordring 07.07. → ingenting")).toBeVisible();
+  await user.click(within(dialog).getByRole("button", { name: "Trekk saken, gi opp 25\u00a0522,62 kr" }));
+  expect(await screen.findByText("2 saker: Trekk saken – utført")).toBeVisible();
+  const last = asked.filter((one) => one.method === "POST").at(-1);
+  expect([last?.path, last?.body]).toEqual([
+    `${at}/acts`,
+    { act: "withdraw", why: "not_worth_it", filter: { tab: "ongoing" }, count: 3 },
+  ]);
+});
+
+test("the running cases of an older version move to the newest", async () => {
+  const { user, asked } = await show(`${path}?flytt=Kort`, {
+    [`GET ${at}/courses/Kort/cases`]: {
+      newest: 2,
+      versions: [
+        { version: 2, count: 1, cases: [20003] },
+        { version: 1, count: 2, cases: [20001, 20002] },
+      ],
+    },
+    [`POST ${at}/acts/check`]: {
+      count: 2,
+      allowed: 2,
+      before: "25522.62",
+      after: "25522.62",
+      costs: "0.00",
+      rows: [],
+      refused: [],
+    },
+    [`POST ${at}/acts`]: { count: 2, done: [20001, 20002], refused: [], undo: null },
+  });
+  const dialog = await screen.findByRole("dialog", { name: "Bytt løp: 2 saker?" });
+  expect(await within(dialog).findByText("Nytt løp: Kort, versjon 2")).toBeVisible();
+  expect(await within(dialog).findByText("2 av 2 saker kan gjøres")).toBeVisible();
+  await user.click(within(dialog).getByRole("button", { name: "Bytt løp" }));
+  expect(await screen.findByText("2 saker: Bytt løp – utført")).toBeVisible();
+  expect(asked.filter((one) => one.method === "POST").at(-1)?.body).toEqual({
+    act: "course",
+    course: "Kort",
+    cases: [20001, 20002],
+  });
+});

@@ -28,6 +28,11 @@ const rest = [
   ["resume", "act.resume"],
   ["approve_letter", "act.approve_letters"],
   ["settle_objection", "act.settle_objection"],
+  ["take_step", "act.take_step"],
+  ["course", "act.course"],
+  ["interest", "act.interest"],
+  ["close_rest", "act.close_rest"],
+  ["reopen", "act.reopen"],
   ["withdraw", "act.withdraw"],
 ] as const;
 
@@ -38,6 +43,10 @@ export function PickedBar({ picks, ask, sums, onAct }: Props) {
   const which: Which = picks.all
     ? { filter: filterOf(ask), count: picks.count }
     : { cases: [...picks.rows.values()].map((row) => row.case) };
+  // Closed cases can only go on again, and the others need not.
+  const offered = rest.filter(
+    ([one]) => ask.tab === undefined || ask.tab === "all" || (one === "reopen") === (ask.tab === "closed"),
+  );
   const act = (one: BulkKind) => onAct({ act: one, which, count: picks.count, sum });
   return (
     <PickedFoot count={t("cases.picked", { n: picks.count })} sum={sum} onLetGo={picks.letGo}>
@@ -47,7 +56,7 @@ export function PickedBar({ picks, ask, sums, onAct }: Props) {
       <Menu
         label={t("bulk.more")}
         target={<Button icon={IconDots}>{t("bulk.more")}</Button>}
-        items={rest.map(([one, text]) => ({ text: t(text), apart: one === "withdraw", onPress: () => act(one) }))}
+        items={offered.map(([one, text]) => ({ text: t(text), apart: one === "withdraw", onPress: () => act(one) }))}
       />
     </PickedFoot>
   );

@@ -19,6 +19,7 @@ import { DryDraft } from "./DryDraft";
 import { Editor } from "./Editor";
 import { Found } from "./Found";
 import { useKeep } from "./Keep";
+import { Running } from "./Running";
 
 const EndDialog = lazy(async () => ({ default: (await import("./EndDialog")).EndDialog }));
 
@@ -103,6 +104,7 @@ function OneCourse({ versions, newest }: { versions: Course[]; newest: Course })
       >
         {keep.notice}
         {found && !off && <Found onReset={reset} />}
+        {!newest.built_in && <Running course={newest.name} />}
         {versions.length > 1 && (
           <BareChoice
             label={t("courses.versions")}
