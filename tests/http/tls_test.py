@@ -132,7 +132,6 @@ class ByTls(unittest.TestCase):
             threading.Event().wait(0.005)
         self.fail("it did not come to that")
 
-    @unittest.skipIf(os.environ.get("FRIST_SANITIZED") == "1", "a sanitizer takes memory of its own for each byte")
     def test_idle_connections_are_cheap(self):
         server = self.serve()
 
@@ -151,7 +150,9 @@ class ByTls(unittest.TestCase):
             before = memory()
             for _ in range(300):
                 idle()
-            self.assertLess((memory() - before) / 300, 40, "kB for one")
+            # A sanitizer takes memory of its own for each byte.
+            most = 1000 if os.environ.get("FRIST_SANITIZED") == "1" else 40
+            self.assertLess((memory() - before) / 300, most, "kB for one")
 
     def test_files_that_cannot_be_served_with(self):
         sealed_cert, sealed_key = certificate(self.folder, "sealed", "-passout", "pass:hemmelig")
