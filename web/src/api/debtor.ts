@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, answerWithTag, api } from "./client";
 import type { components } from "./schema";
-import type { Debtor } from "./types";
+import type { Debtor, DebtorPage } from "./types";
 
 /** One debtor with all its cases, and the tag that a change gives back. */
 export function useDebtor(org: string, debtor: number | undefined) {
@@ -37,4 +37,15 @@ export function useDebtorMoved(): () => Promise<unknown> {
         queries.invalidateQueries({ queryKey: [name] }),
       ),
     );
+}
+
+/** The first debtors that fit what was typed. */
+export function useFoundDebtors(org: string, search: string) {
+  return useQuery({
+    queryKey: ["debtors", org, "found", search],
+    queryFn: () =>
+      answer<DebtorPage>(
+        api.GET("/creditors/{creditor}/debtors", { params: { path: { creditor: org }, query: { search, limit: 20 } } }),
+      ),
+  });
 }

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { answer, api } from "~/api/client";
 import type { components } from "~/api/schema";
-import type { DebtorPage, StartResult } from "~/api/types";
+import type { StartResult } from "~/api/types";
 
 export type NewCase = components["schemas"]["NewCase"];
 
@@ -9,15 +8,4 @@ export type NewCase = components["schemas"]["NewCase"];
 export function newCase(org: string, body: NewCase, key: string): Promise<StartResult> {
   const params = { path: { creditor: org }, header: { "Idempotency-Key": key } };
   return answer<StartResult>(api.POST("/creditors/{creditor}/cases", { params, body }));
-}
-
-/** The first debtors that fit what was typed. */
-export function useFoundDebtors(org: string, search: string) {
-  return useQuery({
-    queryKey: ["debtors", org, "found", search],
-    queryFn: () =>
-      answer<DebtorPage>(
-        api.GET("/creditors/{creditor}/debtors", { params: { path: { creditor: org }, query: { search, limit: 20 } } }),
-      ),
-  });
 }

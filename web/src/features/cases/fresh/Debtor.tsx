@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { useFoundDebtors } from "~/api/debtor";
 import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Choice, fieldRow, TextField } from "~/ui/form";
 import { Bar } from "~/ui/Skeleton";
-import { useFoundDebtors } from "../api/newCase";
 
 const Finder = lazy(async () => ({ default: (await import("~/ui/form/Finder")).Finder }));
 

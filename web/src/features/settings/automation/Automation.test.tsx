@@ -67,3 +67,42 @@ test("a change is told, and who made the earlier ones", async () => {
   await user.click(screen.getByRole("button", { name: "Lagre" }));
   expect(await screen.findByText("Reglene er lagret. 4 saker følger de nye vilkårene.")).toBeVisible();
 });
+
+test("levels are set for all, and otherwise for one customer; who changed them is told with what they were", async () => {
+  const { user, asked } = await show(path, {
+    [`GET ${at}/automation`]: automation,
+    [`GET ${at}/automation/readiness`]: { ready: true, rows: [] },
+    [`GET ${at}/automation/history`]: {
+      rows: [
+        {
+          number: 1,
+          at: "2026-07-01T09:30",
+          by: "Lise Martinsen",
+          rules: { ...automation, levels: { ...automation.levels, legal: "off" }, customers: [{ debtor: 7 }] },
+        },
+      ],
+    },
+    [`GET ${at}/debtors`]: { rows: [{ debtor: 9, customer: "1009", name: "Lun Havørn" }], count: 1 },
+    [`GET ${at}/debtors/9`]: { debtor: 9, customer: "1009", name: "Lun Havørn" },
+    [`PUT ${at}/automation`]: { ...automation, number: 1, cases_changed: 2 },
+  });
+  expect(await screen.findByText("Rettslig steg: av · 1 kunde annerledes")).toBeVisible();
+  await user.click(await screen.findByRole("radio", { name: "Av: saken venter til et menneske bestiller brevet" }));
+  await user.click(screen.getByRole("button", { name: "Legg til kunde" }));
+  const dialog = await screen.findByRole("dialog", { name: "Annerledes for en kunde" });
+  await user.click(await within(dialog).findByRole("button", { name: "Bruk" }));
+  expect(await within(dialog).findAllByText("Velg en kunde.")).toHaveLength(2);
+  await user.click(within(dialog).getByRole("combobox", { name: /Skyldner|kunde/i }));
+  await user.click(await screen.findByRole("option", { name: "Lun Havørn (1009)" }));
+  await user.selectOptions(within(dialog).getByLabelText("Brevene i løpet"), "propose");
+  await user.click(within(dialog).getByRole("button", { name: "Bruk" }));
+  expect(await screen.findByRole("link", { name: "Lun Havørn" })).toBeVisible();
+  expect(screen.getByText("Brevene i løpet: foreslås")).toBeVisible();
+  expect(asked.some((one) => one.method === "PUT")).toBe(false);
+  await user.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(await screen.findByText("Reglene er lagret. 2 saker følger de nye vilkårene.")).toBeVisible();
+  expect(asked.find((one) => one.method === "PUT")?.body).toMatchObject({
+    levels: { send: "off", rest_note: "do", close: "do", legal: "do" },
+    customers: [{ debtor: 9, start: null, send: "propose", rest_note: null, close: null, legal: null }],
+  });
+});

@@ -13,7 +13,9 @@ import { ProblemNotice } from "~/ui/Notice";
 import { Options } from "~/ui/Options";
 import { useDone } from "~/ui/Toasts";
 import css from "./Automation.module.css";
+import { Customers } from "./Customers";
 import { Excluded } from "./Excluded";
+import { Levels } from "./Levels";
 import { type Faults, ruleFaults, type Typed, typedOf, wishOf } from "./rules";
 import { StillDays } from "./StillDays";
 
@@ -140,6 +142,16 @@ export function AutomationForm({ now, etag, may }: Props) {
           picked={typed.approve as (typeof steps)[number][]}
           onPick={(approve) => set({ approve })}
         />,
+      )}
+      {part(
+        t("auto.levels"),
+        t("auto.levels.text"),
+        <Levels levels={typed.levels} onChange={(levels) => set({ levels })} />,
+      )}
+      {part(
+        t("auto.customers"),
+        undefined,
+        <Customers rows={typed.customers} may={may} onChange={(customers) => set({ customers })} />,
       )}
       {part(
         t("auto.running"),

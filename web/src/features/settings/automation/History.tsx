@@ -1,15 +1,24 @@
-import { useAutomationHistory } from "~/api/automation";
+import { type AutomationRules, useAutomationHistory } from "~/api/automation";
 import { useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import css from "./Automation.module.css";
+import { levelNames } from "./rules";
 
-/** Who set the rules, when, and how the start stood. */
+/** Who set the rules, when, how the start stood, and what did not go by itself. */
 export function History() {
   const t = useT();
   const f = useF();
   const org = useOrg();
   const rows = useAutomationHistory(org).data;
+  const levelsOf = ({ levels, customers }: AutomationRules) =>
+    [
+      ...levelNames.flatMap((act) => {
+        const level = levels?.[act] ?? "do";
+        return level === "do" ? [] : [t("auto.level.of", { act: t(`auto.${act}`), level: t(`auto.level.${level}`) })];
+      }),
+      ...(customers?.length ? [t("auto.customers.count", { n: customers.length })] : []),
+    ].join(" · ");
   if (!rows) return null;
   return (
     <section>
@@ -25,6 +34,7 @@ export function History() {
                 by: row.by ?? "–",
                 start: t(`auto.start.${row.rules.start}`),
               })}
+              {levelsOf(row.rules) && <div className={css.lead}>{levelsOf(row.rules)}</div>}
             </li>
           ))}
         </ul>

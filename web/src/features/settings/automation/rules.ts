@@ -8,6 +8,16 @@ export interface StillRow {
   why: string;
 }
 
+export type Level = AutomationRules["start"];
+export type Customer = NonNullable<AutomationRules["customers"]>[number];
+
+/** The acts that have a level, as they stand in the rules. */
+export const levelNames = ["send", "rest_note", "close", "legal"] as const;
+export type LevelName = (typeof levelNames)[number];
+
+/** The same of one customer, whose start has one, too. */
+export const customerNames = ["start", ...levelNames] as const;
+
 /** The rules as they are typed. */
 export interface Typed {
   start: AutomationRules["start"];
@@ -20,10 +30,13 @@ export interface Typed {
   approve: NonNullable<AutomationRules["approve"]>;
   rest: string;
   close: string;
+  levels: Record<LevelName, Level>;
+  customers: Customer[];
 }
 
 export type Faults = Partial<Record<"least" | "days" | "still" | "rest" | "close", TextId>>;
 
+const usual: Typed["levels"] = { send: "do", rest_note: "do", close: "do", legal: "do" };
 const shown = (amount: string | null | undefined) => amount?.replace(".", ",") ?? "";
 const percent = (typed: string) => typed.trim().replace(/\s*%$/, "").replace(",", ".");
 
@@ -39,6 +52,8 @@ export function typedOf(now: Automation): Typed {
     approve: now.approve ?? [],
     rest: shown(now.rest_note_above_percent),
     close: shown(now.close_at_or_below),
+    levels: { ...usual, ...now.levels },
+    customers: now.customers ?? [],
   };
 }
 
@@ -74,5 +89,7 @@ export function wishOf(typed: Typed): AutomationRules {
     approve: typed.approve,
     rest_note_above_percent: typed.rest.trim() ? percent(typed.rest) : null,
     close_at_or_below: typed.close.trim() ? (readAmount(typed.close) ?? null) : null,
+    levels: typed.levels,
+    customers: typed.customers,
   };
 }
