@@ -31,5 +31,7 @@ export function useCasesOfCourse(org: string, course: string | undefined) {
         }),
       ),
     enabled: course !== undefined,
+    // A version that was kept a moment ago makes the others older.
+    staleTime: 0,
   });
 }
