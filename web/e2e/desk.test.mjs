@@ -187,6 +187,7 @@ test("the debtor's facts open in the ledger, and the pin is found", async () => 
     .getByRole("dialog", { name: "Skyldnerinfo" })
     .getByRole("link", { name: "Alle saker og adresser" })
     .click();
+  await page.getByRole("heading", { level: 1, name: "Per Uten Adresse" }).waitFor();
   await page.getByRole("button", { name: "Endre skyldneren" }).click();
   await page.getByLabel("Gateadresse").fill("Eksempelveien 9");
   await page.getByLabel("Postnummer").fill("5003");

@@ -29,6 +29,8 @@ const still = (page) =>
   page.waitForFunction(
     () => !document.querySelector('[aria-busy="true"], [role="progressbar"]') && document.querySelector("ol li"),
   );
+const settled = (page) =>
+  page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="progressbar"]'));
 const menu = (name) => async (page) => {
   await page.getByRole("button", { name }).click();
   await page.getByRole("menuitem").first().waitFor();
@@ -81,8 +83,8 @@ const pages = {
   firma: [`${at}/innstillinger`],
   automatikk: [`${at}/innstillinger/automatikk`],
   brevtekster: [`${at}/innstillinger/brevtekster`],
-  brevtekst: [`${at}/innstillinger/brevtekster/notice/nb?ved=klarhet`, still],
-  "brevtekst-ord": [`${at}/innstillinger/brevtekster/demand/nb?ved=ord`, still],
+  brevtekst: [`${at}/innstillinger/brevtekster/notice/nb?ved=klarhet`, settled],
+  "brevtekst-ord": [`${at}/innstillinger/brevtekster/demand/nb?ved=ord`, settled],
   kreditorer: [`${at}/innstillinger/kreditorer`],
   folk: [`${at}/innstillinger/folk`],
   "folk-inviter": [`${at}/innstillinger/folk`, button("Inviter")],

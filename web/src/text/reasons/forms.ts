@@ -248,7 +248,6 @@ export const forms: Form[] = [
   form(`${sum} is left, and up to ${sum} is given up; a person says yes`, "says.rest-proposed", "open", "limit"),
   form(`the ${kind} stands open; letters are ordered by a person`, "says.letter-by-person", "The"),
   form(`the ${kind} stands open; a person chooses it`, "says.legal-by-person", "The"),
-  form("a demand needs a collection notice before it", "says.demand-needs-notice"),
   form("the letter came back and its deadline does not count; .*", "says.returned"),
   form("the letter goes out anew with a new deadline, and no second fee", "says.sent-anew"),
   form("the debtor is bankrupt; the claim is filed with the estate and no step is taken", "says.bankrupt"),
