@@ -16,7 +16,7 @@ using office::CellKind;
 using office::SheetCell;
 using office::SheetForm;
 
-constexpr std::size_t rows_at_once = 1000;
+constexpr std::size_t rows_at_once = 10'000;   // ledger and debtors are put in order anew for each window
 constexpr std::size_t most_columns = 60;
 
 using Words = std::map<std::string, std::string, std::less<>>;
@@ -176,9 +176,16 @@ Response file_response(SheetForm form, std::string bytes) {
     return response;
 }
 
-// Windows of the list go through one after the other.
-template <class Line, class Page>
-Result<Response> written(const Call& call, const Wish& wish, const std::vector<const Known<Line>*>& columns, const Page& page) {
+// `ask` reads what is asked of the list from the body and answers with what reads a window of it. The windows go through one
+// after the other.
+template <class Line, class Ask>
+Result<Response> written(Call& call, std::span<const Known<Line>> known, const Ask& ask) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    FRIST_TRY(Wish wish, wish_of(body));
+    FRIST_TRY(const auto columns, columns_of<Line>(body, known, wish.plan));
+    FRIST_TRY(const auto page, ask(body));
+    FRIST_TRY_DONE(body.finish());
     FRIST_TRY(const auto out, call.world.sheet_of(wish.form, wish.plan));
     std::vector<SheetCell> cells(columns.size());
     for (std::size_t offset = 0;; offset += rows_at_once) {
@@ -194,55 +201,53 @@ Result<Response> written(const Call& call, const Wish& wish, const std::vector<c
     return file_response(wish.form, std::move(bytes));
 }
 
+template <class Line>
+using Page = std::function<Result<std::vector<Line>>(const office::Window&)>;
+
 Result<Response> cases(Call& call) {
-    json::value keep;
-    FRIST_TRY(JsonObject body, body_of(call, keep));
-    FRIST_TRY(Wish wish, wish_of(body));
-    FRIST_TRY(const auto columns, columns_of<CaseLine>(body, of_cases, wish.plan));
-    FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::cases));
-    FRIST_TRY(const office::CaseAsk ask, case_ask(call, words));
-    FRIST_TRY_DONE(body.finish());
-    return written<CaseLine>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<CaseLine>> {
-        FRIST_TRY(office::CasePage page, call.rooms.cases->page(ask, window, *call.rooms.office, *call.rooms.index));
-        return std::move(page.rows);
+    return written<CaseLine>(call, of_cases, [&](JsonObject& body) -> Result<Page<CaseLine>> {
+        FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::cases));
+        FRIST_TRY(const office::CaseAsk ask, case_ask(call, words));
+        return Page<CaseLine>([&call, ask](const office::Window& window) -> Result<std::vector<CaseLine>> {
+            FRIST_TRY(office::CasePage page, call.rooms.cases->page(ask, window, *call.rooms.office, *call.rooms.index));
+            return std::move(page.rows);
+        });
     });
 }
 
 Result<Response> ledger(Call& call) {
-    json::value keep;
-    FRIST_TRY(JsonObject body, body_of(call, keep));
-    FRIST_TRY(Wish wish, wish_of(body));
-    FRIST_TRY(const auto columns, columns_of<LedgerItem>(body, of_ledger, wish.plan));
-    FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::ledger));
-    FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words));
-    FRIST_TRY_DONE(body.finish());
-    return written<LedgerItem>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<LedgerItem>> {
-        FRIST_TRY(office::LedgerPage page, call.rooms.cases->ledger(ask, window));
-        return std::move(page.rows);
+    return written<LedgerItem>(call, of_ledger, [&](JsonObject& body) -> Result<Page<LedgerItem>> {
+        FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::ledger));
+        FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words));
+        return Page<LedgerItem>([&call, ask](const office::Window& window) -> Result<std::vector<LedgerItem>> {
+            FRIST_TRY(office::LedgerPage page, call.rooms.cases->ledger(ask, window));
+            return std::move(page.rows);
+        });
     });
 }
 
+Result<std::vector<Debtor>> with_records(const Call& call, std::vector<office::DebtorLine> lines) {
+    std::vector<Debtor> rows;
+    rows.reserve(lines.size());
+    for (office::DebtorLine& line : lines) {
+        FRIST_TRY(const auto row, call.rooms.office->debtor(call.creditor, line.debtor.debtor));
+        FRIST_CHECK(row.has_value());
+        FRIST_TRY(office::DebtorRecord record, office::debtor_record(row->record));
+        rows.push_back({std::move(line), std::move(record)});
+    }
+    return rows;
+}
+
 Result<Response> debtors(Call& call) {
-    json::value keep;
-    FRIST_TRY(JsonObject body, body_of(call, keep));
-    FRIST_TRY(Wish wish, wish_of(body));
-    FRIST_TRY(const auto columns, columns_of<Debtor>(body, of_debtors, wish.plan));
-    office::DebtorAsk ask;
-    ask.creditor = call.creditor;
-    ask.day = call.wall.day;
-    FRIST_TRY(ask.search, body.text_or("search", ""));
-    FRIST_TRY_DONE(body.finish());
-    return written<Debtor>(call, wish, columns, [&](const office::Window& window) -> Result<std::vector<Debtor>> {
-        FRIST_TRY(office::DebtorPage page, call.rooms.cases->debtors(ask, window));
-        std::vector<Debtor> rows;
-        rows.reserve(page.rows.size());
-        for (office::DebtorLine& line : page.rows) {
-            FRIST_TRY(const auto row, call.rooms.office->debtor(call.creditor, line.debtor.debtor));
-            FRIST_CHECK(row.has_value());
-            FRIST_TRY(office::DebtorRecord record, office::debtor_record(row->record));
-            rows.push_back({std::move(line), std::move(record)});
-        }
-        return rows;
+    return written<Debtor>(call, of_debtors, [&](JsonObject& body) -> Result<Page<Debtor>> {
+        office::DebtorAsk ask;
+        ask.creditor = call.creditor;
+        ask.day = call.wall.day;
+        FRIST_TRY(ask.search, body.text_or("search", ""));
+        return Page<Debtor>([&call, ask](const office::Window& window) -> Result<std::vector<Debtor>> {
+            FRIST_TRY(office::DebtorPage page, call.rooms.cases->debtors(ask, window));
+            return with_records(call, std::move(page.rows));
+        });
     });
 }
 

@@ -22,6 +22,13 @@ public:
         return list_.back();
     }
 
+    // The day from which a refused act is lawful, when that is only a matter of time.
+    Outcome opens(Possible& refused, const Result<rules::Ruling<Date>>& day) const {
+        if (!day.ok()) return day.error();
+        if (*day && *day->granted > desk_.today) refused.from = *day->granted;
+        return done;
+    }
+
     Outcome legal() {
         for (const StepKind kind : {StepKind::attachment, StepKind::conciliation, StepKind::bankruptcy}) {
             if (kind == StepKind::bankruptcy && c_.relation == cases::Relation::consumer) continue;
@@ -30,8 +37,7 @@ public:
             if (!one.refused || c_.closing) continue;
             cases::Step step;
             step.kind = kind;
-            FRIST_TRY(const rules::Ruling<Date> day, rules::step_day(c_, step, desk_.country));
-            if (day && *day.granted > desk_.today) one.from = *day.granted;
+            FRIST_TRY_DONE(opens(one, rules::step_day(c_, step, desk_.country)));
         }
         return done;
     }
@@ -46,17 +52,11 @@ public:
         if (!c_.legal) return done;
         Possible& filed = offer(Act::filed, cases::ReportFiled{*c_.legal, desk_.today, ""});
         filed.kind = c_.legal;
-        if (filed.refused) {
-            FRIST_TRY(const rules::Ruling<Date> day, desk_.country.file_day(c_, *c_.legal, desk_.today));
-            if (day && *day.granted > desk_.today) filed.from = *day.granted;
-        }
+        if (filed.refused) FRIST_TRY_DONE(opens(filed, desk_.country.file_day(c_, *c_.legal, desk_.today)));
         if (*c_.legal != StepKind::bankruptcy || c_.served) return done;
         Possible& served = offer(Act::served, cases::ReportServed{desk_.today});
         served.kind = c_.legal;
-        if (!served.refused) return done;
-        FRIST_TRY(const rules::Ruling<Date> day, desk_.country.service_day(c_));
-        if (day && *day.granted > desk_.today) served.from = *day.granted;
-        return done;
+        return served.refused ? opens(served, desk_.country.service_day(c_)) : Outcome(done);
     }
 
     // What the creditor's levels leave to a person.
@@ -65,10 +65,7 @@ public:
             const cases::Step& step = c_.course.steps[static_cast<std::size_t>(c_.next_step)];
             Possible& taken = offer(Act::take_step, cases::TakeStep{});
             taken.kind = step.kind;
-            if (taken.refused) {
-                FRIST_TRY(const rules::Ruling<Date> day, rules::step_day(c_, step, desk_.country));
-                if (day && *day.granted > desk_.today) taken.from = *day.granted;
-            }
+            if (taken.refused) FRIST_TRY_DONE(opens(taken, rules::step_day(c_, step, desk_.country)));
         }
         if (c_.levels.close != cases::Level::by_itself && c_.course.close_at_or_below.positive()) offer(Act::close_rest, cases::CloseRest{});
         return done;

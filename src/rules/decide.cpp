@@ -513,11 +513,8 @@ Outcome Decision::on(const Upcoming& due) {
     if (!c_.payments.empty()) {
         FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
         if (!open.total().positive()) return close(ClosingReason::paid);
-        if (open.total() <= c_.course.close_at_or_below && c_.levels.close != Level::off) {
-            if (c_.levels.close == Level::by_itself) return close(ClosingReason::small_rest);
-            propose_closing(c_, events_, today_, open.total(), country_);
-            return done;
-        }
+        FRIST_TRY(const bool given_up, give_up_rest(c_, events_, today_, open.total(), country_));
+        if (given_up) return done;
     }
     if (is_legal(due.step.kind)) {
         happen(cases::LegalReady{today_, due.step.kind, due.because});

@@ -63,10 +63,16 @@ void order_rest_note(cases::Case& c, cases::Events& events, Date today, Money be
 
 }  // namespace
 
-void propose_closing(cases::Case& c, cases::Events& events, Date today, Money open, const Country& country) {
+Result<bool> give_up_rest(cases::Case& c, cases::Events& events, Date today, Money open, const Country& country) {
+    if (open > c.course.close_at_or_below || c.levels.close == cases::Level::off) return false;
+    if (c.levels.close == cases::Level::by_itself) {
+        FRIST_TRY(cases::CaseClosed closed, closing(c, today, ClosingReason::small_rest, country));
+        happen(c, events, std::move(closed));
+        return true;
+    }
     if (c.ordered) happen(c, events, cases::LetterCancelled{today, c.ordered->letter, {country.why("cancelled")}});
-    if (c.awaiting_choice) return;
-    happen(c, events, cases::ChoiceAwaited{today, {{"course", fmt::format("{} is left, and up to {} is given up; a person says yes", text(open), text(c.course.close_at_or_below))}}});
+    if (!c.awaiting_choice) happen(c, events, cases::ChoiceAwaited{today, {{"course", fmt::format("{} is left, and up to {} is given up; a person says yes", text(open), text(c.course.close_at_or_below))}}});
+    return true;
 }
 
 void happen(cases::Case& c, cases::Events& events, cases::Event event) {
@@ -99,15 +105,8 @@ Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<
         return done;
     }
     if (!before) return done;
-    if (open.total() <= c.course.close_at_or_below && c.levels.close != cases::Level::off) {
-        if (c.levels.close == cases::Level::propose) {
-            propose_closing(c, events, today, open.total(), country);
-            return done;
-        }
-        FRIST_TRY(cases::CaseClosed closed, closing(c, today, ClosingReason::small_rest, country));
-        happen(c, events, std::move(closed));
-        return done;
-    }
+    FRIST_TRY(const bool given_up, give_up_rest(c, events, today, open.total(), country));
+    if (given_up) return done;
     if (c.plan_runs()) {
         Money wanted = c.zero();
         for (const cases::Instalment& instalment : c.plan->instalments) wanted += instalment.amount;

@@ -16,8 +16,9 @@ Outcome cover_anew(cases::Case& c, cases::Events& events, Date today, const Coun
 // share of a rest note; nothing for a credit note.
 Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<Money> before, const Country& country);
 
-// What is left is within what the course gives up, and a person is to say so: nothing more goes out until then.
-void propose_closing(cases::Case& c, cases::Events& events, Date today, Money open, const Country& country);
+// Where `open` is within what the course gives up: the case closes, or nothing more goes out until a person has said so, as its
+// level is. False: the case goes on.
+Result<bool> give_up_rest(cases::Case& c, cases::Events& events, Date today, Money open, const Country& country);
 
 // The closing with everything still open written off.
 Result<cases::CaseClosed> closing(const cases::Case& c, Date today, cases::ClosingReason reason, const Country& country);

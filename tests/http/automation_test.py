@@ -5,7 +5,7 @@ import signal
 import unittest
 
 from desk_test import BASE, ORG, ledger
-from server import AtFjord, FJORD, LEDGER, Server
+from server import AtFjord, LEDGER
 
 
 class Automation(AtFjord):
@@ -17,11 +17,6 @@ class Automation(AtFjord):
 
     def automatic(self):
         return {row["invoice"]: row["automatic"] for row in self.owner.get(BASE + "/ledger").json["rows"]}
-
-    def another_day(self, day):
-        self.server.stop()
-        self.server.today = day
-        self.server.start()
 
     def test_nothing_starts_by_itself_until_somebody_says_so(self):
         self.bring()
@@ -144,15 +139,8 @@ class Automation(AtFjord):
         self.assertEqual([self.owner.get(f"{BASE}/cases/{n}").json["course"] for n in (1, 2)], ["no.debet", "no.standard"])
 
 
-class Jobs(unittest.TestCase):
+class Jobs(AtFjord):
     LATER = {"Prefer": "respond-async"}
-
-    def setUp(self):
-        self.server = Server()
-        self.server.start()
-        self.addCleanup(self.server.__exit__)
-        self.owner = self.server.owner()
-        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
 
     def ended(self, job, client=None):
         """The job after the last of its events, which the server sends as they come."""

@@ -9,26 +9,13 @@ import socket
 import subprocess
 import unittest
 
-from server import BINARY, FJORD, LEDGER, OTHER, PASSWORD, Client, Server
+from server import AtFjord, BINARY, FJORD, LEDGER, OTHER, PASSWORD, Client, Server
 
 ORG = FJORD["org_number"]
 BASE = "/creditors/" + ORG
 
 
-class Month(unittest.TestCase):
-    def setUp(self):
-        self.server = Server()
-        self.server.start()
-        self.addCleanup(self.server.__exit__)
-        self.owner = self.server.owner()
-        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
-
-    def next_day(self, day):
-        """The server on another day: stopped as an operator stops it, and started again."""
-        self.assertEqual(self.server.stop(), 0)
-        self.server.today = day
-        self.server.start()
-
+class Month(AtFjord):
     def import_and_start(self):
         name = {"Frist-File-Name": "kunder%20mars.csv"}
         dry = self.owner.post(BASE + "/ledger/import", raw=LEDGER, query={"dry_run": "true"}, headers=name)
@@ -61,7 +48,7 @@ class Month(unittest.TestCase):
         letter = self.owner.get(BASE + "/cases/1/letters/1")
         self.assertEqual(letter.body, preview.body, "the preview of a letter that may leave today is the letter")
         self.assertEqual(self.owner.post(BASE + "/letters/posted", {}).json, {"count": 1, "refused": []})
-        self.next_day("2026-03-20")
+        self.another_day("2026-03-20")
         case = self.owner.get(BASE + "/cases/1").json
         before = self.owner.get(BASE + "/cases/1", query={"on": "2026-03-02"}).json
         self.assertLess(float(before["balance"]["interest"]), float(case["balance"]["interest"]))

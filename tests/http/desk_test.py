@@ -2,7 +2,7 @@
 import concurrent.futures
 import unittest
 
-from server import FJORD, OTHER, Client, Server
+from server import AtFjord, FJORD, OTHER
 
 ORG = FJORD["org_number"]
 BASE = "/creditors/" + ORG
@@ -14,14 +14,7 @@ def ledger(count, first=1):
     return "\n".join(rows).encode()
 
 
-class Desk(unittest.TestCase):
-    def setUp(self):
-        self.server = Server()
-        self.server.start()
-        self.addCleanup(self.server.__exit__)
-        self.owner = self.server.owner()
-        self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
-
+class Desk(AtFjord):
     def cases(self, count):
         self.assertEqual(self.owner.post(BASE + "/ledger/import", raw=ledger(count), headers={"Frist-File-Name": "liste.csv"}).json["added"], count)
         self.assertEqual(self.owner.post(BASE + "/starts", {"all": True}).json["started"], count)
@@ -43,9 +36,7 @@ class Desk(unittest.TestCase):
             query = {field: ",".join(value) if isinstance(value, list) else str(value).lower() if isinstance(value, bool) else value for field, value in row["filter"].items()}
             self.assertEqual(self.owner.get(BASE + "/cases", query={**query, "sort": row["sort"], "direction": row["direction"]}).json["count"], row["count"], name)
         self.assertEqual(set(self.views(list_of="ledger")), {"ready", "warned", "largest"})
-        self.server.stop()
-        self.server.today = "2026-04-01"
-        self.server.start()
+        self.another_day("2026-04-01")
         self.assertEqual(self.views()["paid_this_month"]["count"], 0, "a new month has begun")
         self.assertEqual(self.owner.get(BASE + "/cases", query={"tab": "closed", "closed_from": "2026-03-02"}).json["count"], 1)
 
@@ -178,9 +169,7 @@ class Desk(unittest.TestCase):
         self.cases(1)
         fresh = self.owner.get(BASE + "/today").json["freshness"]["ledger"]
         self.assertEqual((fresh["stale"], fresh["stale_from"][:10]), (False, "2026-03-03"))
-        self.server.stop()
-        self.server.today = "2026-03-05"
-        self.server.start()
+        self.another_day("2026-03-05")
         old = self.owner.get(BASE + "/today").json["freshness"]["ledger"]
         self.assertEqual((old["stale"], old["age_hours"]), (True, 72))
         self.owner.post(BASE + "/nights")

@@ -32,11 +32,6 @@ class Handling(AtFjord):
         self.assertEqual(answer.status, 200, answer.body)
         return answer.json
 
-    def another_day(self, day):
-        self.server.stop()
-        self.server.today = day
-        self.server.start()
-
     def in_order(self):
         self.assertIn("all in order", self.server.frist("verify"))
 

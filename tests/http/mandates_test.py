@@ -1,6 +1,5 @@
 """A creditor that is here already, attached by a one-time code of the one that manages it."""
 import concurrent.futures
-import re
 import sqlite3
 import unittest
 

@@ -178,3 +178,9 @@ class AtFjord(unittest.TestCase):
         self.addCleanup(self.server.__exit__)
         self.owner = self.server.owner()
         self.assertEqual(self.owner.post("/creditors", FJORD).status, 201)
+
+    def another_day(self, day):
+        """The server on another day: stopped as an operator stops it, and started again."""
+        self.assertEqual(self.server.stop(), 0)
+        self.server.today = day
+        self.server.start()

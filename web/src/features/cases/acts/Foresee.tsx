@@ -8,12 +8,12 @@ import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
 import { LawLink } from "~/ui/LawLink";
 import { Money } from "~/ui/Money";
-import { Notice, ProblemNotice } from "~/ui/Notice";
+import { Notice } from "~/ui/Notice";
 import { Reasons } from "~/ui/Reasons";
-import { Bar, Waiting } from "~/ui/Skeleton";
 import type { Foreseen } from "../api/foresee";
 import { costWord, nextWord } from "../words";
 import css from "./Foresee.module.css";
+import { ForeseeBox } from "./ForeseeBox";
 import { Line } from "./Line";
 import type { Foresight } from "./useForesight";
 import { placeOf } from "./wish";
@@ -28,32 +28,13 @@ interface Props {
 
 /** What an act adds to the debt or gives up, and what comes next, before it is done; as the server would book it. */
 export function Foresee({ of: { seen, problem }, offer, ready, ref }: Props) {
-  const t = useT();
+  const bare = problem !== undefined || Boolean(seen?.refused && !placeOf(seen.refused));
   return (
-    <section
-      className={css.box}
-      data-bare={problem || (seen?.refused && !placeOf(seen.refused)) ? true : undefined}
-      aria-label={t("foresee.title")}
-      ref={ref}
-      tabIndex={-1}
-    >
-      {!ready ? (
-        <p className={css.waits}>{t("foresee.waits")}</p>
-      ) : problem ? (
-        <ProblemNotice problem={problem} />
-      ) : seen ? (
+    <ForeseeBox ready={ready} problem={problem} bare={bare} ref={ref}>
+      {seen && (
         <div role="status">{seen.refused ? <Refused of={seen.refused} /> : <Seen of={seen} offer={offer} />}</div>
-      ) : (
-        <Waiting>
-          <p className={css.bars}>
-            <Bar width="62%" />
-          </p>
-          <p className={css.bars}>
-            <Bar width="48%" />
-          </p>
-        </Waiting>
       )}
-    </section>
+    </ForeseeBox>
   );
 }
 

@@ -4,11 +4,10 @@ import { useF } from "~/text/format";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Money } from "~/ui/Money";
-import { ProblemNotice } from "~/ui/Notice";
-import { Bar, Waiting } from "~/ui/Skeleton";
 import type { BulkForeseen } from "../api/foresee";
 import { nextWord } from "../words";
 import css from "./Foresee.module.css";
+import { ForeseeBox } from "./ForeseeBox";
 import { Line } from "./Line";
 import type { Foresight } from "./useForesight";
 
@@ -20,31 +19,10 @@ interface Props {
 
 /** What an act would do with many: how many refuse and why, what they owe before and after, and what comes next. */
 export function ForeseeMany({ of: { seen, problem }, ready, ref }: Props) {
-  const t = useT();
   return (
-    <section
-      className={css.box}
-      data-bare={problem ? true : undefined}
-      aria-label={t("foresee.title")}
-      ref={ref}
-      tabIndex={-1}
-    >
-      {!ready ? (
-        <p className={css.waits}>{t("foresee.waits")}</p>
-      ) : problem ? (
-        <ProblemNotice problem={problem} />
-      ) : seen ? (
-        <Seen of={seen} />
-      ) : (
-        <Waiting>
-          {[62, 48, 55].map((width) => (
-            <p key={width} className={css.bars}>
-              <Bar width={`${width}%`} />
-            </p>
-          ))}
-        </Waiting>
-      )}
-    </section>
+    <ForeseeBox ready={ready} problem={problem} bare={problem !== undefined} ref={ref}>
+      {seen && <Seen of={seen} />}
+    </ForeseeBox>
   );
 }
 

@@ -1,35 +1,18 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useWatch } from "react-hook-form";
-import { useFoundDebtors } from "~/api/debtor";
-import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Choice, fieldRow, TextField } from "~/ui/form";
 import { Bar } from "~/ui/Skeleton";
 
-const Finder = lazy(async () => ({ default: (await import("~/ui/form/Finder")).Finder }));
+const DebtorFinder = lazy(async () => ({ default: (await import("~/ui/debtor/DebtorFinder")).DebtorFinder }));
 
 const kinds = ["company", "person", "sole_trader", "public"] as const;
 
 /** A debtor that is known here, found by name or number. */
 export function KnownDebtor() {
-  const t = useT();
-  const org = useOrg();
-  const [search, setSearch] = useState("");
-  const found = useFoundDebtors(org, search).data?.rows ?? [];
   return (
     <Suspense fallback={<Bar width="100%" height={70} />}>
-      <Finder
-        name="debtor"
-        label={t("new.debtor")}
-        help={t("new.debtor.help")}
-        required
-        nothing={t("new.debtor.none")}
-        onSearch={setSearch}
-        options={found.map((one) => ({
-          value: String(one.debtor),
-          label: one.customer ? `${one.name} (${one.customer})` : one.name,
-        }))}
-      />
+      <DebtorFinder />
     </Suspense>
   );
 }

@@ -1,9 +1,6 @@
-import { useState } from "react";
-import { useFoundDebtors } from "~/api/debtor";
-import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
+import { DebtorFinder } from "~/ui/debtor/DebtorFinder";
 import { Choice, rules, useFields } from "~/ui/form";
-import { Finder } from "~/ui/form/Finder";
 import { FormDialog } from "~/ui/form/FormDialog";
 import css from "./Automation.module.css";
 import { type Customer, customerNames, type Level } from "./rules";
@@ -22,9 +19,6 @@ const text = rules.text();
 /** A customer, and what goes otherwise for it; the rules are kept when the page is saved. */
 export function CustomerDialog({ one, taken, onSet, onClose }: Props) {
   const t = useT();
-  const org = useOrg();
-  const [search, setSearch] = useState("");
-  const found = useFoundDebtors(org, search).data?.rows ?? [];
   const fields = rules.also(
     rules.shape({ debtor: text, start: text, send: text, rest_note: text, close: text, legal: text }),
     ({ debtor }) => ({
@@ -55,20 +49,7 @@ export function CustomerDialog({ one, taken, onSet, onClose }: Props) {
       onClose={onClose}
     >
       <p className={css.lead}>{t("auto.customers.text")}</p>
-      {!one && (
-        <Finder
-          name="debtor"
-          label={t("new.debtor")}
-          help={t("new.debtor.help")}
-          required
-          nothing={t("new.debtor.none")}
-          onSearch={setSearch}
-          options={found.map((row) => ({
-            value: String(row.debtor),
-            label: row.customer ? `${row.name} (${row.customer})` : row.name,
-          }))}
-        />
-      )}
+      {!one && <DebtorFinder />}
       {customerNames.map((act) => (
         <Choice
           key={act}

@@ -1,0 +1,27 @@
+import { useState } from "react";
+import { useFoundDebtors } from "~/api/debtor";
+import { useOrg } from "~/api/me";
+import { useT } from "~/text/texts";
+import { Finder } from "../form/Finder";
+
+/** A debtor that is known here, found by name or number; the form's field `debtor`. */
+export function DebtorFinder() {
+  const t = useT();
+  const org = useOrg();
+  const [search, setSearch] = useState("");
+  const found = useFoundDebtors(org, search).data?.rows ?? [];
+  return (
+    <Finder
+      name="debtor"
+      label={t("new.debtor")}
+      help={t("new.debtor.help")}
+      required
+      nothing={t("new.debtor.none")}
+      onSearch={setSearch}
+      options={found.map((one) => ({
+        value: String(one.debtor),
+        label: one.customer ? `${one.name} (${one.customer})` : one.name,
+      }))}
+    />
+  );
+}
