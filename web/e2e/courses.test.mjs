@@ -45,6 +45,8 @@ test("a course of one's own is written, played, kept and chosen", async () => {
   await page.getByRole("button", { name: "Fjern Vennlig påminnelse" }).click();
 
   await page.getByRole("button", { name: "Prøvekjør" }).click();
+  await page.waitForURL(/utkast=begge/);
+  await page.getByRole("heading", { level: 1, name: "Prøvekjøring" }).waitFor();
   await page.getByRole("button", { name: "Prøvekjør" }).click();
   await page.getByRole("heading", { name: "Dag for dag" }).waitFor();
   assert.match(page.url(), /utkast=begge/);

@@ -108,6 +108,11 @@ export async function person(house, { width = 1280, scheme = "light", demo = fal
   }
   const page = await context.newPage();
   page.setDefaultTimeout(Number(process.env.PATIENCE ?? 15_000));
+  // SLOW=8: a browser an eighth as fast, as on an old phone. A journey that only holds on a fast one waits for the wrong thing.
+  if (process.env.SLOW) {
+    const wire = await context.newCDPSession(page);
+    await wire.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env.SLOW) });
+  }
   const troubles = [];
   const expected = [];
   page.on("console", (message) => {

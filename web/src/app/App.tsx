@@ -1,7 +1,8 @@
 import { localStorageColorSchemeManager, type MantineColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ComponentProps, useState } from "react";
-import { createBrowserRouter, RouterProvider } from "react-router";
+import { createBrowserRouter } from "react-router";
+import { RouterProvider } from "react-router/dom";
 import { Texts } from "~/text/texts";
 import { Toasts } from "~/ui/Toasts";
 import { theme } from "~/ui/theme";
@@ -16,6 +17,8 @@ type Props = Omit<ComponentProps<typeof Texts>, "children">;
 export function App(props: Props) {
   const [{ queries, router }] = useState(() => {
     const made = makeQueries(() => {
+      // Who stands at the door has left already; a late answer to what the page asked before leads nowhere.
+      if (pages.state.location.pathname === "/logg-inn") return;
       made.clear();
       const back = location.pathname + location.search;
       pages.navigate(`/logg-inn?til=${encodeURIComponent(back)}`);

@@ -40,7 +40,8 @@ export function Bar({ onMenu, onSearch, onCreditors, onKeys }: Props) {
   const logOut = async () => {
     await api.DELETE("/session").catch(() => undefined);
     // The page goes first: what it would ask again is nobody's any more, and would name it as the place to come back to.
-    await go("/logg-inn");
+    // At once: a page still standing would ask while its answers are thrown away.
+    await go("/logg-inn", { flushSync: true });
     queries.clear();
   };
   return (
