@@ -79,6 +79,50 @@ void fields(Visit& visit, Plan& p) {
     visit("payments_before", p.payments_before);
 }
 
+// The note about a rest that ran last: paid as it asked and in time, it ends the case.
+struct RestNote {
+    int letter = 0;
+    Date deadline;
+    std::optional<Money> asks;
+    Money credited;               // of all claims when it left
+    int payments_before = 0;      // the number of the last payment that it counted
+    bool operator==(const RestNote&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, RestNote& n) {
+    visit("letter", n.letter);
+    visit("deadline", n.deadline);
+    visit("asks", n.asks);
+    visit("credited", n.credited);
+    visit("payments_before", n.payments_before);
+}
+
+// What the debtor has said against the claim; it stays with the case when it is settled.
+struct Objection {
+    Date raised;
+    bool groundless = false;      // plainly so: it stopped nothing
+    std::optional<Date> settled;
+    bool operator==(const Objection&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, Objection& o) {
+    visit("raised", o.raised);
+    visit("groundless", o.groundless);
+    visit("settled", o.settled);
+}
+
+// tvangsfullbyrdelsesloven § 4-18: the notice of enforcement as a letter of its own, outside the course.
+struct EnforcementNotice {
+    Date sent;
+    Date deadline;                // the last day, which belongs to the debtor
+    bool operator==(const EnforcementNotice&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, EnforcementNotice& n) {
+    visit("sent", n.sent);
+    visit("deadline", n.deadline);
+}
+
 struct Pause {
     Date since;
     std::optional<Date> until;
@@ -161,12 +205,15 @@ struct Case {
     std::optional<Ordered> ordered;
     std::optional<Date> not_before;   // the next step is this day at the earliest
     std::optional<Date> objection;    // open since
+    std::vector<Objection> objections;  // every one, in order of their days
+    std::vector<EnforcementNotice> notices;  // letters of their own; those within a letter are in `letters`
     std::optional<Pause> pause;
     std::optional<Date> returned_mail;
     std::optional<Date> bankrupt;
     std::optional<Plan> plan;
     std::optional<Date> acknowledged; // the debt was acknowledged: limitation runs anew from here
     std::optional<Date> rest_note_deadline;
+    std::optional<RestNote> rest_note;
     std::optional<StepKind> legal;    // the legal step that is ready
     std::optional<Date> legal_since;
     std::optional<Date> served;       // the bankruptcy demand was served
@@ -180,6 +227,11 @@ struct Case {
 
     [[nodiscard]] Currency currency() const { return claims.empty() ? Currency::nok() : claims.front().amount.currency(); }
     [[nodiscard]] Money zero() const { return Money(0, currency()); }
+    [[nodiscard]] Money credited() const {
+        Money sum = zero();
+        for (const Claim& claim : claims) sum += claim.amount - claim.net();
+        return sum;
+    }
     [[nodiscard]] bool plan_runs() const { return plan && !plan->broken && !plan->kept; }
     [[nodiscard]] bool held() const { return objection || returned_mail || bankrupt || plan_runs(); }
     [[nodiscard]] State state() const {
@@ -197,6 +249,15 @@ struct Case {
         for (auto f = filings.rbegin(); f != filings.rend(); ++f)
             if (f->outcome == LegalOutcome::judgment || f->outcome == LegalOutcome::settlement) return &*f;
         return nullptr;
+    }
+    // The day the last notice of enforcement left, in a letter or as one.
+    [[nodiscard]] std::optional<Date> enforcement_noticed() const {
+        std::optional<Date> last;
+        const auto later = [&](Date day) { last = std::max(last.value_or(day), day); };
+        for (const Sent& letter : letters)
+            if (letter.enforcement_notice && !letter.voided) later(letter.sent);
+        for (const EnforcementNotice& notice : notices) later(notice.sent);
+        return last;
     }
     // The latest letter of a kind whose deadline counts, or nothing.
     [[nodiscard]] const Sent* last_sent(StepKind kind_wanted) const {
@@ -224,12 +285,15 @@ void fields(Visit& visit, Case& c) {
     visit("ordered", c.ordered);
     visit("not_before", c.not_before);
     visit("objection", c.objection);
+    visit("objections", c.objections);
+    visit("notices", c.notices);
     visit("pause", c.pause);
     visit("returned_mail", c.returned_mail);
     visit("bankrupt", c.bankrupt);
     visit("plan", c.plan);
     visit("acknowledged", c.acknowledged);
     visit("rest_note_deadline", c.rest_note_deadline);
+    visit("rest_note", c.rest_note);
     visit("legal", c.legal);
     visit("legal_since", c.legal_since);
     visit("served", c.served);

@@ -54,6 +54,7 @@ struct Sent {
     bool earlier = false;             // taken elsewhere before the case came here
     bool voided = false;              // came back; the deadline in it never ran
     std::vector<int> claims;          // the claims it covers, by index
+    std::optional<Money> asks;        // of a rest note: the sum it prints
     bool operator==(const Sent&) const = default;
 
     [[nodiscard]] bool covers(int claim) const { return std::find(claims.begin(), claims.end(), claim) != claims.end(); }
@@ -70,6 +71,7 @@ void fields(Visit& visit, Sent& s) {
     visit("earlier", s.earlier);
     visit("voided", s.voided);
     visit("claims", s.claims);
+    visit("asks", s.asks);
 }
 
 // Which part of a debt a payment is taken for first. `usual` is the country's own order.

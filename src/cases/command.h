@@ -21,8 +21,8 @@ struct ReportBankruptcy {};
 // `count` equal instalments of the open total, the last one takes the rounding.
 struct AgreePlan { Date first; int every_days = 30; int count = 1; };
 // A channel says that the ordered letter left on this day. A letter that was written before carries what it
-// says: it is refused when that is no longer lawful on the day it left.
-struct ReportSent { int letter = 0; Date on; std::optional<Date> deadline; std::optional<Money> fee; };
+// says: it is refused when that is no longer lawful on the day it left. `asks`: the sum it prints.
+struct ReportSent { int letter = 0; Date on; std::optional<Date> deadline; std::optional<Money> fee; std::optional<Money> asks; };
 struct ApproveLetter { int letter = 0; };
 // The letter is void (wrong data in it, or it came back) and goes out anew: one fee, a new deadline.
 struct ResetLetter { int letter = 0; };
@@ -44,10 +44,12 @@ struct CloseRest {};
 struct ChangeCourse { Course course; };
 // Of one invoice, or of all when none is named; no rate: the law's own.
 struct AgreeRate { std::string claim; std::optional<Rate> rate; };
+// A notice of enforcement was made as a letter of its own, and left on this day with this deadline; none told: the least.
+struct ReportNoticed { Date on; std::optional<Date> deadline; };
 
 using Command = std::variant<ReceivePayment, CreditClaim, RaiseObjection, SettleObjection, PauseCase, ResumeCase, WithdrawCase,
                              ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ApproveLetter, ResetLetter, ChooseLegal,
                              ReportFiled, ReportHearing, ReportServed, ReportDecided, SetCriteria, ReopenCase, SetLevels,
-                             TakeStep, CloseRest, ChangeCourse, AgreeRate>;
+                             TakeStep, CloseRest, ChangeCourse, AgreeRate, ReportNoticed>;
 
 }  // namespace frist::cases

@@ -51,6 +51,11 @@ template <class V> void fields(V& v, LevelsSet& e) { v("on", e.on); v("levels", 
 template <class V> void fields(V& v, CourseChanged& e) { v("on", e.on); v("course", e.course); v("next_step", e.next_step); v("because", e.because); }
 template <class V> void fields(V& v, CaseReopened& e) { v("on", e.on); v("because", e.because); }
 template <class V> void fields(V& v, RateAgreed& e) { v("on", e.on); v("claim", e.claim); v("rate", e.rate); v("because", e.because); }
+template <class V> void fields(V& v, EnforcementNoticed& e) { v("on", e.on); v("deadline", e.deadline); v("because", e.because); }
+template <class V> void fields(V& v, DocumentMade& e) {
+    v("on", e.on); v("kind", e.kind); v("deadline", e.deadline); v("total", e.total); v("cost", e.cost); v("terms", e.terms);
+    v("verdict", e.verdict); v("sha256", e.sha256);
+}
 template <class V> void fields(V& v, JoinUndone& e) { v("on", e.on); v("other", e.other); v("restored", e.restored); v("because", e.because); }
 template <class V> void fields(V& v, LegalDecided& e) { v("on", e.on); v("outcome", e.outcome); v("reference", e.reference); v("because", e.because); }
 
@@ -62,7 +67,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> type_names = 
     "ChoiceAwaited", "PaymentReceived", "PaymentCovered", "ClaimCredited", "ObjectionRaised", "ObjectionSettled",
     "CasePaused", "CaseResumed", "MailReturned", "AddressFixed", "DebtorBankrupt", "PlanAgreed", "PlanBroken",
     "PlanKept", "ClaimsJoined", "CaseClosed", "LegalFiled", "HearingSet", "DemandServed", "LegalDecided", "JoinUndone", "CriteriaSet", "LevelsSet",
-    "CourseChanged", "CaseReopened", "RateAgreed"};
+    "CourseChanged", "CaseReopened", "RateAgreed", "EnforcementNoticed", "DocumentMade"};
 
 template <std::size_t I = 0>
 Result<Event> read_as(std::size_t index, const boost::json::object& body) {

@@ -74,12 +74,17 @@ struct CaseReopened { Date on; Because because; };
 struct RateAgreed { Date on; int claim = 0; std::optional<Rate> rate; Because because; };
 // The claims that joined go back to their own case; each case is as it was before.
 struct JoinUndone { Date on; std::int64_t other = 0; Case restored; Because because; };
+// A notice of enforcement left as a letter of its own.
+struct EnforcementNoticed { Date on; Date deadline; Because because; };
+// A letter outside the course was made: a plan that was offered, an answer to an objection. `kind` is the letter's name,
+// `cost` what a plan adds, `terms` its instalments, `sha256` of the PDF.
+struct DocumentMade { Date on; std::string kind; std::optional<Date> deadline; std::optional<Money> total; std::optional<Money> cost; std::vector<Instalment> terms; std::string verdict; std::string sha256; };
 
 using Event = std::variant<CaseOpened, LetterOrdered, LetterApproved, LetterSent, LetterCancelled, LetterVoided, FeeRefused, FeeReversed, LegalReady,
                            ChoiceAwaited, PaymentReceived, PaymentCovered, ClaimCredited, ObjectionRaised, ObjectionSettled,
                            CasePaused, CaseResumed, MailReturned, AddressFixed, DebtorBankrupt, PlanAgreed, PlanBroken,
                            PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided, JoinUndone, CriteriaSet, LevelsSet,
-                           CourseChanged, CaseReopened, RateAgreed>;
+                           CourseChanged, CaseReopened, RateAgreed, EnforcementNoticed, DocumentMade>;
 using Events = std::vector<Event>;
 
 std::string_view type_of(const Event& event);   // "PaymentReceived"

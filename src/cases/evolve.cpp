@@ -40,7 +40,11 @@ void take(Case& c, const LetterSent& e) {
     c.last_letter = std::max(c.last_letter, e.letter.letter);
     if (c.ordered && c.ordered->letter == e.letter.letter) c.ordered.reset();
     if (e.step >= 0) c.next_step = e.step + 1;
-    if (e.letter.kind == StepKind::rest_note) c.rest_note_deadline = e.letter.deadline;
+    if (e.letter.kind == StepKind::rest_note) {
+        c.rest_note_deadline = e.letter.deadline;
+        c.rest_note = RestNote{e.letter.letter, e.letter.deadline.value_or(e.letter.sent), e.letter.asks, c.credited(), 0};
+        for (const Payment& payment : c.payments) c.rest_note->payments_before = std::max(c.rest_note->payments_before, payment.number);
+    }
     c.awaiting_choice = false;
 }
 
@@ -74,6 +78,7 @@ void take(Case& c, const LetterCancelled& e) {
 
 void take(Case& c, const LetterVoided& e) {
     if (Sent* letter = letter_of(c, e.letter)) letter->voided = true;
+    if (c.rest_note && c.rest_note->letter == e.letter) c.rest_note.reset();
 }
 
 void take(Case&, const FeeRefused&) {}
@@ -103,10 +108,13 @@ void take(Case& c, const ClaimCredited& e) { c.claims.at(static_cast<std::size_t
 
 void take(Case& c, const ObjectionRaised& e) {
     if (!e.groundless) c.objection = e.on;
+    c.objections.push_back({e.on, e.groundless, {}});
 }
 
 void take(Case& c, const ObjectionSettled& e) {
     c.objection.reset();
+    for (Objection& objection : c.objections)
+        if (!objection.groundless && !objection.settled) objection.settled = e.on;
     next_step_tomorrow(c, e.on);
 }
 
@@ -147,6 +155,7 @@ void take(Case& c, const ClaimsJoined& e) {
     c.next_step = e.next_step;
     c.ordered.reset();
     c.awaiting_choice = false;
+    c.rest_note.reset();   // it asked for less than there is now
 }
 
 void take(Case& c, const LegalFiled& e) {
@@ -188,8 +197,13 @@ void take(Case& c, const CaseClosed& e) {
     c.pause.reset();
 }
 
+void take(Case& c, const EnforcementNoticed& e) { c.notices.push_back({e.on, e.deadline}); }
+
+void take(Case&, const DocumentMade&) {}
+
 void take(Case& c, const CaseReopened& e) {
     c.closing.reset();
+    c.rest_note.reset();
     next_step_tomorrow(c, e.on);
 }
 

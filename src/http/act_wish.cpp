@@ -81,6 +81,12 @@ Result<cases::Command> court_day_of(Act act, JsonObject& body, const Call& call)
     return cases::Command(cases::ReportHearing{*on});
 }
 
+Result<cases::Command> noticed_of(JsonObject& body, const Call& call) {
+    FRIST_TRY(const auto on, day_or_none(body, "on"));
+    FRIST_TRY(const auto deadline, day_or_none(body, "until"));
+    return cases::Command(cases::ReportNoticed{on.value_or(call.wall.day), deadline});
+}
+
 Result<cases::Command> withdrawal_of(JsonObject& body) {
     FRIST_TRY(const auto why, choice_or_none<cases::Withdrawal>(body, "why"));
     return cases::Command(cases::WithdrawCase{why});
@@ -149,6 +155,7 @@ Result<cases::Command> command_of(Act act, JsonObject& body, const Call& call) {
         case Act::decided: return decided_of(body, call);
         case Act::hearing:
         case Act::served: return court_day_of(act, body, call);
+        case Act::noticed: return noticed_of(body, call);
         case Act::merge:
         case Act::unmerge: break;
     }
@@ -182,6 +189,7 @@ bool fits_many(Act act) {
         case Act::filed:
         case Act::hearing:
         case Act::served:
+        case Act::noticed:
         case Act::decided: return false;
     }
     return false;

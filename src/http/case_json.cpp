@@ -56,8 +56,8 @@ Result<json::object> balance_json(const Call& call, const cases::Case& c, Date d
     body["charged"] = json::object{{"principal", text(principal)}, {"interest", text(interest)}, {"costs", text(costs)}};
     body["paid"] = text(paid - written_off);
     body["written_off"] = text(written_off);
-    const Result<rules::Balance> tomorrow = rules::balance_on(c, day.next(), country);
-    body["per_day"] = text(tomorrow.ok() && !(c.closing && c.closing->on <= day) ? tomorrow->interest - balance.interest : c.zero());
+    const Result<Money> per_day = rules::interest_a_day(c, day, country);
+    body["per_day"] = text(per_day.ok() ? *per_day : c.zero());
     return body;
 }
 

@@ -10,7 +10,7 @@ namespace {
 namespace json = boost::json;
 
 struct LegalWish {
-    std::string kind, on, reference, hearing, outcome;
+    std::string kind, on, reference, hearing, outcome, deadline;
 };
 
 Result<int> answer(const Program& program, office::Id id, const std::function<Result<cases::Command>(Date)>& make) {
@@ -20,7 +20,7 @@ Result<int> answer(const Program& program, office::Id id, const std::function<Re
     const cases::Case& c = row.state;
     if (program.json) {
         const json::value filing = c.filings.empty() ? json::value(nullptr) : json::value(to_json(c.filings.back()));
-        print_json(json::object{{"case", id}, {"state", name_of(c.state())}, {"served", c.served ? json::value(text(*c.served)) : json::value(nullptr)}, {"filing", filing}});
+        print_json(json::object{{"case", id}, {"state", name_of(c.state())}, {"served", c.served ? json::value(text(*c.served)) : json::value(nullptr)}, {"filing", filing}, {"noticed", c.enforcement_noticed() ? json::value(text(*c.enforcement_noticed())) : json::value(nullptr)}});
         return exit_done;
     }
     std::cout << fmt::format("case {} is {}\n", id, name_of(c.state()));
@@ -66,6 +66,16 @@ void add_legal(CLI::App* one, Program& program, const office::Id& case_id) {
         return cases::Command(cases::ReportServed{on});
     });
     served->add_option("--on", wish->on, "the day it was served (today when left out)");
+    CLI::App* noticed = sub("noticed", "A notice of enforcement left as a letter of its own", [wish](Date today) -> Result<cases::Command> {
+        FRIST_TRY(const Date on, day_of(wish->on, "--on", today));
+        cases::ReportNoticed report{on, {}};
+        if (!wish->deadline.empty()) {
+            FRIST_TRY(report.deadline, day_of(wish->deadline, "--deadline", today));
+        }
+        return cases::Command(report);
+    });
+    noticed->add_option("--on", wish->on, "the day it left (today when left out)");
+    noticed->add_option("--deadline", wish->deadline, "the last day it gives (two weeks when left out)");
     CLI::App* decided = sub("decided", "How the court or the office ended it", [wish](Date today) -> Result<cases::Command> {
         const auto outcome = enum_of<cases::LegalOutcome>(wish->outcome);
         FRIST_CHECK(outcome.has_value());   // the command takes only the outcomes there are

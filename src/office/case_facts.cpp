@@ -79,8 +79,7 @@ private:
         for (const rules::CostRow& row : balance.cost_rows)
             facts_.costs.push_back({texts_.label(facts_.language, "cost_" + row.kind), row.on, row.amount, row.rule, row.amount.negative()});
         facts_.total = balance.total();
-        FRIST_TRY(const rules::Balance tomorrow, rules::balance_on(c_, wish_.day.next(), desk_.country));
-        facts_.daily_interest = tomorrow.interest - balance.interest;
+        FRIST_TRY(facts_.daily_interest, rules::interest_a_day(c_, wish_.day, desk_.country));
         if (facts_.deadline) {
             const Result<rules::Balance> at_deadline = rules::balance_on(c_, *facts_.deadline, desk_.country);
             if (at_deadline.ok() && at_deadline->costs == balance.costs) facts_.total_at_deadline = at_deadline->total();

@@ -120,6 +120,13 @@ private:
     void of(const cases::LegalFiled& e) { add(e.on, "filed", Told::done, e.because).kind = name_of(e.filing.kind); }
     void of(const cases::HearingSet& e) { add(e.hearing, "hearing"); }
     void of(const cases::DemandServed& e) { add(e.on, "served", Told::done, e.because); }
+    void of(const cases::EnforcementNoticed& e) { add(e.on, "enforcement_noticed", Told::done, e.because).deadline = e.deadline; }
+    void of(const cases::DocumentMade& e) {
+        StoryEntry& entry = add(e.on, "document");
+        entry.kind = e.kind;
+        entry.amount = e.cost;
+        entry.deadline = e.deadline;
+    }
     void of(const cases::LegalDecided& e) { add(e.on, "decided", Told::done, e.because).kind = name_of(e.outcome); }
     void of(const cases::JoinUndone& e) { add(e.on, "join_undone", Told::done, e.because).kind = std::to_string(e.other); }
 

@@ -35,7 +35,7 @@ public:
     Outcome leave(cases::Case& c, Date day) {
         if (!c.ordered) return done;
         c.ordered->needs_approval = false;
-        const Result<cases::Events> sent = rules::decide(c, cases::ReportSent{c.ordered->letter, day, {}, {}}, day, desk_.country);
+        const Result<cases::Events> sent = rules::decide(c, cases::ReportSent{c.ordered->letter, day, {}, {}, {}}, day, desk_.country);
         if (!sent.ok()) return sent.error().code.starts_with("letter.") ? Outcome(done) : sent.error();
         for (const cases::Event& event : *sent) {
             cases::evolve(c, event);

@@ -4,6 +4,7 @@
 #include "base/pch.h"
 #include "office/receive_payments.h"
 #include "office/recount.h"
+#include "office/same_firm.h"
 #include "rules/balance.h"
 #include "rules/opening.h"
 
@@ -31,7 +32,11 @@ std::string why_ours(const LineRow& line, const rules::Balance& owed, const std:
     return {};
 }
 
-bool joins(const cases::Case& a, const cases::Case& b, const rules::Country& country) { return rules::join(a, b, std::max(a.opened, b.opened), country).ok(); }
+// Whose the cases are has been looked up: one firm may be two customers.
+bool joins(const cases::Case& a, cases::Case b, const rules::Country& country) {
+    b.debtor = a.debtor;
+    return rules::join(a, b, std::max(a.opened, b.opened), country).ok();
+}
 
 }  // namespace
 
@@ -90,20 +95,24 @@ rules::Person GateFacts::person(const DebtorRecord& debtor) const {
     return person;
 }
 
-Outcome GateFacts::other_cases(const CaseRow& row, rules::World& world) const {
-    CaseFilter filter;
-    filter.debtor = row.state.debtor;
-    filter.open_only = true;
-    FRIST_TRY(const std::vector<CaseRow> others, desk_->store.cases(desk_->creditor, filter));
-    for (const CaseRow& other : others) {
-        if (other.state.id == row.state.id) continue;
-        if (other.state.returned_mail && !world.person.mail_returned) world.person.mail_returned = other.state.returned_mail;
-        if (joins(row.state, other.state, desk_->country)) world.unmerged.push_back({other.state.id, {}});
+Outcome GateFacts::other_cases(const CaseRow& row, const DebtorRecord& debtor, rules::World& world) const {
+    FRIST_TRY(std::vector<Id> debtors, same_firm(*desk_, row.state.debtor, debtor));
+    debtors.insert(debtors.begin(), row.state.debtor);
+    for (const Id one : debtors) {
+        CaseFilter filter;
+        filter.debtor = one;
+        filter.open_only = true;
+        FRIST_TRY(const std::vector<CaseRow> others, desk_->store.cases(desk_->creditor, filter));
+        for (const CaseRow& other : others) {
+            if (other.state.id == row.state.id) continue;
+            if (one == row.state.debtor && other.state.returned_mail && !world.person.mail_returned) world.person.mail_returned = other.state.returned_mail;
+            if (joins(row.state, other.state, desk_->country)) world.unmerged.push_back({other.state.id, {}});
+        }
+        const auto loose = loose_.find(one);
+        if (loose != loose_.end() && !rules::cannot_take_more(row.state))
+            for (const std::string& invoice : loose->second) world.unmerged.push_back({0, invoice});
+        world.open_credit = world.open_credit || with_credit_.contains(one);
     }
-    const auto loose = loose_.find(row.state.debtor);
-    if (loose != loose_.end() && !rules::cannot_take_more(row.state))
-        for (const std::string& invoice : loose->second) world.unmerged.push_back({0, invoice});
-    world.open_credit = with_credit_.contains(row.state.debtor);
     return done;
 }
 
@@ -149,7 +158,7 @@ rules::Freshness GateFacts::freshness(const std::optional<Moment>& read, int lim
 Result<rules::World> GateFacts::world(const CaseRow& row, const DebtorRecord& debtor, const cases::Case& after) const {
     rules::World world;
     world.person = person(debtor);
-    FRIST_TRY_DONE(other_cases(row, world));
+    FRIST_TRY_DONE(other_cases(row, debtor, world));
     FRIST_TRY_DONE(money(row, world));
     world.ledger = freshness(ledger_read_, creditor_->max_ledger_age_hours);
     world.bank = freshness(bank_read_, creditor_->max_bank_age_hours);

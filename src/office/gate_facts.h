@@ -28,7 +28,7 @@ private:
     Outcome loose_items();
     Outcome suspense();
     rules::Person person(const DebtorRecord& debtor) const;
-    Outcome other_cases(const CaseRow& row, rules::World& world) const;
+    Outcome other_cases(const CaseRow& row, const DebtorRecord& debtor, rules::World& world) const;
     Outcome money(const CaseRow& row, rules::World& world) const;
     std::optional<std::vector<std::string>> second_count(const cases::Case& after) const;
     rules::Freshness freshness(const std::optional<Moment>& read, int limit) const;

@@ -54,7 +54,7 @@ Result<Passage> LetterGate::leaving(const LetterRow& row) const {
         passage.refusals = rules::gate(c, {passage.sent, {}, {}, {}}, {}, day_, desk_->country);
         return passage;
     }
-    const Result<cases::Events> events = rules::decide(released(c, day_), cases::ReportSent{row.letter, day_, {}, {}}, desk_->today, desk_->country);
+    const Result<cases::Events> events = rules::decide(released(c, day_), cases::ReportSent{row.letter, day_, {}, {}, {}}, desk_->today, desk_->country);
     if (!events.ok()) {
         passage.refusals = {refusal_of(events.error(), row.kind, desk_->country)};
         return passage;

@@ -2,6 +2,7 @@
 
 #include "base/pch.h"
 #include "cases/evolve.h"
+#include "office/same_firm.h"
 #include "rules/opening.h"
 
 namespace frist::office {
@@ -50,7 +51,10 @@ Result<cases::Case> before_the_join(const Desk& desk, Id id, const IsJoin& is_jo
 Result<CaseRow> merge(const Desk& desk, Id into_id, Id from_id) {
     FRIST_TRY(CaseRow into, case_row(desk, into_id));
     FRIST_TRY(CaseRow from, case_row(desk, from_id));
-    FRIST_TRY(const rules::Joined joined, rules::join(into.state, from.state, desk.today, desk.country));
+    cases::Case other = from.state;
+    FRIST_TRY(const bool one, one_debtor(desk, into.state, other));
+    if (one) other.debtor = into.state.debtor;
+    FRIST_TRY(const rules::Joined joined, rules::join(into.state, other, desk.today, desk.country));
     const std::string cause = fmt::format("merge:{}/{}", into_id, from_id);
     const std::vector<cases::Claim> claims = from.state.claims;
     const Outcome kept = desk.store.change([&]() -> Outcome {

@@ -316,6 +316,8 @@ public:
     virtual Result<std::vector<LineRow>> lines(Id creditor, LineState state) = 0;
     // The debtors into whose cases a payer has paid before.
     virtual Result<std::vector<Id>> debtors_of_payer(Id creditor, const std::string& payer) = 0;
+    // The debtors whose record has this organisation number, which is not empty; rising.
+    virtual Result<std::vector<Id>> debtors_of_firm(Id creditor, const std::string& org_number) = 0;
     virtual Outcome put_apart(Id creditor, const Apart& apart, Date on) = 0;
     virtual Result<std::vector<Apart>> apart(Id creditor) = 0;
 

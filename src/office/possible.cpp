@@ -1,6 +1,7 @@
 #include "office/possible.h"
 
 #include "base/pch.h"
+#include "office/same_firm.h"
 #include "rules/decide.h"
 #include "rules/next.h"
 
@@ -81,10 +82,7 @@ public:
     }
 
     Outcome merges() {
-        CaseFilter filter;
-        filter.debtor = c_.debtor;
-        filter.open_only = true;
-        FRIST_TRY(const auto rows, desk_.store.cases(desk_.creditor, filter));
+        FRIST_TRY(const auto rows, open_cases_of(desk_, c_.debtor));
         for (const CaseRow& row : rows) {
             if (row.state.id == c_.id) continue;
             Possible one;
@@ -135,6 +133,7 @@ Result<std::vector<Possible>> possible(const Desk& desk, const cases::Case& c) {
     if (c.ordered && c.ordered->needs_approval) trial.offer(Act::approve_letter, cases::ApproveLetter{c.ordered->letter}).letter = c.ordered->letter;
     if (const cases::Sent* letter = last_letter(c)) trial.offer(Act::reset_letter, cases::ResetLetter{letter->letter}).letter = letter->letter;
     FRIST_TRY_DONE(trial.merges());
+    if (c.last_sent(cases::StepKind::demand) != nullptr && c.kind != cases::DebtorKind::public_body) trial.offer(Act::noticed, cases::ReportNoticed{desk.today, {}});
     FRIST_TRY_DONE(trial.court());
     FRIST_TRY_DONE(trial.left_to_person());
     trial.course_and_interest();

@@ -5,10 +5,10 @@
 
 namespace frist::office {
 
-enum class Act { pause, resume, withdraw, object, settle_objection, returned_mail, address_fixed, bankrupt, plan, credit, legal, approve_letter, reset_letter, merge, unmerge, filed, hearing, served, decided, take_step, close_rest, course, interest, reopen };
+enum class Act { pause, resume, withdraw, object, settle_objection, returned_mail, address_fixed, bankrupt, plan, credit, legal, approve_letter, reset_letter, merge, unmerge, filed, hearing, served, decided, take_step, close_rest, course, interest, reopen, noticed };
 constexpr auto names_of(Act) {
     return std::to_array<std::string_view>({"pause", "resume", "withdraw", "object", "settle_objection", "returned_mail", "address_fixed", "bankrupt", "plan", "credit", "legal",
-                                            "approve_letter", "reset_letter", "merge", "unmerge", "filed", "hearing", "served", "decided", "take_step", "close_rest", "course", "interest", "reopen"});
+                                            "approve_letter", "reset_letter", "merge", "unmerge", "filed", "hearing", "served", "decided", "take_step", "close_rest", "course", "interest", "reopen", "noticed"});
 }
 
 struct Possible {

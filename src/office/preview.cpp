@@ -29,7 +29,7 @@ private:
     void mark(Preview& preview) const {
         const letters::Language language = preview.letter.language;
         const std::string when = preview.from ? texts_.label(language, "may_leave_from") + " " + letters::in_words(*preview.from, language) : texts_.label(language, "may_not_leave");
-        const std::string why = preview.refusals.empty() ? std::string() : " · " + preview.refusals.front().rule;
+        const std::string why = preview.refusals.empty() ? std::string() : " · " + texts_.section(language, preview.refusals.front().rule);
         preview.letter.mark = letters::Mark{texts_.label(language, "draft"), when + why};
     }
 
@@ -72,7 +72,7 @@ private:
         preview.row.kind = c.ordered->kind;
         preview.from = day;
         c.ordered->needs_approval = false;
-        FRIST_TRY(const cases::Events left, rules::decide(c, cases::ReportSent{c.ordered->letter, day, {}, {}}, day, desk_.country));
+        FRIST_TRY(const cases::Events left, rules::decide(c, cases::ReportSent{c.ordered->letter, day, {}, {}, {}}, day, desk_.country));
         cases::Sent sent;
         for (const cases::Event& event : left) {
             cases::evolve(c, event);

@@ -226,6 +226,10 @@ private:
             FRIST_TRY(const Date day, date_of(object, "day"));
             return cases::Command(cases::ReportHearing{day});
         }
+        if (what == "noticed") {
+            FRIST_TRY(const std::optional<Date> deadline, date_or_null(object, "deadline"));
+            return cases::Command(cases::ReportNoticed{happening.on, deadline});
+        }
         if (what == "served") return cases::Command(cases::ReportServed{happening.on});
         if (what == "decided") {
             FRIST_TRY(const cases::LegalOutcome outcome, word_of(object, "outcome", cases::LegalOutcome::dismissed));
@@ -258,7 +262,7 @@ private:
         if (what == "address_fixed") return cases::Command(cases::FixAddress{});
         if (what == "bankrupt") return cases::Command(cases::ReportBankruptcy{});
         return object.wrong("what", "\"" + what + "\" is no happening",
-                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt, instalment_plan, filed, hearing, served, decided, reopen, take_step, close_rest, course or interest.");
+                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt, instalment_plan, filed, hearing, noticed, served, decided, reopen, take_step, close_rest, course or interest.");
     }
 
     Outcome lawful_course(const rules::NewCase& wish) {

@@ -107,8 +107,8 @@ Outcome written(const Desk& desk, const LetterRow& row, std::optional<Money> tot
 
 Result<std::vector<rules::Refusal>> letter_left(const Desk& desk, LetterGate& gate, const LetterRow& row, Date on, const rules::Way& way) {
     FRIST_TRY(Passage passage, gate.leaving(row));
+    rules::Leaving leaving;
     if (passage.refusals.empty()) {
-        rules::Leaving leaving;
         leaving.sent = passage.sent;
         leaving.sent.deadline = row.deadline;
         leaving.sent.fee = row.fee;
@@ -117,7 +117,7 @@ Result<std::vector<rules::Refusal>> letter_left(const Desk& desk, LetterGate& ga
         FRIST_TRY(passage.refusals, gate.ask(passage, leaving));
     }
     if (!passage.refusals.empty()) return passage.refusals;
-    const Result<cases::Events> events = rules::decide(passage.row.state, cases::ReportSent{row.letter, on, row.deadline, row.fee}, desk.today, desk.country);
+    const Result<cases::Events> events = rules::decide(passage.row.state, cases::ReportSent{row.letter, on, row.deadline, row.fee, leaving.total}, desk.today, desk.country);
     if (!events.ok()) return std::vector{refusal_of(events.error(), row.kind, desk.country)};
     FRIST_TRY_DONE(keep(desk, passage.row, *events, fmt::format("posted:{}/{}", row.case_id, row.letter)));
     gate.one_leaves();

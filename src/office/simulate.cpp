@@ -83,7 +83,7 @@ private:
                 FRIST_TRY(const cases::Events approved, rules::decide(case_, cases::ApproveLetter{letter}, day, country_));
                 FRIST_TRY_DONE(happen(approved, day));
             }
-            FRIST_TRY(const cases::Events sent, rules::decide(case_, cases::ReportSent{letter, day, {}, {}}, day, country_));
+            FRIST_TRY(const cases::Events sent, rules::decide(case_, cases::ReportSent{letter, day, {}, {}, {}}, day, country_));
             FRIST_TRY_DONE(happen(sent, day));
         }
         return done;
@@ -140,6 +140,8 @@ private:
     void note(const cases::LegalReady& e, Date day) { add(day, "legal_ready", e.because)["step"] = name_of(e.kind); }
     void note(const cases::LegalFiled& e, Date day) { add(day, "legal_filed", e.because)["step"] = name_of(e.filing.kind); }
     void note(const cases::HearingSet&, Date) {}
+    void note(const cases::EnforcementNoticed& e, Date day) { add(day, "enforcement_noticed", e.because)["deadline"] = text(e.deadline); }
+    void note(const cases::DocumentMade&, Date) {}
     void note(const cases::DemandServed& e, Date day) { add(day, "demand_served", e.because); }
     void note(const cases::CriteriaSet&, Date) {}
     void note(const cases::LevelsSet&, Date) {}

@@ -3,6 +3,7 @@
 #include "office/automation.h"
 #include "office/channels.h"
 #include "office/courses.h"
+#include "office/same_firm.h"
 #include "office/start_cases.h"
 #include "rules/opening.h"
 
@@ -54,6 +55,14 @@ Result<std::vector<rules::EarlierLetter>> earlier_of(const ItemRow& item, Curren
     return letters;
 }
 
+// A fee that was charged before the case came here, and is more than the law allows.
+std::optional<Error> cut_fee(const cases::Events& events) {
+    for (const cases::Event& event : events)
+        if (const auto* refused = std::get_if<cases::FeeRefused>(&event); refused != nullptr && !refused->because.empty())
+            return Error{"earlier.fee_cut", std::string(name_of(refused->kind)), refused->because.front().says, "Tell the debtor what is asked now, and correct the ledger."};
+    return std::nullopt;
+}
+
 class Starter {
 public:
     Starter(const Desk& desk, const StartAsk& ask, const CreditorRecord& creditor, const MakeKid& make_kid)
@@ -69,7 +78,7 @@ public:
         FRIST_TRY(const std::vector<ItemRow> items, wanted(loose));
         std::map<Id, std::vector<ItemRow>> by_debtor;
         for (const ItemRow& item : items) {
-            if (auto reason = hindrance(desk_, item)) rows_.push_back({item.number, 0, false, std::move(reason)});
+            if (auto reason = hindrance(desk_, item)) rows_.push_back({item.number, 0, false, std::move(reason), {}});
             else by_debtor[item.debtor].push_back(item);
         }
         std::vector<Ready> batch;
@@ -100,7 +109,7 @@ private:
         for (const std::string& number : ask_.invoices) {
             FRIST_TRY(const auto item, desk_.store.item(desk_.creditor, number));
             if (item) items.push_back(*item);
-            else rows_.push_back({number, 0, false, Error{"start.unknown", "invoice " + number, "is not in the ledger mirror", "Import it first."}});
+            else rows_.push_back({number, 0, false, Error{"start.unknown", "invoice " + number, "is not in the ledger mirror", "Import it first."}, {}});
         }
         return items;
     }
@@ -119,7 +128,7 @@ private:
             if (!reason && with_credit_.contains(debtor_id))
                 reason = Error{"start.credit", "invoice " + item.number, "the customer has a credit that is not set off", "Set it off in the ledger and import again."};
             if (!reason && ask_.unless) reason = ask_.unless(item, debtor);
-            if (reason) rows_.push_back({item.number, 0, false, std::move(reason)});
+            if (reason) rows_.push_back({item.number, 0, false, std::move(reason), {}});
             else ready.push_back(item);
         }
         if (ready.empty()) return Answer{};
@@ -131,7 +140,8 @@ private:
         wish.relation = debtor.relation;
         for (const ItemRow& item : ready) {
             wish.claims.push_back({item.number, item.open, item.invoiced, item.due, {}});
-            FRIST_TRY(const auto earlier, earlier_of(item, item.open.currency()));
+            FRIST_TRY(auto earlier, earlier_of(item, item.open.currency()));
+            earlier.insert(earlier.end(), ask_.earlier.begin(), ask_.earlier.end());
             for (const rules::EarlierLetter& letter : earlier) {
                 // One letter about several invoices stands on the row of each.
                 auto same = std::find_if(wish.earlier.begin(), wish.earlier.end(), [&](const auto& e) { return e.kind == letter.kind && e.sent == letter.sent; });
@@ -145,11 +155,11 @@ private:
         wish.levels = levels_for(wishes_, debtor_id);
         FRIST_TRY(const auto wrong, check_course({wish.course, wish.mode, wish.kind, wish.relation, {}, desk_.today, rules::CheckFor::playing}, "course", desk_.country));
         if (!wrong.empty()) {
-            for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, wrong.front()});
+            for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, wrong.front(), {}});
             return Answer{};
         }
         found.first = rows_.size();
-        for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, {}});
+        for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, {}, {}});
         return Answer{std::move(found)};
     }
 
@@ -165,7 +175,7 @@ private:
             const Outcome outcome = desk_.store.change([&] { return join_or_open(ready); });
             if (outcome.ok()) continue;
             if (outcome.error().code.starts_with("store.")) return outcome;
-            for (std::size_t i = 0; i < ready.items.size(); ++i) rows_[ready.first + i] = {ready.items[i].number, 0, false, outcome.error()};
+            for (std::size_t i = 0; i < ready.items.size(); ++i) rows_[ready.first + i] = {ready.items[i].number, 0, false, outcome.error(), {}};
         }
         return done;
     }
@@ -188,26 +198,24 @@ private:
             if (!now || now->case_id != item.case_id || now->open != item.open)
                 return Error{"start.changed", "invoice " + item.number, "was changed meanwhile", "Start it again."};
         }
-        CaseFilter filter;
-        filter.debtor = wish.debtor;
-        filter.open_only = true;
-        FRIST_TRY(std::vector<CaseRow> running, desk_.store.cases(desk_.creditor, filter));
+        FRIST_TRY(std::vector<CaseRow> running, open_cases_of(desk_, wish.debtor));
         for (CaseRow& row : running) {
-            if (rules::cannot_take_more(row.state)) continue;
+            const bool alike = row.state.debtor == wish.debtor || (row.state.mode == wish.mode && row.state.kind == wish.kind && row.state.relation == wish.relation);
+            if (!alike || rules::cannot_take_more(row.state)) continue;
             FRIST_TRY(const cases::Events events, rules::add_claims(row.state, wish.claims, wish.earlier, desk_.today, desk_.country));
             FRIST_TRY_DONE(keep(desk_, row, events, cause()));
-            return tie(row.state.id, true, ready);
+            return tie(row.state.id, true, ready, cut_fee(events));
         }
         FRIST_TRY(wish.id, desk_.store.next_number(desk_.creditor, "case"));
         FRIST_TRY(const cases::Events events, rules::open_case(wish, desk_.today, desk_.country));
         CaseRow row;
         FRIST_TRY_DONE(keep(desk_, row, events, cause()));
         FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, make_kid_(wish.id), wish.id, ""));
-        return tie(wish.id, false, ready);
+        return tie(wish.id, false, ready, cut_fee(events));
     }
 
     // The ledger rows, and the references on their invoices, now lead to the case.
-    Outcome tie(Id case_id, bool joined, const Ready& ready) {
+    Outcome tie(Id case_id, bool joined, const Ready& ready, const std::optional<Error>& cut) {
         std::size_t at = ready.first;
         for (ItemRow item : ready.items) {
             item.case_id = case_id;
@@ -215,7 +223,7 @@ private:
             FRIST_TRY(const Id id, desk_.store.put_item(desk_.creditor, item));
             FRIST_CHECK(id == item.id);
             if (!item.kid.empty()) FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, item.kid, case_id, item.number));
-            rows_[at++] = {item.number, case_id, joined, {}};
+            rows_[at++] = {item.number, case_id, joined, {}, cut};
         }
         return done;
     }

@@ -3,6 +3,7 @@
 #pragma once
 #include "office/answer_case.h"
 #include "office/people.h"
+#include "rules/opening.h"
 
 #include <functional>
 
@@ -29,6 +30,7 @@ struct StartAsk {
     Criteria criteria;                        // of these cases, before those of the creditor
     // Why an item is left alone although it may start; none: nothing is left alone.
     std::function<std::optional<Error>(const ItemRow&, const DebtorRecord&)> unless;
+    std::vector<rules::EarlierLetter> earlier;   // beside what the ledger says of each: letters that left before
     std::string cause;                        // empty: "start:" and the day
 };
 
@@ -37,6 +39,7 @@ struct StartRow {
     Id case_id = 0;                           // 0: it did not start
     bool joined = false;                      // it came into a case that ran already
     std::optional<Error> reason;
+    std::optional<Error> warning;             // it started, and a fee of an earlier letter is not carried on whole
 };
 
 // Everything that keeps an open item from starting a case today, as far as the item and its debtor tell; a credit of the

@@ -61,6 +61,21 @@ Result<Balance> balance_of(const cases::Case& c, const Standing& standing, Date 
     return balance;
 }
 
+Result<Money> interest_a_day(const cases::Case& c, Date day, const Country& country) {
+    if (c.closing && c.closing->on <= day) return c.zero();
+    Standing standing = opening(c, day);
+    for (const cases::Payment* payment : payments_until(c, day)) apply(standing, payment->on, payment->cover);
+    Wide yearly = 0;   // of all claims, in millionths
+    for (std::size_t i = 0; i < c.claims.size(); ++i) {
+        const Money open = standing.claims[i].open;
+        if (day < c.claims[i].late_from || !open.positive()) continue;
+        FRIST_TRY(const Rates rates, country.rates(c, c.claims[i]));
+        FRIST_TRY(const std::vector<InterestRow> rows, interest_rows(open, {day, day.next()}, rates.spans));
+        yearly += Wide{open.minor()} * rows.front().rate.millionths();
+    }
+    return Money(divide_half_up(yearly, Wide{1'000'000} * (is_leap_year(day.year()) ? 366 : 365)), c.currency());
+}
+
 Result<Balance> balance_on(const cases::Case& c, Date day, const Country& country) {
     Standing standing = opening(c, day);
     for (const cases::Payment* payment : payments_until(c, day)) apply(standing, payment->on, payment->cover);

@@ -28,6 +28,10 @@ Result<std::vector<InterestRow>> interest_of(const cases::Case& c, int claim, co
 // The open sums at the end of `day`, payments and closing of that day included.
 Result<Balance> balance_on(const cases::Case& c, Date day, const Country& country);
 
+// What one more day adds from the end of `day` on: the exact interest of that day on what is open of every late claim,
+// rounded half up once, to the minor unit. Nothing after a closing. Error interest.rate_missing.
+Result<Money> interest_a_day(const cases::Case& c, Date day, const Country& country);
+
 // The same from a running standing: used while payments are being covered.
 Result<Balance> balance_of(const cases::Case& c, const Standing& standing, Date day, const Country& country);
 

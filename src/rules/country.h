@@ -97,6 +97,8 @@ public:
     [[nodiscard]] virtual Result<Ruling<Date>> file_day(const cases::Case& c, cases::StepKind kind, Date day) const = 0;
     // The first lawful day to serve a bankruptcy demand, and what it says when `served` is named.
     [[nodiscard]] virtual Result<Ruling<Date>> service_day(const cases::Case& c) const = 0;
+    // The earliest deadline of a notice of enforcement that leaves on `sent`. Not granted: a claim is not due.
+    [[nodiscard]] virtual Result<Ruling<Date>> notice_deadline(const cases::Case& c, Date sent) const = 0;
     // What filing on `day` adds to the debt: the fee of the court or the office, and the cost of writing it. Not granted:
     // nothing may be asked of the debtor, and why.
     struct FilingCosts { Ruling<Money> fee; Ruling<Money> writing; };

@@ -43,6 +43,7 @@ public:
     Outcome on(const cases::ReportHearing& report);
     Outcome on(const cases::ReportServed& report);
     Outcome on(const cases::ReportDecided& report);
+    Outcome on(const cases::ReportNoticed& report);
     Outcome on(const cases::SetCriteria& wish);
     Outcome on(const cases::ReopenCase&);
     Outcome on(const cases::SetLevels& wish);
@@ -58,6 +59,15 @@ private:
     void happen(E event) { rules::happen(c_, events_, cases::Event(std::move(event))); }
     Error refuse(std::string code, std::string message, std::string remedy) const { return {std::move(code), field(), std::move(message), std::move(remedy)}; }
     std::string field() const { return fmt::format("case {}", c_.id); }
+    // What would release the case stands in the remedy.
+    [[nodiscard]] Error held() const {
+        const auto how = [&](const char* act) { return fmt::format("Release it first: frist case {} {}.", c_.id, act); };
+        std::string remedy = "Release it first.";
+        if (c_.returned_mail) remedy = fmt::format("Correct the address, then frist case {} address-fixed; the letter goes out anew.", c_.id);
+        else if (c_.objection) remedy = how("settle-objection");
+        else if (c_.pause) remedy = how("resume");
+        return refuse("letter.held", "the case is held", std::move(remedy));
+    }
     Outcome still_open() const {
         if (!c_.closing) return done;
         return refuse("case.closed", "the case was closed on " + text(c_.closing->on), "Start a new case for what is owed now.");
@@ -206,7 +216,7 @@ Outcome Decision::on(const cases::SetLevels& wish) {
 
 Outcome Decision::on(const cases::TakeStep&) {
     FRIST_TRY_DONE(still_open());
-    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    if (c_.pause || c_.held()) return held();
     if (c_.ordered) return refuse("step.ordered", fmt::format("letter {} is ordered already", c_.ordered->letter), "Let it leave first.");
     if (c_.legal) return refuse("step.legal", "the case has come to its legal step", "Go on with that.");
     if (c_.next_step >= static_cast<int>(c_.course.steps.size())) return refuse("step.none", "the course has no further step", "Choose a legal step, or another course.");
@@ -360,6 +370,10 @@ Result<cases::Sent> Decision::letter_leaving(const cases::ReportSent& report, ca
         sent.deadline = report.deadline;
     }
     if (least.granted->count > 0) because.push_back(least.reason);
+    if (order.kind == StepKind::rest_note) {
+        FRIST_TRY(const Balance owed, balance_on(c_, report.on, country_));
+        sent.asks = report.asks.value_or(owed.total());
+    }
     return sent;
 }
 
@@ -368,7 +382,7 @@ Outcome Decision::on(const cases::ReportSent& report) {
     if (!c_.ordered || c_.ordered->letter != report.letter)
         return refuse("letter.not_ordered", fmt::format("letter {} does not wait to be sent", report.letter), "See `frist letters list`.");
     if (c_.ordered->needs_approval) return refuse("letter.approval", fmt::format("letter {} needs a person's approval", report.letter), "Approve it first.");
-    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    if (c_.pause || c_.held()) return held();
     const Date from = std::max(c_.ordered->on, c_.not_before.value_or(c_.ordered->on));
     if (report.on < from) return refuse("letter.too_early", "the letter may leave from " + text(from) + ", not " + text(report.on), "Report the day on which it left.");
     if (const auto forbidden = country_.forbidden(c_, c_.ordered->kind, report.on))
@@ -402,7 +416,7 @@ Outcome Decision::on(const cases::SetCriteria& wish) {
 
 Outcome Decision::on(const cases::ResetLetter& reset) {
     FRIST_TRY_DONE(still_open());
-    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    if (c_.pause || c_.held()) return held();
     const cases::Sent* letter = last_of_ours();
     if (letter == nullptr || letter->letter != reset.letter)
         return refuse("letter.unknown", fmt::format("letter {} is not the last one sent", reset.letter), "Only the last letter can be sent anew.");
@@ -414,7 +428,7 @@ Outcome Decision::on(const cases::ResetLetter& reset) {
 Outcome Decision::on(const cases::ChooseLegal& choice) {
     FRIST_TRY_DONE(still_open());
     if (!is_legal(choice.kind)) return refuse("legal.kind", "choose attachment, conciliation or bankruptcy", "Other letters follow the course.");
-    if (c_.pause || c_.held()) return refuse("letter.held", "the case is held", "Release it first.");
+    if (c_.pause || c_.held()) return held();
     cases::Step step;
     step.kind = choice.kind;
     FRIST_TRY(const Ruling<Date> day, step_day(c_, step, country_));
@@ -481,6 +495,20 @@ Outcome Decision::on(const cases::ReportServed& report) {
     if (!day) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "What is missing comes first; where the law says never, choose another step.");
     if (report.on < *day.granted) return refuse("legal.not_yet", day.reason.rule + ": " + day.reason.says, "Have it served anew on " + text(*day.granted) + " or later.");
     happen(cases::DemandServed{report.on, {day.reason}});
+    return done;
+}
+
+// tvangsfullbyrdelsesloven § 4-18: on the due day at the earliest, and two weeks at least. What stops a letter stops it.
+Outcome Decision::on(const cases::ReportNoticed& report) {
+    FRIST_TRY_DONE(still_open());
+    if (c_.pause || c_.held()) return held();
+    if (report.on > today_) return refuse("legal.future", "the day " + text(report.on) + " has not come", "Register it when it has left.");
+    FRIST_TRY(const Ruling<Date> least, country_.notice_deadline(c_, report.on));
+    if (!least) return refuse("legal.not_yet", least.reason.rule + ": " + least.reason.says, "Write it on that day or later.");
+    const Date deadline = report.deadline.value_or(*least.granted);
+    if (deadline < *least.granted)
+        return refuse("letter.stale", fmt::format("{}: the notice's deadline {} lies before {}", least.reason.rule, text(deadline), text(*least.granted)), "Write it again; the deadline counts from the day it leaves.");
+    happen(cases::EnforcementNoticed{report.on, deadline, {least.reason}});
     return done;
 }
 

@@ -80,9 +80,14 @@ void wait_for_last_letter(const cases::Case& c, const Country& country, Ruling<D
                                 : fmt::format("{} banking days after the deadline {} for money on its way", grace, text(*before->deadline))});
 }
 
-void wait_for_course(const cases::Case& c, Ruling<Date>& ruling) {
-    if (c.rest_note_deadline)
-        raise(ruling, c.rest_note_deadline->next(), {"course", "the day after the deadline of the rest note " + text(*c.rest_note_deadline)});
+void wait_for_course(const cases::Case& c, const Country& country, Ruling<Date>& ruling) {
+    if (c.rest_note_deadline) {
+        const int grace = c.course.grace_banking_days;
+        const Date last = country.calendar().after_banking_days(*c.rest_note_deadline, grace);
+        raise(ruling, last.next(),
+              {"course", grace == 0 ? "the day after the deadline of the rest note " + text(*c.rest_note_deadline)
+                                    : fmt::format("{} banking days after the deadline {} for money on its way", grace, text(*c.rest_note_deadline))});
+    }
     if (c.not_before) raise(ruling, *c.not_before, {"course", "not on the day a stop was lifted"});
     raise(ruling, c.opened, {"course", "the case was opened " + text(c.opened)});
 }
@@ -91,7 +96,7 @@ Result<Answer> choice_after_last(const cases::Case& c, const Country& country, c
     Ruling<Date> day{c.opened, {}};
     for (const cases::Claim& claim : c.claims) raise(day, claim.late_from.next(), {});
     wait_for_last_letter(c, country, day);
-    wait_for_course(c, day);
+    wait_for_course(c, country, day);
     return Answer{Upcoming{*day.granted, Due::choice, {}, -1, {}, {reason}}};
 }
 
@@ -147,7 +152,7 @@ Result<Ruling<Date>> step_day(const cases::Case& c, const cases::Step& step, con
         day.granted = *day.granted + Days{step.wait_days};
         day.reason.says += fmt::format("; {} days more by the course", step.wait_days);
     }
-    wait_for_course(c, day);
+    wait_for_course(c, country, day);
     return day;
 }
 
@@ -185,7 +190,7 @@ Result<Answer> ahead(const cases::Case& c, Answer next, const Country& country) 
     const cases::Sent* demand = c.last_sent(StepKind::demand);
     if (demand == nullptr) return c.awaiting_choice ? Answer{} : next;
     cases::Step legal;
-    legal.kind = demand->enforcement_notice && c.kind != cases::DebtorKind::public_body ? StepKind::attachment : StepKind::conciliation;
+    legal.kind = c.enforcement_noticed() && c.kind != cases::DebtorKind::public_body ? StepKind::attachment : StepKind::conciliation;
     FRIST_TRY(const Ruling<Date> day, step_day(c, legal, country));
     if (!day) return Answer{};
     return Answer{Upcoming{*day.granted, Due::step, legal, -1, {}, {day.reason}}};

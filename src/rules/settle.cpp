@@ -39,6 +39,23 @@ bool take_back_fees(cases::Case& c, cases::Events& events, Date today, std::opti
     return !reversals.empty();
 }
 
+// The day on which what the rest note asked for had come, when it came in time: what it had not counted yet of
+// payments, and what was credited since. Money is on its way for as long as after any other letter.
+std::optional<Date> rest_note_paid_on(const cases::Case& c, const Country& country) {
+    if (!c.rest_note || !c.rest_note->asks) return std::nullopt;
+    const Date last = country.calendar().after_banking_days(c.rest_note->deadline, c.course.grace_banking_days);
+    std::vector<const cases::Payment*> counted;
+    for (const cases::Payment& payment : c.payments)
+        if (payment.number > c.rest_note->payments_before && payment.on <= last) counted.push_back(&payment);
+    std::stable_sort(counted.begin(), counted.end(), [](const auto* a, const auto* b) { return a->on < b->on; });
+    Money wanting = *c.rest_note->asks - (c.credited() - c.rest_note->credited);
+    for (const cases::Payment* payment : counted) {
+        wanting -= payment->amount;
+        if (!wanting.positive()) return payment->on;
+    }
+    return std::nullopt;
+}
+
 // paid / whole > percent, exactly.
 bool above_share(Money paid, Money whole, Rate percent) {
     return Wide(paid.minor()) * 1'000'000 > Wide(percent.millionths()) * whole.minor();
@@ -93,7 +110,9 @@ Outcome cover_anew(cases::Case& c, cases::Events& events, Date today, const Coun
 Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<Money> before, const Country& country) {
     FRIST_TRY(CoverPlan plan, cover_again(c, events, today, country));
     // A fee that falls away can only make earlier payments reach further; twice is enough, four is a bug.
-    for (int round = 0; take_back_fees(c, events, today, plan.settled_on, country); ++round) {
+    const std::optional<Date> note_paid = rest_note_paid_on(c, country);
+    const auto settled_on = [&] { return plan.settled_on && note_paid ? std::min(*plan.settled_on, *note_paid) : plan.settled_on ? plan.settled_on : note_paid; };
+    for (int round = 0; take_back_fees(c, events, today, settled_on(), country); ++round) {
         FRIST_CHECK(round < 4);
         FRIST_TRY(plan, cover_again(c, events, today, country));
     }
@@ -101,6 +120,12 @@ Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<
     FRIST_TRY(const Balance open, balance_on(c, today, country));
     if (!open.total().positive()) {
         FRIST_TRY(cases::CaseClosed closed, closing(c, today, before ? ClosingReason::paid : ClosingReason::credited, country));
+        happen(c, events, std::move(closed));
+        return done;
+    }
+    if (note_paid) {
+        FRIST_TRY(cases::CaseClosed closed, closing(c, today, ClosingReason::small_rest, country));
+        closed.because = {country.why("rest_note_paid")};
         happen(c, events, std::move(closed));
         return done;
     }

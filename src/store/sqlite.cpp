@@ -435,6 +435,11 @@ public:
         s.bind(creditor).bind(payer);
         return all<Id>(s, [&] { return s.whole(); });
     }
+    Result<std::vector<Id>> debtors_of_firm(Id creditor, const std::string& org_number) override {
+        Statement s = use("debtors_of_firm");
+        s.bind(creditor).bind(org_number);
+        return all<Id>(s, [&] { return s.whole(); });
+    }
     Outcome put_apart(Id creditor, const Apart& apart, Date on) override {
         return use("put_apart").bind(creditor).bind(apart.line).bind(apart.case_id).bind(on).run();
     }

@@ -115,7 +115,7 @@ private:
     void post(Date today) {
         while (state.ordered && !state.pause && !state.held() && state.not_before.value_or(today) <= today) {
             if (state.ordered->needs_approval) take(must(rules::decide(state, cases::ApproveLetter{state.ordered->letter}, today, norway())));
-            take(must(rules::decide(state, cases::ReportSent{state.ordered->letter, today, {}, {}}, today, norway())));
+            take(must(rules::decide(state, cases::ReportSent{state.ordered->letter, today, {}, {}, {}}, today, norway())));
         }
     }
 };

@@ -322,7 +322,7 @@ void a_letter_sent_and_one_waiting(Store& store, Id creditor) {
         letter.state = LetterState::written;
         return store.put_letter(creditor, letter);
     }).ok());
-    must(answer(desk, 2, cases::ReportSent{1, friday, {}, {}}, "posted:2/1"));
+    must(answer(desk, 2, cases::ReportSent{1, friday, {}, {}, {}}, "posted:2/1"));
     const Incoming money{.fingerprint = "p1", .on = friday, .amount = nok(10'000), .kid = frist::test::kid_of(3), .payer = "", .raw = "", .waits = ""};
     ASSERT_EQ(must(receive_payments(desk, "file", "ocr_giro", {money})).applied, 1);
 }

@@ -52,7 +52,7 @@ TEST(act_2026, a_creditors_course_stops_before_it_and_a_person_chooses) {
     // What was ordered in June and would leave in July is refused.
     cases::Case ordered = own;
     for (const cases::Event& event : *in_june) cases::evolve(ordered, event);
-    const auto late = decide(ordered, cases::ReportSent{ordered.ordered->letter, d("2026-07-01"), {}, {}}, d("2026-07-01"), from_july());
+    const auto late = decide(ordered, cases::ReportSent{ordered.ordered->letter, d("2026-07-01"), {}, {}, {}}, d("2026-07-01"), from_july());
     ASSERT_FALSE(late.ok());
     EXPECT_EQ(late.error().code, "letter.forbidden");
     // An agency goes on.

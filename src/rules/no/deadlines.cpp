@@ -49,10 +49,10 @@ Result<Ruling<Date>> legal_day(const cases::Case& c, StepKind kind, Ruling<Date>
     if (demand == nullptr || !demand->deadline) return not_yet("inkassoloven §§ 10 and 11", "no payment demand has been sent");
     raise(ruling, demand->deadline->next(), {"inkassoloven § 11", "the demand's deadline " + text(*demand->deadline) + " must have passed"});
     if (kind == StepKind::attachment) {
-        const auto warned = std::find_if(c.letters.rbegin(), c.letters.rend(), [](const cases::Sent& s) { return s.enforcement_notice && !s.voided; });
-        if (warned == c.letters.rend()) return not_yet("tvangsfullbyrdelsesloven § 4-18", "no enforcement notice has been sent");
-        FRIST_TRY(const Date from, attachment_from(warned->sent, law));
-        raise(ruling, from, {"tvangsfullbyrdelsesloven § 4-18", "two weeks after the enforcement notice sent " + text(warned->sent)});
+        const std::optional<Date> warned = c.enforcement_noticed();
+        if (!warned) return not_yet("tvangsfullbyrdelsesloven § 4-18", "no enforcement notice has been sent");
+        FRIST_TRY(const Date from, attachment_from(*warned, law));
+        raise(ruling, from, {"tvangsfullbyrdelsesloven § 4-18", "two weeks after the enforcement notice sent " + text(*warned)});
         if (const cases::Filing* judged = c.judged()) {
             FRIST_TRY(const Date fulfilled, judgment_enforced_from(*judged, law));
             raise(ruling, fulfilled, {"tvisteloven § 19-7", fmt::format("two weeks to fulfil the {} of {}, counted from its service; later when it was served later", name_of(*judged->outcome), text(*judged->decided))});

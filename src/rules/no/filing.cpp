@@ -60,11 +60,19 @@ Result<Ruling<Date>> file_day(const cases::Case& c, StepKind kind, Date day, con
     if (expired) return not_yet(expired->rule, expired->says);
     if (const cases::Filing* judged = c.judged()) {
         FRIST_TRY(const Date until, judgment_first_notice_until(*judged, law));
-        const bool noticed = std::any_of(c.letters.begin(), c.letters.end(), [&](const cases::Sent& s) { return s.enforcement_notice && !s.voided && s.sent > until; });
-        if (day > until && !noticed)
+        if (day > until && c.enforcement_noticed() <= until)
             return not_yet("tvangsfullbyrdelsesloven § 4-19", fmt::format("the {} of {} is more than a year old; a new notice of enforcement is needed", name_of(*judged->outcome), text(*judged->decided)));
     }
     return ruling;
+}
+
+Result<Ruling<Date>> notice_deadline(const cases::Case& c, Date sent, const NorwegianLaw& law) {
+    const char* const section = "tvangsfullbyrdelsesloven § 4-18";
+    if (c.kind == cases::DebtorKind::public_body) return not_yet("tvangsfullbyrdelsesloven § 1-2", "not against a public body");
+    for (const cases::Claim& claim : c.claims)
+        if (sent < claim.due) return not_yet(section, fmt::format("invoice {} falls due {}, and the notice leaves on that day at the earliest", claim.number, text(claim.due)));
+    FRIST_TRY(const Date from, attachment_from(sent, law));
+    return Ruling<Date>{from - Days{1}, {section, "two weeks, counted from the day the notice is sent " + text(sent)}};
 }
 
 Result<Ruling<Date>> service_day(const cases::Case& c, const NorwegianLaw& law) {

@@ -12,6 +12,8 @@ namespace frist::rules::no {
 Result<Ruling<Date>> file_day(const cases::Case& c, cases::StepKind kind, Date day, const NorwegianLaw& law);
 
 // konkursloven § 63: four weeks after the debtor was asked to pay.
+// The earliest deadline of a notice of enforcement that leaves on `sent`, as a letter of its own (§ 4-18).
+Result<Ruling<Date>> notice_deadline(const cases::Case& c, Date sent, const NorwegianLaw& law);
 Result<Ruling<Date>> service_day(const cases::Case& c, const NorwegianLaw& law);
 
 // rettsgebyrloven §§ 7 and 14; tvisteloven § 6-13 and tvangsfullbyrdelsesforskriften: never from a row marked unsure.

@@ -90,6 +90,8 @@ Result<std::optional<Country::FollowUp>> Norway::after_decision(const cases::Cas
 
 Result<Country::FilingCosts> Norway::filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const { return no::filing_costs(c, kind, day, law_); }
 
+Result<Ruling<Date>> Norway::notice_deadline(const cases::Case& c, Date sent) const { return no::notice_deadline(c, sent, law_); }
+
 std::optional<Reason> Norway::electronic_only(const cases::Case& c, cases::StepKind kind, Date day) const { return no::electronic_only(c, kind, day, law_); }
 
 Result<Ruling<Date>> Norway::limitation(const cases::Case& c, const cases::Claim& claim) const { return no::limitation(claim, c, law_); }
@@ -112,6 +114,7 @@ Reason Norway::why(std::string_view what) const {
     if (what == "credited") return {"inkassoloven § 17", "nothing is left of the claim; costs and interest on it fall away"};
     if (what == "paid") return {"inkassoloven § 8", "nothing is open any more"};
     if (what == "small_rest") return {"inkassoloven § 8", "the rest is at or below the limit of the course and is written off"};
+    if (what == "rest_note_paid") return {"inkassoloven § 8", "the rest note was paid in time with what it asked for; the interest that ran after it is given up"};
     if (what == "lapsed") return {"foreldelsesloven § 2", "the claim has lapsed and is not collected"};
     if (what == "reopened") return {"inkassoloven § 8", "the case was closed too early and goes on where it stood, tomorrow at the earliest"};
     if (what == "rate_agreed") return {"forsinkelsesrenteloven § 4", "another rate is agreed; a consumer owes the statutory rate at most"};

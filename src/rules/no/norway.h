@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<std::optional<Reason>> demand_expired(const cases::Case& c, Date day) const override;
     [[nodiscard]] Result<Ruling<Date>> file_day(const cases::Case& c, cases::StepKind kind, Date day) const override;
     [[nodiscard]] Result<Ruling<Date>> service_day(const cases::Case& c) const override;
+    [[nodiscard]] Result<Ruling<Date>> notice_deadline(const cases::Case& c, Date sent) const override;
     [[nodiscard]] Result<FilingCosts> filing_costs(const cases::Case& c, cases::StepKind kind, Date day) const override;
     [[nodiscard]] std::optional<Reason> electronic_only(const cases::Case& c, cases::StepKind kind, Date day) const override;
     [[nodiscard]] Result<std::optional<FollowUp>> after_decision(const cases::Case& c) const override;

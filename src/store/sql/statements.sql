@@ -102,6 +102,9 @@ SELECT at FROM last_read WHERE creditor = ?1 AND source = ?2
 -- name: debtors_of_payer
 SELECT DISTINCT c.debtor FROM payment_line p INDEXED BY payment_line_payer JOIN case_row c ON c.creditor = p.creditor AND c.case_id = p.case_id
 WHERE p.creditor = ?1 AND p.payer = ?2 AND p.state = 'applied' ORDER BY c.debtor
+-- name: debtors_of_firm
+SELECT debtor FROM debtor INDEXED BY debtor_org_number
+WHERE creditor = ?1 AND json_extract(record, '$.org_number') = ?2 ORDER BY debtor
 -- name: put_apart
 INSERT INTO line_apart (creditor, line, case_id, on_day) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING
 -- name: apart

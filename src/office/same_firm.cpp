@@ -1,0 +1,53 @@
+#include "office/same_firm.h"
+
+#include "base/pch.h"
+#include "party/org_number.h"
+
+namespace frist::office {
+namespace {
+
+// A number with a wrong check digit proves nothing.
+std::string number_of(const DebtorRecord& record) {
+    if (record.kind == cases::DebtorKind::person || record.org_number.empty()) return {};
+    return party::read_org_number(record.org_number).ok() ? record.org_number : std::string();
+}
+
+Result<DebtorRecord> record_of(const Desk& desk, Id debtor) {
+    FRIST_TRY(const auto row, desk.store.debtor(desk.creditor, debtor));
+    FRIST_CHECK(row.has_value());
+    return debtor_record(row->record);
+}
+
+}  // namespace
+
+Result<std::vector<Id>> same_firm(const Desk& desk, Id debtor, const DebtorRecord& record) {
+    const std::string number = number_of(record);
+    if (number.empty()) return std::vector<Id>{};
+    FRIST_TRY(std::vector<Id> all, desk.store.debtors_of_firm(desk.creditor, number));
+    std::erase(all, debtor);
+    return all;
+}
+
+Result<std::vector<CaseRow>> open_cases_of(const Desk& desk, Id debtor) {
+    FRIST_TRY(const DebtorRecord record, record_of(desk, debtor));
+    FRIST_TRY(std::vector<Id> debtors, same_firm(desk, debtor, record));
+    debtors.insert(debtors.begin(), debtor);
+    std::vector<CaseRow> all;
+    for (const Id one : debtors) {
+        CaseFilter filter;
+        filter.debtor = one;
+        filter.open_only = true;
+        FRIST_TRY(std::vector<CaseRow> rows, desk.store.cases(desk.creditor, filter));
+        std::move(rows.begin(), rows.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+Result<bool> one_debtor(const Desk& desk, const cases::Case& a, const cases::Case& b) {
+    if (a.debtor == b.debtor) return true;
+    FRIST_TRY(const DebtorRecord record, record_of(desk, a.debtor));
+    FRIST_TRY(const std::vector<Id> twins, same_firm(desk, a.debtor, record));
+    return std::find(twins.begin(), twins.end(), b.debtor) != twins.end();
+}
+
+}  // namespace frist::office
