@@ -32,6 +32,7 @@ Result<Response> creditor_json(const Call& call, int status) {
                                                    {"mode", name_of(record.mode)},
                                                    {"language", record.language},
                                                    {"vat_deductible", record.vat_deductible},
+                                                   {"vat_registered", record.vat_registered},
                                                    {"course_person", record.course_person},
                                                    {"course_business", record.course_business},
                                                    {"courses", std::move(courses)},
@@ -73,6 +74,7 @@ Outcome take_contact(JsonObject& body, office::CreditorRecord& record) {
     FRIST_TRY_DONE(take_text(body, "email", record.email));
     FRIST_TRY_DONE(take_text(body, "phone", record.phone));
     FRIST_TRY_DONE(take_text(body, "language", record.language));
+    FRIST_TRY_DONE(take_truth(body, "vat_registered", record.vat_registered));
     return done;
 }
 

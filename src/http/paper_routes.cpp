@@ -1,5 +1,6 @@
 // Papers of a case that no course orders: letters a person asks for, petitions with everything enclosed, the evidence pack,
-// and the copies of invoices that courts want to see. Nothing is sent here, and but for the copies nothing is kept.
+// and the copies of invoices that courts want to see. Nothing is sent here; a letter that was made leaves a trace in its case, and the copies are kept.
+#include "base/hash.h"
 #include "base/pch.h"
 #include "http/case_json.h"
 #include "http/noting.h"
@@ -30,6 +31,13 @@ Result<std::vector<std::string>> paragraphs_of(JsonObject& body, std::string_vie
         paragraphs.emplace_back(value->get_string());
     }
     return paragraphs;
+}
+
+Response refused(const std::vector<rules::Refusal>& refusals, office::Id id) {
+    std::vector<Error> errors;
+    errors.reserve(refusals.size());
+    for (const rules::Refusal& refusal : refusals) errors.push_back(refusal.error(fmt::format("case {}", id)));
+    return problem(errors);
 }
 
 // --- letters ---
@@ -77,12 +85,17 @@ Result<Response> document(Call& call) {
     FRIST_TRY(const auto kind, choice_or_none<Kind>(body, "kind"));
     if (!kind) return body.missing("kind", "Say which letter.");
     FRIST_TRY(const auto as, choice_or_none<As>(body, "as"));
+    FRIST_TRY(const bool copy, body.truth_or("copy", false));
     FRIST_TRY(const office::DocumentWish wish, wish_of(*kind, body));
     FRIST_TRY_DONE(body.finish());
     FRIST_TRY(const letters::Texts texts, office::texts_of(call.record));
-    FRIST_TRY(const letters::Letter letter, office::document(call.desk(), call.record, id, *kind, wish, texts));
-    if (as.value_or(As::pdf) == As::words) return json_response(json::object{{"title", letter.title}, {"words", letters::plain_text(letter)}});
-    FRIST_TRY(std::string pdf, call.world.pdf_of(letter));
+    const office::Purpose purpose = copy ? office::Purpose::copy : office::Purpose::send;
+    FRIST_TRY(const office::MadeDocument made, office::make_document(call.desk(), call.record, id, *kind, wish, purpose, texts));
+    if (!made.refusals.empty() && !copy) return refused(made.refusals, id);
+    if (as.value_or(As::pdf) == As::words) return json_response(json::object{{"title", made.letter.title}, {"words", letters::plain_text(made.letter)}});
+    FRIST_TRY(std::string pdf, call.world.pdf_of(made.letter));
+    const auto kept = noted<Done>(call, "case-document", fmt::format("case {}", id), [&] { return office::note_document(call.desk(), id, made, sha256(pdf)); });
+    if (!kept.ok()) return kept.error();
     return pdf_response(std::move(pdf), fmt::format("case{}_{}.pdf", id, name_of(*kind)));
 }
 
@@ -112,12 +125,7 @@ Result<Response> petition(Call& call) {
     FRIST_TRY(const office::PetitionWish wish, petition_wish(call, body));
     FRIST_TRY_DONE(body.finish());
     FRIST_TRY(const office::Petition made, office::petition(call.desk(), call.record, id, wish, *call.world.archive, call.world.pdf_of));
-    if (!made.refusals.empty()) {
-        std::vector<Error> errors;
-        errors.reserve(made.refusals.size());
-        for (const rules::Refusal& refusal : made.refusals) errors.push_back(refusal.error(fmt::format("case {}", id)));
-        return problem(errors);
-    }
+    if (!made.refusals.empty()) return refused(made.refusals, id);
     if (as.value_or(As::pdf) == As::words)
         return json_response(json::object{{"title", made.letter.title}, {"words", letters::plain_text(made.letter)}, {"enclosures", made.enclosures.size()}, {"doubts", json::array(made.doubts.begin(), made.doubts.end())}});
     std::vector<std::string> all(1);

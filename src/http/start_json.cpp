@@ -12,7 +12,8 @@ json::object start_json(const std::vector<office::StartRow>& started) {
     json::array rows;
     for (const office::StartRow& row : started) {
         count += row.case_id != 0 && !row.reason;   // with a reason: it was in that case before
-        rows.push_back(json::object{{"invoice", row.invoice}, {"case", row.case_id}, {"joined", row.joined}, {"reason", row.reason ? json::value(reason_json(*row.reason)) : json::value(nullptr)}});
+        rows.push_back(json::object{{"invoice", row.invoice}, {"case", row.case_id}, {"joined", row.joined}, {"reason", row.reason ? json::value(reason_json(*row.reason)) : json::value(nullptr)},
+                                    {"warning", row.warning ? json::value(reason_json(*row.warning)) : json::value(nullptr)}});
     }
     return {{"started", count}, {"rows", std::move(rows)}};
 }

@@ -254,6 +254,7 @@ Facts Example::attachment_petition() const {
     petition.writing_fee = petition.court_fee - petition.court_fee;
     petition.enclosures = enclosed({Kind::demand, Kind::enforcement_notice});
     petition.or_board = petition.default_judgment = true;
+    petition.warned = true;
     f.particulars = std::move(petition);
     return f;
 }

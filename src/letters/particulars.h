@@ -145,6 +145,14 @@ struct Reckoning {
 enum class Estate { bankruptcy, death, debt_settlement };
 constexpr auto names_of(Estate) { return std::to_array<std::string_view>({"bankruptcy", "death", "debt_settlement"}); }
 
+// What the debtor has said against the claim: still open without a day of its end, unless it is plainly groundless.
+struct Dispute {
+    Date raised;
+    bool groundless = false;
+    std::optional<Date> settled;
+    bool operator==(const Dispute&) const = default;
+};
+
 // What an authority is asked, beside the claim. The fees are not in the total: they are asked for on top of it.
 struct Petition {
     std::string authority;
@@ -163,6 +171,8 @@ struct Petition {
     bool electronic_only = false;              // this paper is a copy of what is filed electronically
     Estate estate = Estate::bankruptcy;        // of an estate claim
     std::optional<Date> opened;                // the estate or the settlement; of a death the day of it
+    std::vector<Dispute> disputes;             // every one, in order of their days
+    bool warned = false;                       // a letter of ours asked the debtor to say what is wrong: tvisteloven § 5-2
     bool operator==(const Petition&) const = default;
 };
 

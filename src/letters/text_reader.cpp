@@ -15,7 +15,8 @@ constexpr auto placeholders = std::to_array<std::string_view>({
     "plan_cost", "plan_cost_reason", "plan_count", "plan_first", "plan_first_amount", "plan_last", "plan_agreed_date", "plan_rest",
     "paid_amount", "paid_date", "covered_words", "written_off", "overpaid", "refund_account", "objection_date", "credited",
     "demanded_date", "service_from", "about_kind", "about_date",
-    "authority", "notified_date", "served_date", "court_fee", "court_fee_reason", "writing_fee", "writing_fee_reason", "opened_date"});
+    "authority", "notified_date", "served_date", "court_fee", "court_fee_reason", "writing_fee", "writing_fee_reason", "opened_date",
+    "disputes", "moved_dues"});
 
 constexpr auto conditions = std::to_array<std::string_view>({
     "agency", "business", "assigned", "one", "several", "invoiced", "costs", "new_fee", "interest", "daily",
@@ -23,7 +24,8 @@ constexpr auto conditions = std::to_array<std::string_view>({
     "next_conciliation", "next_bankruptcy", "reminder_sent", "notice_sent", "demand_sent",
     "to_pay", "plan_agreed", "plan_costs", "plan_rest", "plan_one", "closed_paid", "closed_small", "closed_credited", "closed_withdrawn",
     "written_off", "overpaid", "refund_known", "upheld", "partly", "rejected", "about",
-    "court_fee", "writing_fee", "filing_fees", "default_judgment", "or_board", "electronic_only", "of_bankruptcy", "of_death", "of_settlement"});
+    "court_fee", "writing_fee", "filing_fees", "default_judgment", "or_board", "electronic_only", "of_bankruptcy", "of_death", "of_settlement",
+    "disputed", "warned", "unwarned", "due_moved"});
 
 constexpr std::size_t most_bytes = 12'000;   // a longer text buries what the law wants said
 

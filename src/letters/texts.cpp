@@ -23,7 +23,7 @@ constexpr auto label_keys = std::to_array<std::string_view>({
     "cost_left_out", "claimed", "draft", "may_leave_from", "may_not_leave", "grounds", "parties", "role", "name_and_address", "number", "enclosures", "enclosure_number", "enclosure", "copy_of_invoice", "role_petitioner", "role_respondent",
     "role_complainant", "role_defendant", "role_requester", "role_claimant", "role_debtor", "role_representative",
     "coming_until", "coming_today", "coming_case", "coming_note", "coming_nothing", "coming_nudge", "coming_reminder", "coming_notice", "coming_demand", "coming_attachment", "coming_conciliation", "coming_bankruptcy",
-    "coming_rest_note", "coming_choice"});
+    "coming_rest_note", "coming_choice", "dispute_open", "dispute_settled", "dispute_groundless"});
 
 std::string path_of(Kind kind, Language language) {
     return fmt::format("{}.{}.txt", names_of(kind)[static_cast<std::size_t>(kind)], names_of(language)[static_cast<std::size_t>(language)]);

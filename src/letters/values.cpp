@@ -6,6 +6,8 @@
 namespace frist::letters {
 namespace {
 
+constexpr int longest_shift = 7;   // days by which a due date moves at most; Easter takes five
+
 std::optional<Date> sent_on(const Facts& facts, Kind kind) {
     for (auto letter = facts.earlier.rbegin(); letter != facts.earlier.rend(); ++letter)
         if (letter->kind == kind) return letter->sent;
@@ -48,9 +50,28 @@ std::optional<std::string> Values::of_sums(std::string_view name) const {
     return std::nullopt;
 }
 
+namespace {
+
+// "10023: 6. desember 2025 → 8. desember 2025": due dates that were no weekdays, and the days from which interest runs.
+std::string moved_dues(const Facts& facts) {
+    std::vector<std::string> words;
+    for (const ClaimLine& claim : facts.claims) {
+        const InterestLine* first = nullptr;
+        for (const InterestLine& row : facts.interest)
+            if (row.invoice == claim.invoice && (first == nullptr || row.from < first->from)) first = &row;
+        // Interest begins on the due date, or where that was moved to: the next weekday.
+        if (first == nullptr || first->from <= claim.due || (first->from - claim.due).count > longest_shift) continue;
+        words.push_back(fmt::format("{}: {} → {}", claim.invoice, in_words(claim.due, facts.language), in_words(first->from, facts.language)));
+    }
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
+}  // namespace
+
 std::optional<std::string> Values::of_days(std::string_view name) const {
     const auto words = [&](std::optional<Date> day) { return day ? std::optional(in_words(*day, facts_.language)) : std::nullopt; };
     if (name == "deadline") return words(facts_.deadline);
+    if (name == "moved_dues") return nonempty(moved_dues(facts_));
     if (name == "written") return words(facts_.written);
     if (name == "interest_to") return words(facts_.interest_to);
     if (name == "reminder_date") return words(sent_on(facts_, Kind::reminder));
@@ -127,6 +148,7 @@ bool Values::holds(std::string_view condition) const {
     if (condition == "daily") return f.daily_interest.positive();
     if (condition == "payments") return !f.payments.empty();
     if (condition == "credits") return std::any_of(f.claims.begin(), f.claims.end(), [](const ClaimLine& c) { return c.credited.positive(); });
+    if (condition == "due_moved") return !moved_dues(f).empty();
     if (condition == "to_pay") return f.total.positive();
     if (condition == "deadline") return f.deadline.has_value();
     if (condition == "at_deadline") return f.deadline && f.total_at_deadline && *f.total_at_deadline != f.total;

@@ -58,8 +58,20 @@ Found of(const Pen& pen, const BankruptcyCall& call, std::string_view name) {
     return std::nullopt;
 }
 
+// "3. mars 2026 (avklart 10. mars 2026), 5. april 2026 (åpen)".
+std::string disputes_in_words(const Pen& pen, const Petition& petition) {
+    std::vector<std::string> words;
+    words.reserve(petition.disputes.size());
+    for (const Dispute& one : petition.disputes) {
+        const std::string how = one.groundless ? pen.label("dispute_groundless") : one.settled ? pen.label("dispute_settled") + " " + pen.day(*one.settled) : pen.label("dispute_open");
+        words.push_back(fmt::format("{} ({})", pen.day(one.raised), how));
+    }
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
 Found of(const Pen& pen, const Petition& petition, std::string_view name) {
     if (name == "authority") return petition.authority;   // in the words of the office, whatever the language
+    if (name == "disputes") return disputes_in_words(pen, petition);
     if (name == "notified_date" && petition.notified) return pen.day(*petition.notified);
     if (name == "served_date" && petition.served) return pen.day(*petition.served);
     if (name == "opened_date" && petition.opened) return pen.day(*petition.opened);
@@ -111,6 +123,10 @@ std::optional<bool> Values::own_holds(std::string_view condition) const {
     if (condition == "writing_fee") return petition && petition->writing_fee.positive();
     if (condition == "filing_fees") return petition && (petition->court_fee.positive() || petition->writing_fee.positive());
     if (condition == "default_judgment") return petition && petition->default_judgment;
+    if (condition == "disputed") return petition && !petition->disputes.empty();
+    if (condition == "warned") return petition && petition->warned;
+    // No letter that the warning's paragraph could name.
+    if (condition == "unwarned") return petition && !petition->warned && std::none_of(facts_.earlier.begin(), facts_.earlier.end(), [](const EarlierLetter& l) { return l.kind == Kind::reminder || l.kind == Kind::notice || l.kind == Kind::demand; });
     if (condition == "or_board") return petition && petition->or_board;
     const auto of_estate = [&](Estate estate) { return facts_.kind == Kind::estate_claim && petition && petition->estate == estate; };
     if (condition == "of_bankruptcy") return of_estate(Estate::bankruptcy);

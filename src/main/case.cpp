@@ -107,6 +107,9 @@ Result<int> show(const Program& program, const CaseWish& wish) {
     } else {
         std::cout << fmt::format("customer {}, KID {}\n", customer.label(), kid);
         print_case(c, sums, next, follow_up);
+        for (const cases::Claim& claim : c.claims)
+            if (claim.late_from != claim.due)
+                std::cout << fmt::format("invoice {} fell due {}, which is no weekday; it is late from {} (gjeldsbrevlova § 5)\n", claim.number, text(claim.due), text(claim.late_from));
         for (const json::value& one : enclosures) std::cout << fmt::format("enclosed with invoice {}: {}\n", word(one.as_object(), "invoice"), word(one.as_object(), "name"));
         print_postage(postage);
     }

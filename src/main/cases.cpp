@@ -50,8 +50,18 @@ json::object json_of_row(const office::CaseRow& row, const rules::Balance& balan
             {"principal", text(balance.principal)}, {"total", text(balance.total())}, {"next_look", row.next_look ? json::value(text(*row.next_look)) : json::value(nullptr)}};
 }
 
+// Why the case is held: "held: returned mail".
+std::string state_in_words(const cases::Case& c) {
+    std::string words(name_of(c.state()));
+    if (c.state() != cases::State::held) return words;
+    if (c.returned_mail) return words + ": returned mail";
+    if (c.objection) return words + ": objection";
+    if (c.bankrupt) return words + ": bankrupt";
+    return words + ": plan";
+}
+
 void print_line(const office::CaseRow& row, const rules::Balance& balance, const Customer& customer) {
-    std::cout << fmt::format("case {:<6} {:<16} {:>12} open, {} {}, next look {:<10}  {}\n", row.state.id, name_of(row.state.state()), text(balance.total()), row.state.claims.size(),
+    std::cout << fmt::format("case {:<6} {:<19} {:>12} open, {} {}, next look {:<10}  {}\n", row.state.id, state_in_words(row.state), text(balance.total()), row.state.claims.size(),
                              row.state.claims.size() == 1 ? "claim" : "claims", row.next_look ? text(*row.next_look) : "none", customer.label());
 }
 

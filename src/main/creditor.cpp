@@ -11,8 +11,8 @@ namespace frist::program {
 namespace {
 
 struct Wish {
-    std::string org, name, street, postal_code, place, email, phone, account, mode, language, course_person, course_business, vat;
-    std::string agency_name, agency_org, agency_street, agency_postal_code, agency_place, agency_email, agency_phone, agency_account;
+    std::string org, name, street, postal_code, place, email, phone, account, mode, language, course_person, course_business, vat, vat_registered;
+    std::string agency_name, agency_org, agency_street, agency_postal_code, agency_place, agency_email, agency_phone, agency_account, agency_vat_registered;
     std::string window, ea_agreement, ea_symbol;
     int kid_length = -1;
     int ea_level = -1;
@@ -31,6 +31,7 @@ void add_fields(CLI::App* command, Wish& wish) {
     command->add_option("--course-person", wish.course_person, "the course for consumers");
     command->add_option("--course-business", wish.course_business, "the course for businesses");
     command->add_option("--vat-deductible", wish.vat, "yes or no: the creditor can deduct VAT on collection costs");
+    command->add_option("--vat-registered", wish.vat_registered, "yes or no: the creditor is in the VAT register, and letters print MVA after its number");
     command->add_option("--kid-length", wish.kid_length, "length of a KID with its check digit");
     command->add_option("--agency-name", wish.agency_name, "the agency that collects for this creditor (mode agency)");
     command->add_option("--agency-org", wish.agency_org, "its organisation number");
@@ -40,6 +41,7 @@ void add_fields(CLI::App* command, Wish& wish) {
     command->add_option("--agency-email", wish.agency_email, "where debtors write to it");
     command->add_option("--agency-phone", wish.agency_phone, "where debtors call it");
     command->add_option("--agency-account", wish.agency_account, "its client account, where debtors pay");
+    command->add_option("--agency-vat-registered", wish.agency_vat_registered, "yes or no: the agency is in the VAT register");
     command->add_option("--window", wish.window, "the side of the envelope's window: left or right");
     command->add_option("--ea-agreement", wish.ea_agreement, "Posten's address service: the four-digit agreement, or off");
     command->add_option("--ea-level", wish.ea_level, "its level, 0 to 3");
@@ -77,6 +79,13 @@ Outcome take_paper(const Wish& wish, office::CreditorRecord& record) {
     return done;
 }
 
+Outcome take_yes(const std::string& said, const char* option, bool& to) {
+    if (said.empty()) return done;
+    if (said != "yes" && said != "no") return Error{"creditor.vat", option, "\"" + said + "\" is not known", "Use yes or no."};
+    to = said == "yes";
+    return done;
+}
+
 Outcome take(const Wish& wish, office::CreditorRecord& record, const std::vector<std::string>& courses) {
     const auto put = [](const std::string& from, std::string& to) {
         if (!from.empty()) to = from;
@@ -106,10 +115,9 @@ Outcome take(const Wish& wish, office::CreditorRecord& record, const std::vector
         if (!mode) return Error{"creditor.mode", "--mode", "\"" + wish.mode + "\" is not known", "Use self or agency."};
         record.mode = *mode;
     }
-    if (!wish.vat.empty()) {
-        if (wish.vat != "yes" && wish.vat != "no") return Error{"creditor.vat", "--vat-deductible", "\"" + wish.vat + "\" is not known", "Use yes or no."};
-        record.vat_deductible = wish.vat == "yes";
-    }
+    FRIST_TRY_DONE(take_yes(wish.vat, "--vat-deductible", record.vat_deductible));
+    FRIST_TRY_DONE(take_yes(wish.vat_registered, "--vat-registered", record.vat_registered));
+    FRIST_TRY_DONE(take_yes(wish.agency_vat_registered, "--agency-vat-registered", record.agency.vat_registered));
     const Outcome settled = office::settle_creditor(record, courses);
     return settled.ok() ? settled : by_option(settled.error());
 }
@@ -119,8 +127,8 @@ void print_words(const office::CreditorRecord& record) {
     if (record.address.complete()) std::cout << fmt::format("  {}\n", fmt::join(record.address.lines(), ", "));
     for (const std::string* where : {&record.email, &record.phone})
         if (!where->empty()) std::cout << "  " << *where << '\n';
-    std::cout << fmt::format("  account {}, {}, language {}, VAT {}\n  course for consumers {}, for businesses {}\n", record.account, name_of(record.mode), record.language,
-                             record.vat_deductible ? "deductible" : "not deductible", record.course_person, record.course_business);
+    std::cout << fmt::format("  account {}, {}, language {}, VAT {}, {}\n  course for consumers {}, for businesses {}\n", record.account, name_of(record.mode), record.language,
+                             record.vat_deductible ? "deductible" : "not deductible", record.vat_registered ? "in the VAT register" : "MVA is not printed", record.course_person, record.course_business);
     if (record.kid_length > 0) std::cout << fmt::format("  KID of {} digits\n", record.kid_length);
     if (!record.address.complete()) std::cout << "  Letters need its address: frist creditor set " << record.org_number << " --street … --postal-code … --place …\n";
 }

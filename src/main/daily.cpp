@@ -18,8 +18,35 @@ namespace json = boost::json;
 struct StartWish {
     bool all = false;
     std::vector<std::string> invoices;
+    std::vector<std::string> earlier;
     std::string course;
 };
+
+// "reminder:2026-02-02:2026-02-16:35.00": what was sent before the case comes here, when, until when and at what fee.
+Result<rules::EarlierLetter> earlier_letter(const std::string& written, Currency currency) {
+    std::vector<std::string> parts(1);
+    for (const char c : written) {
+        if (c == ':') parts.emplace_back();
+        else parts.back() += c;
+    }
+    const auto wrong = [&](std::string message) { return Error{"earlier.form", "--earlier", std::move(message), "Write STEP:SENT[:DEADLINE[:FEE]], like reminder:2026-02-02:2026-02-16:35.00."}; };
+    if (parts.size() < 2 || parts.size() > 4) return wrong("\"" + written + "\" is no letter with its day");
+    rules::EarlierLetter letter;
+    letter.fee = Money(0, currency);
+    const auto kind = enum_of<cases::StepKind>(parts[0]);
+    if (!kind || cases::is_legal(*kind) || *kind == cases::StepKind::rest_note) return wrong("\"" + parts[0] + "\" is no step: nudge, reminder, notice or demand");
+    letter.kind = *kind;
+    FRIST_TRY(letter.sent, day_of(parts[1], "--earlier", Date{}));
+    if (parts.size() > 2 && !parts[2].empty()) {
+        FRIST_TRY(letter.deadline, day_of(parts[2], "--earlier", Date{}));
+    }
+    if (parts.size() > 3) {
+        const Result<Money> fee = Money::parse(parts[3], currency);
+        if (!fee.ok() || fee->negative()) return wrong("\"" + parts[3] + "\" is no fee");
+        letter.fee = *fee;
+    }
+    return letter;
+}
 
 // A course by name, built in or the creditor's own, or a file, held against the law before it is used.
 Result<cases::Course> course_named(const std::string& name, const Session& session) {
@@ -40,12 +67,17 @@ Result<cases::Course> course_named(const std::string& name, const Session& sessi
 }
 
 Result<int> start(const Program& program, const StartWish& wish) {
+    if (wish.all && !wish.earlier.empty()) return Error{"start.which", "--earlier", "earlier letters are told for invoices one names", "Name them with --invoice."};
     if (wish.all != wish.invoices.empty()) return Error{"start.which", "--all", "say either --all or --invoice N", "See frist start --help."};
     FRIST_TRY(const Session session, open_session(program));
     office::StartAsk ask;
     ask.invoices = wish.invoices;
     if (!wish.course.empty()) {
         FRIST_TRY(ask.course, course_named(wish.course, session));
+    }
+    for (const std::string& one : wish.earlier) {
+        FRIST_TRY(rules::EarlierLetter letter, earlier_letter(one, session.country->currency()));
+        ask.earlier.push_back(std::move(letter));
     }
     FRIST_TRY(const auto rows, office::start_cases(session.desk(), ask, session.record, [&](office::Id id) { return kid_for(id, session.record.kid_length); }));
     json::array list;
@@ -57,6 +89,7 @@ Result<int> start(const Program& program, const StartWish& wish) {
         if (!wish.all && row.reason && row.reason->code != "start.has_case") code = exit_failed;
         json::object object{{"invoice", row.invoice}, {"case", row.case_id}, {"joined", row.joined}};
         if (row.reason) object["reason"] = json_of(*row.reason);
+        if (row.warning) tell(Level::warning, {row.warning->code, "invoice " + row.invoice, row.warning->message, row.warning->remedy});
         list.push_back(object);
         if (program.json) continue;
         if (row.reason) std::cout << fmt::format("{:<14} does not start: {} — {}\n", row.invoice, row.reason->message, row.reason->remedy);
@@ -175,6 +208,7 @@ void add_daily(CLI::App& app, Program& program) {
     started->add_flag("--all", wish->all, "everything that is overdue");
     started->add_option("--invoice", wish->invoices, "these invoices");
     started->add_option("--course", wish->course, "a course by name, or a course file");
+    started->add_option("--earlier", wish->earlier, "a letter that left before, for these invoices: STEP:SENT[:DEADLINE[:FEE]]; once for each letter");
     started->callback([&program, wish] { run(program, [&program, wish] { return start(program, *wish); }); });
 
     auto date = std::make_shared<std::string>();

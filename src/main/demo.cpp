@@ -89,6 +89,7 @@ private:
     Outcome letters(Date day) {
         FRIST_TRY(const WrittenLetters written, write_letters(session_.desk(day), session_.record, folder_ + "/letters"));
         for (const Error& reason : written.held) fail(reason);
+        for (const Error& reason : written.unprinted) fail(reason);
         if (written.count == 0) return done;
         FRIST_TRY(const office::Posted posted, office::posted(session_.desk(day), day));
         for (const office::HeldLetter& letter : posted.refused) fail(letter.reason);

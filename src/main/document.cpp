@@ -1,5 +1,6 @@
-// document KIND --case N: a letter that no course orders, as a person asks for it. It is written and not sent; nothing
-// of it is stored.
+// document KIND --case N: a letter that no course orders, as a person asks for it. It is written and not sent; that a PDF
+// was made is kept with the case.
+#include "base/hash.h"
 #include "base/pch.h"
 #include "letters/letter.h"
 #include "main/program.h"
@@ -21,6 +22,7 @@ struct DocumentOptions {
     office::Id case_id = 0;
     int every = 30;
     int count = 0;
+    bool copy = false;
 };
 
 // The kinds that `frist letters` does not make by itself.
@@ -78,10 +80,15 @@ Result<int> make(const Program& program, const DocumentOptions& options) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const office::DocumentWish wish, wish_of(*kind, options));
     FRIST_TRY(const letters::Texts texts, office::texts_of(session.record));
-    FRIST_TRY(const letters::Letter letter, office::document(session.desk(), session.record, options.case_id, *kind, wish, texts));
+    const office::Purpose purpose = options.copy ? office::Purpose::copy : office::Purpose::send;
+    FRIST_TRY(const office::MadeDocument made, office::make_document(session.desk(), session.record, options.case_id, *kind, wish, purpose, texts));
+    for (const rules::Refusal& refusal : made.refusals) tell(options.copy ? Level::finding : Level::error, refusal.error(fmt::format("case {}", options.case_id)));
+    if (!made.refusals.empty() && !options.copy) return exit_failed;
+    const letters::Letter& letter = made.letter;
     if (!options.out.empty()) {
         FRIST_TRY(const std::string pdf, print::pdf_of(letter));
         FRIST_TRY_DONE(write_file(options.out, pdf));
+        FRIST_TRY_DONE(office::note_document(session.desk(), options.case_id, made, sha256(pdf)));
     }
     if (program.json) print_json(json::object{{"case", options.case_id}, {"kind", options.kind}, {"file", options.out}, {"text", letters::plain_text(letter)}});
     else if (options.out.empty()) std::cout << letters::plain_text(letter);
@@ -93,7 +100,7 @@ Result<int> make(const Program& program, const DocumentOptions& options) {
 
 void add_document(CLI::App& app, Program& program) {
     auto options = std::make_shared<DocumentOptions>();
-    CLI::App* made = app.add_subcommand("document", "A letter that no course orders, dated today: words on the screen, or a PDF. Nothing is sent or stored");
+    CLI::App* made = app.add_subcommand("document", "A letter that no course orders, dated today: words on the screen, or a PDF, which is remembered. Nothing is sent");
     made->add_option("KIND", options->kind, fmt::format("{}", fmt::join(asked_for_names(), ", ")))->required()->check(CLI::IsMember(asked_for_names()));
     made->add_option("--case", options->case_id, "the case")->required();
     made->add_option("--out", options->out, "the PDF; its words are shown when left out");
@@ -105,6 +112,7 @@ void add_document(CLI::App& app, Program& program) {
     made->add_option("--verdict", options->verdict, "objection_answer: upheld, partly or rejected");
     made->add_option("--words", options->words, "objection_answer: why, a paragraph for each")->take_all()->expected(1);
     made->add_option("--refund-account", options->refund_account, "closing: where what was overpaid goes");
+    made->add_flag("--copy", options->copy, "only to look at: DRAFT across it, also when it may not be sent; nothing is remembered");
     made->callback([&program, options] { run(program, [&program, options] { return make(program, *options); }); });
 }
 

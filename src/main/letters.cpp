@@ -124,6 +124,7 @@ Result<int> write(const Program& program, const std::string& folder, bool posted
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const WrittenLetters written, write_letters(session.desk(), session.record, folder));
     for (const Error& reason : written.held) tell(Level::warning, reason);
+    for (const Error& reason : written.unprinted) fail(reason);
     office::Posted posted;
     if (posted_too) {
         FRIST_TRY(posted, office::posted(session.desk(), session.today));
@@ -138,7 +139,7 @@ Result<int> write(const Program& program, const std::string& folder, bool posted
         if (written.electronic > 0) std::cout << fmt::format("{} more go by e-mail or digital mailbox: frist dispatch\n", written.electronic);
         if (posted_too) std::cout << fmt::format("{} letters left on {}\n", posted.count, text(session.today));
     }
-    return posted.refused.empty() ? exit_done : exit_failed;
+    return posted.refused.empty() && written.unprinted.empty() ? exit_done : exit_failed;
 }
 
 Result<int> post(const Program& program, const std::string& on_text) {
@@ -286,7 +287,7 @@ Result<WrittenLetters> write_letters(const office::Desk& desk, const office::Cre
             office::ReadyLetter& ready = outbox.ready[begin + i];
             if (!pdfs[i].ok()) {
                 const Error& why = pdfs[i].error();
-                result.held.push_back({why.code, fmt::format("case {} letter {} {}", ready.row.case_id, ready.row.letter, why.field), why.message, why.remedy});
+                result.unprinted.push_back({why.code, fmt::format("case {} letter {} {}", ready.row.case_id, ready.row.letter, why.field), why.message, why.remedy});
                 unprinted[begin + i] = true;
                 continue;
             }

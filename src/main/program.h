@@ -110,6 +110,7 @@ struct WrittenLetters {
     int electronic = 0;  // those that leave by e-mail or digital mailbox, and are not printed
     std::vector<Error> held;
     std::string batch;   // file name; empty when there was nothing to write
+    std::vector<Error> unprinted;  // letters that no paper could be made of
 };
 Result<WrittenLetters> write_letters(const office::Desk& desk, const office::CreditorRecord& creditor, const std::string& folder);
 

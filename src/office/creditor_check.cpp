@@ -21,9 +21,13 @@ bool four_digits(const std::string& code) {
     return code.size() == 4 && code.find_first_not_of("0123456789") == code.npos;
 }
 
+// Who writes "999 999 999 MVA" says that it is in the VAT register.
+bool says_vat(std::string_view written) { return written.ends_with("MVA") || written.ends_with("mva"); }
+
 // An agency signs its letters: it has a name, a number and an address, and its account is one.
 Outcome settle_agency(AgencyRecord& agency) {
     if (agency.name.empty()) return done;
+    if (says_vat(agency.org_number)) agency.vat_registered = true;
     FRIST_TRY(agency.org_number, named(party::read_org_number(agency.org_number), in_agency + "org_number"));
     if (!agency.account.empty()) {
         FRIST_TRY(agency.account, named(party::parse_account(agency.account), in_agency + "account"));
@@ -42,6 +46,7 @@ Outcome check_courses(const CreditorRecord& record, const std::vector<std::strin
 
 Outcome settle_creditor(CreditorRecord& record, const std::vector<std::string>& courses) {
     if (record.name.empty()) return Error{"creditor.name", "name", "the creditor has no name", "Give its name; it stands on every letter."};
+    if (says_vat(record.org_number)) record.vat_registered = true;
     FRIST_TRY(record.org_number, named(party::read_org_number(record.org_number), "org_number"));
     if (record.account.empty()) return Error{"creditor.account", "account", "the creditor has no account", "Give the account where debtors pay; it stands on every letter."};
     FRIST_TRY(record.account, named(party::parse_account(record.account), "account"));

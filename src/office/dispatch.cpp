@@ -425,12 +425,37 @@ Outcome try_again(const Desk& desk, Id case_id, int letter, Channel channel) {
     });
 }
 
+namespace {
+
+// Letters that the post brought back, as a person has told it: their cases wait for an address.
+Outcome returned_by_hand(const Desk& desk, std::vector<Task>& all) {
+    CaseFilter filter;
+    filter.state = cases::State::held;
+    filter.open_only = true;
+    while (true) {
+        FRIST_TRY(const std::vector<CaseRow> rows, desk.store.cases(desk.creditor, filter));
+        for (const CaseRow& row : rows) {
+            if (!row.state.returned_mail) continue;
+            int letter = 0;
+            for (const cases::Sent& sent : row.state.letters)
+                if (!sent.earlier && sent.sent <= *row.state.returned_mail) letter = sent.letter;
+            all.push_back({row.state.id, letter, Channel::paper, DispatchState::bounced, Moment{*row.state.returned_mail}, "the letter came back, and its deadline does not count",
+                           fmt::format("Correct the address, then frist case {} address-fixed; the letter goes out anew.", row.state.id)});
+        }
+        if (rows.size() < static_cast<std::size_t>(filter.limit)) return done;
+        filter.after = rows.back().state.id;
+    }
+}
+
+}  // namespace
+
 Result<std::vector<Task>> tasks(const Desk& desk) {
     std::vector<Task> all;
     for (const DispatchState state : {DispatchState::failed, DispatchState::uncertain, DispatchState::bounced}) {
         FRIST_TRY(const std::vector<DispatchRow> rows, desk.store.dispatches(desk.creditor, state));
         for (const DispatchRow& row : rows) all.push_back({row.case_id, row.letter, row.channel, row.state, row.at, row.said, remedy_of(row)});
     }
+    FRIST_TRY_DONE(returned_by_hand(desk, all));
     std::sort(all.begin(), all.end(), [](const Task& a, const Task& b) { return std::tuple(a.case_id, a.letter, a.channel) < std::tuple(b.case_id, b.letter, b.channel); });
     return all;
 }

@@ -3,6 +3,7 @@
 #include "base/pch.h"
 #include "cases/evolve.h"
 #include "office/case_facts.h"
+#include "office/gate_facts.h"
 #include "rules/cover.h"
 #include "rules/decide.h"
 
@@ -239,6 +240,76 @@ private:
     cases::Case c_;
 };
 
+// What the gate is asked about a letter that no course orders. It stands in for the kind of letter that asks for nothing
+// new; where the law knows the step itself, that one.
+struct GateAsk {
+    cases::StepKind kind = cases::StepKind::rest_note;
+    bool enforcement_notice = false;
+    std::vector<rules::Stop> passed;    // reasons that stop no such letter
+};
+
+std::optional<GateAsk> gate_ask(Kind kind, const DocumentWish& wish) {
+    using rules::Stop;
+    // A person takes it out, and its day is the law's own (documents of that kind look at it).
+    const std::vector<Stop> by_hand = {Stop::sending_day, Stop::daily_limit, Stop::too_early};
+    const auto also = [&](std::initializer_list<Stop> more) {
+        std::vector<Stop> all = by_hand;
+        all.insert(all.end(), more);
+        return all;
+    };
+    const auto* answer = std::get_if<AnswerWish>(&wish);
+    switch (kind) {
+        case Kind::enforcement_notice: return GateAsk{cases::StepKind::rest_note, true, by_hand};
+        case Kind::bankruptcy_demand: return GateAsk{cases::StepKind::bankruptcy, false, by_hand};
+        case Kind::instalment_agreement:
+            if (std::holds_alternative<PlanWish>(wish)) return GateAsk{cases::StepKind::rest_note, false, also({Stop::paused})};
+            // What was agreed is written down as it was then.
+            return GateAsk{cases::StepKind::rest_note, false,
+                           also({Stop::paused, Stop::plan, Stop::suspense, Stop::paid, Stop::ledger_stale, Stop::bank_stale, Stop::not_counted_twice, Stop::credit, Stop::limitation})};
+        case Kind::objection_answer:
+            if (!answer || answer->verdict == letters::Verdict::upheld) return std::nullopt;
+            return GateAsk{cases::StepKind::rest_note, false, also({Stop::disputed, Stop::paused, Stop::credit})};
+        case Kind::receipt:
+        case Kind::closing:
+        case Kind::annex:
+        case Kind::friendly_reminder:
+        case Kind::reminder:
+        case Kind::notice:
+        case Kind::demand:
+        case Kind::rest_note:
+        case Kind::attachment_petition:
+        case Kind::conciliation_complaint:
+        case Kind::bankruptcy_petition:
+        case Kind::estate_claim: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Result<std::vector<rules::Refusal>> refusals_of(const Desk& desk, const CreditorRecord& creditor, Id case_id, const GateAsk& ask, const Facts& facts) {
+    FRIST_TRY(const CaseRow row, case_row(desk, case_id));
+    FRIST_TRY(const auto debtor, desk.store.debtor(desk.creditor, row.state.debtor));
+    FRIST_CHECK(debtor.has_value());
+    FRIST_TRY(const DebtorRecord record, debtor_record(debtor->record));
+    cases::Case waiting = row.state;
+    cases::Ordered order;
+    order.letter = waiting.last_letter + 1;
+    order.kind = ask.kind;
+    order.on = desk.today;
+    waiting.ordered = order;
+    rules::Leaving leaving;
+    leaving.sent.letter = order.letter;
+    leaving.sent.kind = ask.kind;
+    leaving.sent.sent = desk.today;
+    leaving.sent.fee = waiting.zero();
+    leaving.sent.enforcement_notice = ask.enforcement_notice;
+    leaving.sent.deadline = facts.deadline;
+    FRIST_TRY(const GateFacts known, GateFacts::gather(desk, creditor, desk.today));
+    FRIST_TRY(const rules::World world, known.world(row, record, row.state));
+    std::vector<rules::Refusal> found = rules::gate(waiting, leaving, world, desk.today, desk.country);
+    std::erase_if(found, [&](const rules::Refusal& r) { return std::find(ask.passed.begin(), ask.passed.end(), r.stop) != ask.passed.end(); });
+    return found;
+}
+
 Error wrong_kind(Kind kind) {
     return Error{"document.kind", std::string(name_of(kind)), "this letter is not asked for so", "Letters of the course are written with frist letters write; a plan, an answer and a closing take their own terms."};
 }
@@ -276,6 +347,49 @@ Result<Facts> document_facts(const Desk& desk, const CreditorRecord& creditor, I
 Result<letters::Letter> document(const Desk& desk, const CreditorRecord& creditor, Id case_id, Kind kind, const DocumentWish& wish, const letters::Texts& texts) {
     FRIST_TRY(const Facts facts, document_facts(desk, creditor, case_id, kind, wish, texts));
     return letters::compose(facts, texts);
+}
+
+Result<MadeDocument> make_document(const Desk& desk, const CreditorRecord& creditor, Id case_id, Kind kind, const DocumentWish& wish, Purpose purpose, const letters::Texts& texts) {
+    MadeDocument made;
+    made.kind = kind;
+    FRIST_TRY(made.facts, document_facts(desk, creditor, case_id, kind, wish, texts));
+    if (const auto ask = gate_ask(kind, wish)) {
+        FRIST_TRY(made.refusals, refusals_of(desk, creditor, case_id, *ask, made.facts));
+    }
+    if (!made.refusals.empty() && purpose == Purpose::send) return made;
+    if (const auto* answer = std::get_if<AnswerWish>(&wish)) made.verdict = name_of(answer->verdict);
+    FRIST_TRY(made.letter, letters::compose(made.facts, texts));
+    if (purpose == Purpose::copy) {
+        const letters::Language language = made.letter.language;
+        const std::string why = made.refusals.empty() ? std::string() : " · " + texts.section(language, made.refusals.front().rule);
+        made.letter.mark = letters::Mark{texts.label(language, "draft"), texts.label(language, "may_not_leave") + why};
+    }
+    return made;
+}
+
+Outcome note_document(const Desk& desk, Id case_id, const MadeDocument& made, const std::string& sha256) {
+    if (made.kind == Kind::annex || made.letter.mark) return done;
+    cases::DocumentMade event;
+    event.on = desk.today;
+    event.kind = name_of(made.kind);
+    event.deadline = made.facts.deadline;
+    event.total = made.facts.total;
+    event.verdict = made.verdict;
+    event.sha256 = sha256;
+    if (const auto* plan = std::get_if<letters::PlanTerms>(&made.facts.particulars)) {
+        event.cost = plan->cost;
+        for (const letters::InstalmentLine& one : plan->instalments) event.terms.push_back({one.due, one.amount});
+    }
+    return desk.store.change([&]() -> Outcome {
+        FRIST_TRY(const std::vector<StoredEvent> stored, desk.store.events(desk.creditor, case_id));
+        for (const StoredEvent& s : stored) {
+            if (s.type != "DocumentMade") continue;
+            FRIST_TRY(const cases::Event earlier, event_of(s));
+            if (std::get<cases::DocumentMade>(earlier).sha256 == sha256) return done;
+        }
+        FRIST_TRY(CaseRow row, case_row(desk, case_id));
+        return keep(desk, row, {event}, "hand:" + text(desk.today));
+    });
 }
 
 }  // namespace frist::office

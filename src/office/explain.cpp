@@ -10,6 +10,7 @@ namespace json = boost::json;
 void add_principal_rows(json::array& rows, const cases::Case& c, Date day, const rules::Country& country) {
     for (const cases::Claim& claim : c.claims) {
         rows.push_back(json::object{{"part", "principal"}, {"claim", claim.number}, {"due", text(claim.due)}, {"amount", text(claim.amount)}, {"rule", "invoice " + claim.number}});
+        if (claim.late_from != claim.due) rows.back().as_object()["from"] = text(claim.late_from);   // gjeldsbrevlova § 5
         for (const cases::Credit& credit : claim.credits)
             if (credit.on <= day)
                 rows.push_back(json::object{{"part", "principal"}, {"claim", claim.number}, {"on", text(credit.on)}, {"amount", text(-credit.amount)},

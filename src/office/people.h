@@ -38,7 +38,7 @@ struct AgencyRecord {
     std::string email;
     std::string phone;
     std::string account;                 // its client account; empty: debtors pay the creditor
-    bool vat_registered = true;
+    bool vat_registered = false;         // "MVA" after the number; nobody has said so
 };
 template <class Visit>
 void fields(Visit& visit, AgencyRecord& a) {
@@ -122,7 +122,7 @@ struct CreditorRecord {
     std::string account;                 // eleven digits: where debtors pay
     cases::Mode mode = cases::Mode::self;
     bool vat_deductible = true;
-    bool vat_registered = true;
+    bool vat_registered = false;         // "MVA" after the number; nobody has said so
     std::string language = "nb";
     std::string course_person = "no.standard";
     std::string course_business = "no.debet.business";

@@ -139,8 +139,30 @@ private:
         for (const rules::Refusal& refusal : found)
             if (refusal.stop != Stop::too_early && refusal.stop != Stop::step_missing && refusal.stop != Stop::demand_age) doubt(refusal.rule + ": " + refusal.says);
         if (row_.state.closing) doubt("the case was closed on " + text(row_.state.closing->on));
-        if (c_.letters.empty()) doubt("tvisteloven § 5-2: the debtor has not been warned in writing with the claim and its ground");
+        if (!warned()) doubt("tvisteloven § 5-2: no letter sent from here has told the debtor of the claim and its ground and asked what is wrong with them");
         return done;
+    }
+
+    // A letter of ours that asks the debtor to say what is wrong. Of an earlier letter nobody here knows what it said, and
+    // an adapted text may leave that part out where the law does not ask for it.
+    [[nodiscard]] bool warned() const {
+        return std::any_of(c_.letters.begin(), c_.letters.end(), [&](const cases::Sent& letter) {
+            if (letter.earlier || letter.voided) return false;
+            if (letter.kind == StepKind::demand) return true;
+            if (letter.kind != StepKind::notice && letter.kind != StepKind::reminder) return false;
+            return std::none_of(creditor_.texts.begin(), creditor_.texts.end(), [&](const AdaptedText& text) { return text.kind == letter_kind(letter.kind); });
+        });
+    }
+
+    // tvangsfullbyrdelsesloven § 7-2 f is a ground for what is not disputed. An open objection is the gate's; whether one that
+    // was settled or is groundless leaves the claim undisputed, a person judges.
+    void tell_disputes(letters::Petition& own) {
+        for (const cases::Objection& one : c_.objections) {
+            own.disputes.push_back({one.raised, one.groundless, one.settled});
+            if (wish_.kind == PetitionKind::attachment && !c_.judged())
+                doubt(fmt::format("tvangsfullbyrdelsesloven § 7-2 f: the debtor objected on {}{}; look whether the claim is undisputed, else take it to the conciliation board", text(one.raised),
+                                  one.groundless ? ", which was found plainly groundless" : one.settled ? ", which was settled " + text(*one.settled) : ""));
+        }
     }
 
     Outcome filing_day(std::vector<rules::Refusal>& found) const {
@@ -193,8 +215,9 @@ private:
         letters::Petition own;
         FRIST_TRY_DONE(addressed(own));
         FRIST_TRY(own.debtor_number, number());
-        for (const cases::Sent& letter : c_.letters)
-            if (letter.enforcement_notice && !letter.voided) own.notified = letter.sent;
+        own.notified = c_.enforcement_noticed();
+        own.warned = warned();
+        tell_disputes(own);
         own.served = wish_.kind == PetitionKind::bankruptcy ? c_.served : std::nullopt;
         if (opened_) {
             own.estate = opened_->estate;
@@ -243,6 +266,7 @@ private:
         }
         for (const cases::Sent& letter : c_.letters)
             if (wanted(letter)) FRIST_TRY_DONE(enclose_letter(letter, add));
+        if (!c_.notices.empty() && wish_.kind == PetitionKind::attachment) doubt(fmt::format("enclose the notice of enforcement of {} by hand", text(c_.notices.back().sent)));
         if (wish_.kind == PetitionKind::bankruptcy) doubt("enclose the bankruptcy demand with the proof of its service");
         // The annex reckons with all costs, and to this day: here the sums stand in the document itself.
         if (costs_left_out_ || facts_.interest_to != desk_.today) return enclosed_something(own);

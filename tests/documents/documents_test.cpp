@@ -266,5 +266,61 @@ TEST_F(Documents, an_adapted_text_is_used_and_a_lost_law_is_refused) {
     EXPECT_EQ(lost.error().code, "text.statutory_missing");
 }
 
+// What warns or presses passes the gate, and what was made leaves a trace in the log of its case.
+TEST_F(Documents, the_gate_is_asked) {
+    begin(own_creditor());
+    live(Date::of(2026, 4, 20));
+    const auto stops = [&](Kind kind, const DocumentWish& wish = {}) {
+        std::vector<rules::Stop> all;
+        for (const rules::Refusal& refusal : must(make_document(desk(today), record, 1, kind, wish, Purpose::send, *must(own_texts()))).refusals) all.push_back(refusal.stop);
+        return all;
+    };
+    using Stops = std::vector<rules::Stop>;
+    const PlanWish plan{today + Days{14}, 30, 3, {}};
+    EXPECT_EQ(stops(Kind::enforcement_notice), Stops{});
+    EXPECT_EQ(stops(Kind::instalment_agreement, plan), Stops{});
+    must(answer(desk(today), 1, cases::RaiseObjection{false}, "test"));
+    EXPECT_EQ(stops(Kind::enforcement_notice), Stops{rules::Stop::disputed});
+    EXPECT_EQ(stops(Kind::instalment_agreement, plan), Stops{rules::Stop::disputed});
+    EXPECT_EQ(stops(Kind::annex), Stops{});
+    EXPECT_EQ(stops(Kind::objection_answer, AnswerWish{today, letters::Verdict::rejected, {"Avlesningen er riktig."}, {}}), Stops{});
+
+    const auto row = must(store->debtor_of_key(creditor, "1001"));
+    DebtorRecord debtor = must(debtor_record(row->record));
+    debtor.dead_on = today;
+    ASSERT_TRUE(store->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const Id id, store->put_debtor(creditor, "1001", stored(debtor)));
+        return done;
+    }).ok());
+    EXPECT_EQ(stops(Kind::enforcement_notice), (Stops{rules::Stop::disputed, rules::Stop::dead}));
+    EXPECT_EQ(stops(Kind::objection_answer, AnswerWish{today, letters::Verdict::rejected, {"Avlesningen er riktig."}, {}}), Stops{rules::Stop::dead});
+
+    const MadeDocument copy = must(make_document(desk(today), record, 1, Kind::enforcement_notice, {}, Purpose::copy, *must(own_texts())));
+    ASSERT_TRUE(copy.letter.mark) << "a copy that may not leave says so on each page";
+    EXPECT_EQ(copy.letter.mark->word, "UTKAST");
+}
+
+TEST_F(Documents, what_was_made_stands_in_the_log_once) {
+    begin(own_creditor());
+    live(Date::of(2026, 4, 20));
+    const PlanWish plan{today + Days{14}, 30, 5, {}};
+    const MadeDocument quote = must(make_document(desk(today), record, 1, Kind::instalment_agreement, plan, Purpose::send, *must(own_texts())));
+    for (int i = 0; i < 2; ++i) ASSERT_TRUE(note_document(desk(today), 1, quote, "5ac0").ok());
+    std::vector<cases::DocumentMade> made;
+    for (const StoredEvent& stored : must(store->events(creditor, 1))) {
+        const cases::Event event = must(event_of(stored));
+        if (const auto* one = std::get_if<cases::DocumentMade>(&event)) made.push_back(*one);
+    }
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made.front().kind, "instalment_agreement");
+    EXPECT_EQ(made.front().terms.size(), 5U);
+    EXPECT_TRUE(made.front().cost->positive()) << "what the plan adds was told before it was agreed";
+    EXPECT_EQ(made.front().deadline, today + Days{14});
+    const MadeDocument copy = must(make_document(desk(today), record, 1, Kind::enforcement_notice, {}, Purpose::copy, *must(own_texts())));
+    ASSERT_TRUE(note_document(desk(today), 1, copy, "c0b1").ok());
+    EXPECT_EQ(must(store->events(creditor, 1)).back().type, "DocumentMade");
+    EXPECT_EQ(must(case_row(desk(today), 1)).seq, must(store->events(creditor, 1)).back().seq);
+}
+
 }  // namespace
 }  // namespace frist::office

@@ -230,5 +230,65 @@ TEST_F(Petitions, an_unknown_place_stops_and_asks) {
     EXPECT_EQ(asked(PetitionKind::attachment).error().code, "office.postal_code");
 }
 
+// tvangsfullbyrdelsesloven § 7-2 f is for what is not disputed, and a petition says only what is true.
+TEST_F(Petitions, an_objection_is_told_with_its_days_also_when_it_is_settled) {
+    begin();
+    live(Date::of(2026, 2, 20));
+    const Date raised = today;
+    tell(cases::RaiseObjection{false});
+    today = today + Days{3};
+    tell(cases::SettleObjection{});
+    live(Date::of(2026, 5, 20));
+    const Petition made = must(asked(PetitionKind::attachment));
+    ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
+    EXPECT_THAT(words(made), Not(HasSubstr("ikke bestridt")));
+    EXPECT_THAT(words(made), HasSubstr("Skyldneren har kommet med innsigelse: 20. februar 2026 (avklart 23. februar 2026)."));
+    EXPECT_THAT(made.doubts, Contains(HasSubstr("§ 7-2 f: the debtor objected on " + text(raised))));
+    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("innsigelse: 20. februar 2026 (avklart"));
+}
+
+TEST_F(Petitions, a_groundless_objection_is_told_too) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    EXPECT_THAT(words(must(asked(PetitionKind::attachment))), HasSubstr("og skyldneren har ikke bestridt det"));
+    tell(cases::RaiseObjection{true});
+    const Petition made = must(asked(PetitionKind::attachment));
+    ASSERT_TRUE(made.refusals.empty());
+    EXPECT_THAT(words(made), Not(HasSubstr("ikke bestridt")));
+    EXPECT_THAT(words(made), HasSubstr("20. april 2026 (etter vår mening åpenbart grunnløs)"));
+    EXPECT_THAT(made.doubts, Contains(HasSubstr("plainly groundless")));
+}
+
+TEST_F(Petitions, an_open_objection_stands_in_the_complaint) {
+    begin();
+    live(Date::of(2026, 4, 20));
+    tell(cases::RaiseObjection{false});
+    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("innsigelse: 20. april 2026 (åpen)"));
+}
+
+// tvisteloven § 5-2: a warning is claimed when a letter that carries it has left, and not before.
+TEST_F(Petitions, a_warning_is_claimed_only_when_it_was_given) {
+    begin();
+    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("Skyldneren er ikke varslet skriftlig av oss før klagen."));
+    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), Not(HasSubstr("bedt om å si fra")));
+    live(Date::of(2026, 2, 20));
+    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("Skyldneren er bedt om å si fra dersom noe er feil (tvisteloven § 5-2)."));
+    EXPECT_THAT(must(asked(PetitionKind::conciliation)).doubts, Not(Contains(HasSubstr("§ 5-2"))));
+}
+
+// tvangsfullbyrdelsesloven § 4-18: a notice of its own opens the attachment when its two weeks are over.
+TEST_F(Petitions, a_notice_of_enforcement_in_a_letter_of_its_own_counts_from_the_day_it_left) {
+    begin();
+    tell(cases::ReportNoticed{today, {}});
+    EXPECT_EQ(must(case_row(desk(today), 1)).state.notices.front().deadline, today + Days{14});
+    live(Date::of(2026, 4, 20));
+    tell(cases::ReportNoticed{today, {}});   // 4 May is its last day
+    today = Date::of(2026, 5, 4);
+    EXPECT_THAT(sections(must(asked(PetitionKind::attachment))), Contains("tvangsfullbyrdelsesloven § 4-18"));
+    today = Date::of(2026, 5, 5);
+    EXPECT_TRUE(must(asked(PetitionKind::attachment)).refusals.empty());
+    EXPECT_THAT(words(must(asked(PetitionKind::attachment))), HasSubstr("Varsel om tvangsfullbyrdelse ble sendt 20. april 2026"));
+}
+
 }  // namespace
 }  // namespace frist::office

@@ -1,5 +1,7 @@
 // The office at the gate: each fact beside the case reaches it, and what it tells reaches the lists.
 #include "base/pch.h"
+#include "office/dispatch.h"
+#include "office/merge.h"
 #include "office/mirror_ledger.h"
 #include "office/night.h"
 #include "office/receive_payments.h"
@@ -270,6 +272,84 @@ TEST_F(OfficeGate, what_comes_is_what_is_later_ordered) {
         must(posted(desk(day), day));
     }
     EXPECT_EQ(told, ordered);
+}
+
+// Trap 13: one firm under two customer numbers is one debtor, with one case and one set of fees.
+TEST_F(OfficeGate, one_firm_under_two_customer_numbers) {
+    const auto firm = [](LedgerLine made, const std::string& number) {
+        made.debtor.kind = cases::DebtorKind::company;
+        made.debtor.relation = cases::Relation::business;
+        made.debtor.org_number = number;
+        return made;
+    };
+    record.course_business = "no.debet.business";
+    must(mirror_ledger(desk(), {firm(line(1, 1), "988077917"), firm(line(2, 2), "988077917"), firm(line(3, 3), "923609016")}, "sha-1", false));
+    for (const StartRow& row : must(start_cases(desk(), {}, record, kid_of))) EXPECT_EQ(row.case_id, row.invoice == "F3" ? 2 : 1) << row.invoice;
+
+    // Two cases from before the number was known are told, and joined.
+    must(mirror_ledger(desk(), {firm(line(4, 4), ""), firm(line(5, 5), "")}, "sha-2", false));
+    must(start_cases(desk(), {}, record, kid_of));
+    must(office::night(desk()));
+    EXPECT_EQ(held(3), Stops{});
+    for (const char* key : {"1004", "1005"}) change_debtor(key, [](DebtorRecord& debtor) { debtor.org_number = "974760673"; });
+    EXPECT_EQ(held(3), Stops{Stop::unmerged});
+    EXPECT_EQ(held(4), Stops{Stop::unmerged});
+    const CaseRow joined = must(merge(desk(), 3, 4));
+    EXPECT_EQ(joined.state.claims.size(), 2U);
+    EXPECT_EQ(merge(desk(), 3, 2).error().code, "merge.debtor") << "another firm";
+    must(unmerge(desk(), 3, 4));
+    EXPECT_EQ(must(case_row(desk(), 4)).state.claims.size(), 1U);
+}
+
+// Of persons nothing but the record itself says that two are one.
+TEST_F(OfficeGate, two_persons_of_one_name_stay_two) {
+    two_notices();
+    for (const char* key : {"1001", "1002"}) change_debtor(key, [](DebtorRecord& debtor) { debtor.name = "Kari Prøve"; debtor.born = Date::of(1980, 1, 1); });
+    EXPECT_EQ(held(1), Stops{});
+}
+
+// The one reason that the case's own rules give: a letter that is ordered anew on the day a stop was lifted waits a day.
+TEST_F(OfficeGate, what_the_case_cannot_send_on_the_day) {
+    two_notices();
+    write_all(monday);
+    EXPECT_TRUE(must(posted(desk(), monday)).refused.empty());
+    const Desk tuesday = desk(monday.next());
+    for (const cases::Command& command : std::initializer_list<cases::Command>{cases::ReportReturnedMail{}, cases::RaiseObjection{false}, cases::FixAddress{}, cases::SettleObjection{}})
+        must(answer(tuesday, 1, command, "test"));
+    EXPECT_EQ(held(1, tuesday), Stops{Stop::forbidden});
+    EXPECT_EQ(held(1, desk(monday.next().next())), Stops{});
+}
+
+// DI5: mail that came back is a task, and says what to do.
+TEST_F(OfficeGate, returned_mail_is_a_task) {
+    two_notices();
+    write_all(monday);
+    EXPECT_TRUE(must(posted(desk(), monday)).refused.empty());
+    EXPECT_TRUE(must(tasks(desk())).empty());
+    must(answer(desk(), 2, cases::ReportReturnedMail{}, "test"));
+    const std::vector<Task> waiting = must(tasks(desk()));
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_EQ(waiting.front().case_id, 2);
+    EXPECT_EQ(waiting.front().letter, 1);
+    EXPECT_NE(waiting.front().remedy.find("address-fixed"), std::string::npos);
+    EXPECT_NE(answer(desk(), 2, cases::ResetLetter{1}, "test").error().remedy.find("address-fixed"), std::string::npos);
+    must(answer(desk(), 2, cases::FixAddress{}, "test"));
+    EXPECT_TRUE(must(tasks(desk())).empty());
+}
+
+// CS3: a reminder cost 99,00 elsewhere; 38,00 of it are lawful, and whoever starts the case is told.
+TEST_F(OfficeGate, an_earlier_fee_that_is_cut_is_told) {
+    must(mirror_ledger(desk(), {line(1, 1)}, "sha-1", false));
+    StartAsk ask;
+    ask.invoices = {"F1"};
+    ask.earlier = {{StepKind::nudge, Date::of(2026, 1, 26), {}, nok(0), {}}, {StepKind::reminder, Date::of(2026, 2, 5), Date::of(2026, 2, 19), nok(99'00), {}}};
+    const std::vector<StartRow> rows = must(start_cases(desk(), ask, record, kid_of));
+    ASSERT_EQ(rows.size(), 1U);
+    ASSERT_TRUE(rows.front().warning.has_value());
+    EXPECT_EQ(rows.front().warning->code, "earlier.fee_cut");
+    const cases::Case c = must(case_row(desk(), 1)).state;
+    ASSERT_EQ(c.letters.size(), 2U);
+    EXPECT_EQ(c.letters.back().fee, nok(38'00));
 }
 
 }  // namespace

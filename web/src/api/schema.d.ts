@@ -1536,7 +1536,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A letter that no course orders, dated today. Nothing of it is kept or sent */
+        /** A letter that no course orders, dated today. What warns or presses passes the gate. Nothing is sent; that a PDF was made stands in the log of the case */
         post: operations["makeDocument"];
         delete?: never;
         options?: never;
@@ -2466,6 +2466,8 @@ export interface components {
             mode?: "self" | "agency";
             /** @enum {string} */
             language?: "nb" | "nn" | "en";
+            /** @description In the VAT register: letters print MVA after the organisation number; so it is when the number is written with MVA */
+            vat_registered?: boolean;
         };
         CreditorChange: {
             name?: string;
@@ -2476,6 +2478,8 @@ export interface components {
             /** @enum {string} */
             language?: "nb" | "nn" | "en";
             vat_deductible?: boolean;
+            /** @description In the VAT register: letters print MVA after the organisation number */
+            vat_registered?: boolean;
             course_person?: string;
             course_business?: string;
             banking_days_only?: boolean;
@@ -2494,6 +2498,8 @@ export interface components {
             mode: "self" | "agency";
             language: string;
             vat_deductible: boolean;
+            /** @description In the VAT register: letters print MVA after the organisation number */
+            vat_registered?: boolean;
             course_person: string;
             course_business: string;
             /** @description Courses that can be chosen */
@@ -2719,7 +2725,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ActKind: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "bankrupt" | "plan" | "credit" | "legal" | "approve_letter" | "reset_letter" | "merge" | "unmerge" | "filed" | "hearing" | "served" | "decided" | "take_step" | "close_rest" | "course" | "interest" | "reopen";
+        ActKind: "pause" | "resume" | "withdraw" | "object" | "settle_objection" | "returned_mail" | "address_fixed" | "bankrupt" | "plan" | "credit" | "legal" | "approve_letter" | "reset_letter" | "merge" | "unmerge" | "filed" | "hearing" | "served" | "decided" | "take_step" | "close_rest" | "course" | "interest" | "reopen" | "noticed";
         /**
          * @description Why the claim is given up
          * @enum {string}
@@ -2759,7 +2765,7 @@ export interface components {
         };
         Act: {
             act: components["schemas"]["ActKind"];
-            /** @description Of a pause: its last day */
+            /** @description Of a pause: its last day; of a notice of enforcement: its deadline, the least when left out */
             until?: components["schemas"]["Day"];
             /** @description Of an objection: plainly without ground, the case goes on */
             groundless?: boolean;
@@ -3301,6 +3307,8 @@ export interface components {
                 case: number;
                 joined: boolean;
                 reason?: null | components["schemas"]["Reason"];
+                /** @description It started, and a fee of an earlier letter is not carried on whole */
+                warning?: null | components["schemas"]["Reason"];
             }[];
         };
         Providers: {
@@ -3622,6 +3630,11 @@ export interface components {
              * @enum {string}
              */
             as?: "pdf" | "words";
+            /**
+             * @description Only to look at: a mark across it, also when it may not be sent; nothing is kept
+             * @default false
+             */
+            copy?: boolean;
             /** @description instalment_agreement: the first day; left out: the plan that the case has */
             first?: components["schemas"]["Day"];
             every_days?: number;

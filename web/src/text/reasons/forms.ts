@@ -151,6 +151,7 @@ export const forms: Form[] = [
   form(`the demand's deadline ${day} must have passed`, "says.demand-deadline", "day"),
   form("no enforcement notice has been sent", "says.no-enforcement-notice"),
   form(`two weeks after the enforcement notice sent ${day}`, "says.after-enforcement-notice", "day"),
+  form(`two weeks, counted from the day the notice is sent ${day}`, "says.notice-two-weeks", "day"),
   form(`two weeks to fulfil the ${outcome} of ${day}, counted from its service.*`, "says.fulfil", "outcome", "day"),
   form(
     `the ${outcome} of ${day} is more than a year old; a new notice of enforcement is needed`,
@@ -213,6 +214,10 @@ export const forms: Form[] = [
   form("most of the debt is paid; a note about the rest comes before any further step", "says.mostly-paid"),
   form("nothing is open any more", "says.nothing-open"),
   form("the rest is at or below the limit of the course and is written off", "says.small-rest"),
+  form(
+    "the rest note was paid in time with what it asked for; the interest that ran after it is given up",
+    "says.rest-note-paid",
+  ),
   form("its reference is not known", "says.unknown-reference"),
   form("its reference is not known, and its check digit does not fit: it was mistyped", "says.mistyped-reference"),
   form("it has no reference", "says.no-reference"),

@@ -27,6 +27,7 @@ export const asked: Partial<Record<ActKind, FieldName[]>> = {
   filed: ["on", "reference"],
   hearing: ["on"],
   served: ["on"],
+  noticed: ["on"],
   decided: ["outcome", "on", "reference"],
   course: ["course"],
   interest: ["claim", "rate"],
