@@ -19,6 +19,8 @@ constexpr int most_days = 200;
 constexpr int noon = 12 * 60;
 
 constexpr std::array moods{"Blid", "Sindig", "Rolig", "Kvikk", "Stille", "Lur", "Ærlig", "Åpen", "Myk", "Rask", "Munter", "Trygg", "Snill", "Vaken"};
+// Of the range that the register keeps for made-up firms: no number of a living one.
+constexpr std::array firm_numbers{"310001007", "310001074", "310001147", "310001287", "310001422", "310001562", "310001635", "310001708", "310001775", "310001848"};
 constexpr std::array beasts{"Fjellrev", "Ørret", "Måke", "Bever", "Lemen", "Rype", "Gjøk", "Røyskatt", "Hare", "D'Oter", "Sel", "Ugle"};
 
 bool is_company(int customer) { return customer % 5 == 3; }
@@ -29,7 +31,7 @@ DebtorRecord customer_of(int i) {
     if (is_company(i)) {
         debtor.kind = cases::DebtorKind::company;
         debtor.relation = cases::Relation::business;
-        debtor.org_number = "999999948";
+        debtor.org_number = firm_numbers[static_cast<std::size_t>(i / 5) % firm_numbers.size()];
     }
     if (i % 20 != 7) debtor.address = {fmt::format("Prøveveien {}", i + 1), "", i % 2 == 0 ? "5003" : "0150", i % 2 == 0 ? "Bergen" : "Oslo", "NO"};
     if (i % 3 == 0) debtor.email = fmt::format("kunde{}@eksempel.example", i);

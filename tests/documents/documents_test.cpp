@@ -314,7 +314,7 @@ TEST_F(Documents, what_was_made_stands_in_the_log_once) {
     ASSERT_EQ(made.size(), 1U);
     EXPECT_EQ(made.front().kind, "instalment_agreement");
     EXPECT_EQ(made.front().terms.size(), 5U);
-    EXPECT_TRUE(made.front().cost->positive()) << "what the plan adds was told before it was agreed";
+    EXPECT_EQ(made.front().cost, nok(0)) << "what a plan costs is told before it is agreed, also when a creditor may ask nothing for it";
     EXPECT_EQ(made.front().deadline, today + Days{14});
     const MadeDocument copy = must(make_document(desk(today), record, 1, Kind::enforcement_notice, {}, Purpose::copy, *must(own_texts())));
     ASSERT_TRUE(note_document(desk(today), 1, copy, "c0b1").ok());

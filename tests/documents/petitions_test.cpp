@@ -242,9 +242,9 @@ TEST_F(Petitions, an_objection_is_told_with_its_days_also_when_it_is_settled) {
     const Petition made = must(asked(PetitionKind::attachment));
     ASSERT_TRUE(made.refusals.empty()) << made.refusals.front().says;
     EXPECT_THAT(words(made), Not(HasSubstr("ikke bestridt")));
-    EXPECT_THAT(words(made), HasSubstr("Skyldneren har kommet med innsigelse: 20. februar 2026 (avklart 23. februar 2026)."));
+    EXPECT_THAT(words(made), HasSubstr("Skyldneren har kommet med innsigelse: 20.\u00a0februar 2026 (avklart 23.\u00a0februar 2026)."));
     EXPECT_THAT(made.doubts, Contains(HasSubstr("§ 7-2 f: the debtor objected on " + text(raised))));
-    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("innsigelse: 20. februar 2026 (avklart"));
+    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("innsigelse: 20.\u00a0februar 2026 (avklart"));
 }
 
 TEST_F(Petitions, a_groundless_objection_is_told_too) {
@@ -255,7 +255,7 @@ TEST_F(Petitions, a_groundless_objection_is_told_too) {
     const Petition made = must(asked(PetitionKind::attachment));
     ASSERT_TRUE(made.refusals.empty());
     EXPECT_THAT(words(made), Not(HasSubstr("ikke bestridt")));
-    EXPECT_THAT(words(made), HasSubstr("20. april 2026 (etter vår mening åpenbart grunnløs)"));
+    EXPECT_THAT(words(made), HasSubstr("20.\u00a0april 2026 (etter vår mening åpenbart grunnløs)"));
     EXPECT_THAT(made.doubts, Contains(HasSubstr("plainly groundless")));
 }
 
@@ -263,7 +263,7 @@ TEST_F(Petitions, an_open_objection_stands_in_the_complaint) {
     begin();
     live(Date::of(2026, 4, 20));
     tell(cases::RaiseObjection{false});
-    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("innsigelse: 20. april 2026 (åpen)"));
+    EXPECT_THAT(words(must(asked(PetitionKind::conciliation))), HasSubstr("innsigelse: 20.\u00a0april 2026 (åpen)"));
 }
 
 // tvisteloven § 5-2: a warning is claimed when a letter that carries it has left, and not before.
@@ -287,7 +287,7 @@ TEST_F(Petitions, a_notice_of_enforcement_in_a_letter_of_its_own_counts_from_the
     EXPECT_THAT(sections(must(asked(PetitionKind::attachment))), Contains("tvangsfullbyrdelsesloven § 4-18"));
     today = Date::of(2026, 5, 5);
     EXPECT_TRUE(must(asked(PetitionKind::attachment)).refusals.empty());
-    EXPECT_THAT(words(must(asked(PetitionKind::attachment))), HasSubstr("Varsel om tvangsfullbyrdelse ble sendt 20. april 2026"));
+    EXPECT_THAT(words(must(asked(PetitionKind::attachment))), HasSubstr("Varsel om tvangsfullbyrdelse ble sendt 20.\u00a0april 2026"));
 }
 
 }  // namespace

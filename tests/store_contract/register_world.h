@@ -12,17 +12,17 @@ namespace frist::test {
 struct Customer {
     const char* number;
     const char* name;
-    bool company;
+    const char* org_number;   // of a firm
     bool addressed;
 };
 inline constexpr Customer customers[] = {
-    {"1001", "Blid Fjellrev AS", true, true}, {"1002", "Sindig Ørret", false, true},
-    {"1003", "Åsa O’Brien", false, true},     {"1004", "Ærlig Øgle", false, true},
-    {"1005", "Rolig Måke", false, true},      {"1006", "Treg Bever & Sønn AS", true, true},
-    {"1007", "Kvikk Lemen", false, true},     {"1008", "blid fjellrype", false, true},
-    {"1009", "Stille Gjøk", false, true},     {"1010", "Lur Røyskatt AS", true, true},
-    {"1011", "Anne-Marie Elg", false, true},  {"1012", "Morgen Fugl 26", false, true},
-    {"1013", "Uten Adresse", false, false},   {"1014", "Sein Snegle", false, true},
+    {"1001", "Blid Fjellrev AS", "988077917", true}, {"1002", "Sindig Ørret", "", true},
+    {"1003", "Åsa O’Brien", "", true},     {"1004", "Ærlig Øgle", "", true},
+    {"1005", "Rolig Måke", "", true},      {"1006", "Treg Bever & Sønn AS", "310001074", true},
+    {"1007", "Kvikk Lemen", "", true},     {"1008", "blid fjellrype", "", true},
+    {"1009", "Stille Gjøk", "", true},     {"1010", "Lur Røyskatt AS", "310001147", true},
+    {"1011", "Anne-Marie Elg", "", true},  {"1012", "Morgen Fugl 26", "", true},
+    {"1013", "Uten Adresse", "", false},   {"1014", "Sein Snegle", "", true},
 };
 
 class RegisterWorld : public testing::Test {
@@ -85,10 +85,10 @@ private:
         made.customer = customer.number;
         made.debtor.name = customer.name;
         made.debtor.kind_known = true;
-        if (customer.company) {
+        if (*customer.org_number != 0) {
             made.debtor.kind = cases::DebtorKind::company;
             made.debtor.relation = cases::Relation::business;
-            made.debtor.org_number = "988077917";
+            made.debtor.org_number = customer.org_number;
         }
         if (customer.addressed) made.debtor.address = {"Eksempelveien 1", "", "5003", "Bergen", "NO"};
         made.number = fmt::format("F{}", 100 + i);
