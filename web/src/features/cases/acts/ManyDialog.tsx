@@ -13,13 +13,13 @@ import { DayField, rules, useFields } from "~/ui/form";
 import { FormDialog } from "~/ui/form/FormDialog";
 import { JobProgress } from "~/ui/JobProgress";
 import { Progress } from "~/ui/Progress";
-import { actOnMany, type BulkAct, type BulkKind, type BulkResult, longFrom, type Which } from "../api/bulk";
+import { actOnMany, type BulkAct, type BulkKind, type BulkResult, longFrom, mostAtOnce, type Which } from "../api/bulk";
 import { type BulkForeseen, foreseeMany } from "../api/foresee";
 import { RateField, WhyField } from "./ActFields";
 import css from "./Acts.module.css";
 import { CourseField } from "./CourseField";
 import { ForeseeMany } from "./ForeseeMany";
-import { ManyRefused, useManyDone } from "./ManyResult";
+import { ManyRefused, TooMany, useManyDone } from "./ManyResult";
 import { useForesight } from "./useForesight";
 import { shapes } from "./wish";
 
@@ -87,7 +87,7 @@ export function ManyDialog({ act, which, count, sum, course, onClose, onDone }: 
   const form = useFields(fields, { until: "", why: "", course: course?.name ?? "", rate: "" });
   const typed = useWatch({ control: form.control }) as Typed;
   const ready = Object.keys(fields(typed)).length === 0;
-  const looks = ahead.has(act);
+  const looks = ahead.has(act) && count <= mostAtOnce;
   const asks = looks && ready && !result && job === undefined ? bodyOf(act, which, typed, f.today) : undefined;
   const sight = useForesight([org, "many"], (one: BulkAct) => foreseeMany(org, one), asks);
   const panel = useRef<HTMLElement>(null);
@@ -131,7 +131,9 @@ export function ManyDialog({ act, which, count, sum, course, onClose, onDone }: 
       onSave={save}
       onClose={onClose}
       instead={
-        result ? (
+        count > mostAtOnce ? (
+          <TooMany count={count} />
+        ) : result ? (
           <ManyRefused result={result} />
         ) : (
           job !== undefined && <JobProgress job={job} label={t("bulk.running")} onEnd={ended} />

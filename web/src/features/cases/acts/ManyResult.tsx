@@ -4,9 +4,10 @@ import { intent } from "~/api/key";
 import { useOrg } from "~/api/me";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
+import { Notice } from "~/ui/Notice";
 import { useDone } from "~/ui/Toasts";
 import { useCasesMoved } from "../api/act";
-import { actOnMany, type BulkAct, type BulkResult } from "../api/bulk";
+import { actOnMany, type BulkAct, type BulkResult, mostAtOnce } from "../api/bulk";
 import css from "./Acts.module.css";
 
 const shown = 200;
@@ -32,6 +33,17 @@ export function useManyDone(verb: string): (result: BulkResult) => Promise<void>
         });
     },
     [t, org, done, verb, moved],
+  );
+}
+
+/** More than are taken at once: said before anything is asked or done. */
+export function TooMany({ count }: { count: number }) {
+  const t = useT();
+  return (
+    <Notice tone="bad">
+      <p>{t("bulk.too-many", { n: count, most: mostAtOnce })}</p>
+      <p>{t("bulk.too-many.remedy")}</p>
+    </Notice>
   );
 }
 

@@ -7,14 +7,15 @@ import { Dialog } from "~/ui/Dialog";
 import { Failure } from "~/ui/Empty";
 import { Ends } from "~/ui/Ends";
 import { WaitingRows } from "~/ui/Skeleton";
+import { mostAtOnce } from "../api/bulk";
 import { ManyDialog } from "./ManyDialog";
 
-/** The running cases that follow an older version of a course, moved to its newest. */
+/** The running cases that follow an older version of a course, moved to its newest; the rest the next time. */
 export function MoveDialog({ course, onClose }: { course: string; onClose: () => void }) {
   const t = useT();
   const { data, error, refetch } = useCasesOfCourse(useOrg(), course);
   const older = data?.versions.filter((one) => one.version !== data.newest) ?? [];
-  const cases = older.flatMap((one) => one.cases);
+  const cases = older.flatMap((one) => one.cases).slice(0, mostAtOnce);
   if (data && cases.length > 0)
     return (
       <ManyDialog

@@ -10,6 +10,9 @@ export type BulkKind = BulkAct["act"];
 /** Which cases: some numbers, or all that match a filter, with how many somebody saw. */
 export type Which = Pick<BulkAct, "cases" | "filter" | "count">;
 
+/** The server takes no more at once. */
+export const mostAtOnce = 10_000;
+
 /** From so many on it is asked for as a job, which goes on when one leaves. */
 export const longFrom = 100;
 

@@ -109,6 +109,23 @@ test("when another number matches by now, nothing is done, and it is said where 
   expect(await within(dialog).findByText(/Antallet har endret seg/)).toBeVisible();
 });
 
+test("more than are taken at once are refused before anything is asked, with the number, the limit and the way on", async () => {
+  const { user, asked } = await show(path, {
+    [`GET ${at}/cases`]: { ...casePage([caseRow(1)]), count: 12345 },
+  });
+  await user.click(await screen.findByRole("checkbox", { name: /^Velg alle 12\s345 som passer$/ }));
+  await user.click(screen.getByRole("button", { name: "Mer" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Trekk saken" }));
+  const alert = within(await screen.findByRole("alert"));
+  expect(
+    alert.getByText(/^12\s345 saker er valgt, og høyst 10\s000 tas på én gang\. Ingenting er gjort\.$/),
+  ).toBeVisible();
+  expect(alert.getByText("Lukk, gjør filteret smalere, og ta resten etterpå.")).toBeVisible();
+  await user.click(screen.getAllByRole("button", { name: "Lukk" }).at(-1)!);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(asked.filter((one) => one.method === "POST")).toEqual([]);
+});
+
 test("many cases are a job that one may leave, with its progress", async () => {
   let state = "running";
   const job = { job: 7, what: "acts", by: "Lise", mine: true, made: "2026-07-06T10:00:00Z", ended: null, status: null };
