@@ -164,3 +164,16 @@ test("the ledger has its views, with their counts, and its own are kept and drop
   await user.click(await screen.findByRole("menuitem", { name: /Fjern|Slett/ }));
   expect(await screen.findByText(/Nordvik.*(fjernet|slettet)/)).toBeVisible();
 });
+
+test("all of a narrower list are started as it stands, whatever else is overdue", async () => {
+  const { user, asked } = await show("/999999999/reskontro?vis=proposed&sok=nord", {
+    [`GET ${at}/ledger`]: { ...ledger, count: 890 },
+    [`POST ${at}/starts`]: { started: 1, rows: [] },
+  });
+  await user.click(await screen.findByRole("checkbox", { name: /Velg alle/ }));
+  await user.click(screen.getByRole("button", { name: "Start" }));
+  const dialog = await screen.findByRole("dialog", { name: "Start 890 fakturaer?" });
+  await user.click(await within(dialog).findByRole("button", { name: "Start" }));
+  await screen.findByRole("dialog", { name: /startet|Startet/ });
+  expect(asked.find((one) => one.method === "POST")?.body).toEqual({ filter: { show: "proposed", search: "nord" } });
+});
