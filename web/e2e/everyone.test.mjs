@@ -10,6 +10,7 @@ const pictures = process.env.PICTURES ? fileURLToPath(new URL("pictures/", impor
 let house;
 before(async () => {
   house = await openHouse({ demo: true, today: "2026-04-02" });
+  house.frist("--creditor", "999999999", "debtor", "1004", "set", "--group", "Borettslag");
   if (pictures) mkdirSync(pictures, { recursive: true });
 });
 after(async () => {
@@ -79,9 +80,18 @@ const pages = {
   provekjoring: [`${at}/lop/provekjoring?kjor=ja`, still],
   skyldnere: [`${at}/skyldnere`],
   skyldner: [`${at}/skyldnere/3`],
+  "skyldnere-kolonner": [`${at}/skyldnere`, button("Kolonner"), 1280],
   "skyldner-endre": [`${at}/skyldnere/3`, button("Endre skyldneren")],
   firma: [`${at}/innstillinger`],
   automatikk: [`${at}/innstillinger/automatikk`],
+  "automatikk-grupper": [
+    `${at}/innstillinger/automatikk`,
+    async (page) => {
+      await page.getByRole("button", { name: "Legg til gruppen" }).click();
+      await page.getByRole("combobox", { name: "Kundegruppe" }).click();
+      await page.getByRole("option", { name: "Borettslag" }).waitFor();
+    },
+  ],
   brevtekster: [`${at}/innstillinger/brevtekster`],
   brevtekst: [`${at}/innstillinger/brevtekster/notice/nb?ved=klarhet`, settled],
   "brevtekst-ord": [`${at}/innstillinger/brevtekster/demand/nb?ved=ord`, settled],

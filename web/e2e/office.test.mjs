@@ -108,6 +108,68 @@ test("what starts by itself is set, with who lacks what, and the ledger says the
   await me.leave();
 });
 
+test("a customer is put in a group, the list finds it, and the rules leave the group to a person", async () => {
+  const me = await person(demo.house, { demo: true });
+  const { page } = me;
+  await me.go(`${at}/skyldnere`);
+  await page.getByRole("link", { name: "Mønsterkafeen AS" }).click();
+  await page.getByRole("button", { name: "Endre skyldneren" }).click();
+  const dialog = page.getByRole("dialog", { name: "Endre skyldneren" });
+  await dialog.getByRole("combobox", { name: "Kundegruppe" }).fill("Kafeer på Møre");
+  assert.deepEqual(await findings(page), []);
+  await dialog.getByRole("button", { name: "Lagre" }).click();
+  await page.getByText("Kundegruppe: Kafeer på Møre").waitFor();
+
+  await me.go(`${at}/skyldnere`);
+  await page.getByRole("link", { name: "Søk etter kundegruppen Kafeer på Møre" }).click();
+  await page.getByText("1 skyldner", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Kolonner" }).click();
+  await page.getByRole("checkbox", { name: "Kundegruppe" }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await page.getByRole("table", { name: "Skyldnere" }).waitFor();
+  assert.equal(await page.getByRole("columnheader", { name: "Kundegruppe" }).count(), 0);
+
+  await me.go(`${at}/innstillinger/automatikk`);
+  const groups = page.getByRole("group", { name: "Kundegrupper som aldri starter av seg selv" });
+  await groups.getByRole("combobox", { name: "Kundegruppe" }).fill("kaf");
+  await page.getByRole("option", { name: "Kafeer på Møre" }).click();
+  await groups.getByRole("combobox", { name: "Kundegruppe" }).press("Enter");
+  await groups.getByText("1 kunde", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByText(/^Reglene er lagret/).waitFor();
+  await page.getByText("1 kundegruppe unntatt").waitFor();
+  await groups.getByRole("link", { name: "Kafeer på Møre" }).click();
+  await page.getByRole("link", { name: "Mønsterkafeen AS" }).click();
+  await page.getByText("Kunder i gruppen Kafeer på Møre starter ikke av seg selv.").waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("an old ledger holds the letters when the creditor has set a limit, and it is told where one sets it", async () => {
+  const me = await person(demo.house, { demo: true });
+  const { page } = me;
+  const limit = page.getByLabel("Reskontro høyst så mange timer gammel");
+  await me.go(`${at}/innstillinger/automatikk`);
+  await page.getByText("Reskontro: ingen grense").waitFor();
+  await page.getByRole("link", { name: "Endre grensene" }).click();
+  await limit.fill("48");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByText("Lagret").waitFor();
+  await me.go(at);
+  await page.getByText(/Grensen er 48 timer, så ingen brev går ut/).waitFor();
+  await me.go(`${at}/innstillinger/automatikk`);
+  await page.getByText("Reskontro: høyst 48 timer gammel").waitFor();
+  await page.getByText("For gammel: ingen brev går ut.").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await me.go(`${at}/innstillinger`);
+  await limit.fill("0");
+  await page.getByRole("button", { name: "Lagre" }).click();
+  await page.getByText("Lagret").waitFor();
+  me.calm();
+  await me.leave();
+});
+
 test("a case has criteria of its own", async () => {
   const me = await person(demo.house, { demo: true });
   const { page } = me;

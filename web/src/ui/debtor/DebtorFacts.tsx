@@ -15,6 +15,7 @@ export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
       {debtor.kind && <p>{t(`kind.${debtor.kind}`)}</p>}
       {debtor.org_number && <p className="numbers">{debtor.org_number.replace(/(\d{3})(?=\d)/g, "$1\u00a0")}</p>}
       {debtor.customer && <p>{t("debtor.customer", { number: debtor.customer })}</p>}
+      {debtor.group && <p>{t("debtor.group.is", { group: debtor.group })}</p>}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

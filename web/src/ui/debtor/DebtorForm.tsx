@@ -7,6 +7,7 @@ import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
 import { Button } from "../Button";
 import { Check, Choice, Form, fieldRow, rules, TextField, useFields } from "../form";
+import { GroupField } from "./GroupField";
 import type { Gap } from "./gaps";
 
 const kinds = ["person", "company", "sole_trader", "public"] as const;
@@ -40,6 +41,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
     place: must("address", "address.place.missing"),
     email: rules.text(),
     phone: rules.text(),
+    group: rules.text(),
     never_electronic: rules.truth(),
     course: rules.text(),
   });
@@ -52,6 +54,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
     place: one.address.place ?? "",
     email: one.email ?? "",
     phone: one.phone ?? "",
+    group: one.group ?? "",
     never_electronic: one.never_electronic ?? false,
     course: one.course ?? "",
   });
@@ -61,6 +64,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
     const change: DebtorChange = {};
     for (const name of ["name", "org_number", "email", "phone", "never_electronic", "course"] as const)
       if (touched[name]) change[name] = typed[name] as never;
+    if (touched.group) change.group = typed.group.trim();
     if (touched.kind) change.kind = typed.kind as NonNullable<DebtorChange["kind"]>;
     if (touched.street || touched.postal_code || touched.place)
       change.address = { ...one.address, street: typed.street, postal_code: typed.postal_code, place: typed.place };
@@ -115,6 +119,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
             <TextField name="email" label={t("person.email")} kind="email" />
             <TextField name="phone" label={t("person.phone")} kind="tel" />
           </div>
+          <GroupField />
           <Choice
             name="course"
             label={t("debtor.course")}

@@ -2,14 +2,14 @@ import type { CasePage } from "~/api/types";
 import { useT } from "~/text/texts";
 import { IconButton } from "~/ui/IconButton";
 import { IconMenu2 } from "~/ui/icons";
+import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ListTabs } from "~/ui/list/ListTabs";
 import { Views } from "~/ui/list/Views";
 import { Tabs } from "~/ui/Tabs";
 import { useDensity } from "~/ui/table/density";
 import type { Tab } from "../api/cases";
 import type { useRegisterSettings } from "../api/settings";
-import { ColumnsButton } from "./ColumnsButton";
-import { shownOf } from "./columns";
+import { optional, shownOf } from "./columns";
 import { filterOf, type useAsk, wordsOf } from "./useAsk";
 
 interface Props {
@@ -52,7 +52,11 @@ export function RegisterTabs({ asked, tabs: counts, settings }: Props) {
       }
       desk={
         <>
-          <ColumnsButton settings={settings} />
+          <ColumnsButton
+            options={optional.map((value) => ({ value, label: t(`cases.column.${value}`) }))}
+            hidden={settings.hidden}
+            onHide={settings.hide}
+          />
           <IconButton icon={IconMenu2} label={t("cases.dense")} pressed={density.compact} onPress={density.turn} />
         </>
       }

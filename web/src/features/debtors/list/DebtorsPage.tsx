@@ -1,23 +1,25 @@
 import { useMemo } from "react";
 import { Link, useNavigate } from "react-router";
 import { useOrg } from "~/api/me";
-import { useF } from "~/text/format";
+import { useSetting } from "~/api/settings";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
 import { ListPage, useListing, useWords } from "~/ui/list";
+import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ExportButton } from "~/ui/list/ExportButton";
 import { Money } from "~/ui/Money";
 import { SearchField } from "~/ui/SearchField";
 import { SignMarks } from "~/ui/SignMarks";
-import type { Column } from "~/ui/table/types";
 import { type DebtorRow, fetchDebtors } from "../api/debtors";
+import { optionalOf, useColumns } from "./columns";
 import css from "./Debtors.module.css";
+
+const usual: { hidden: string[] } = { hidden: [] };
 
 /** Everybody who owes or has owed, with how many cases run and what is open. */
 export function DebtorsPage() {
   const t = useT();
-  const f = useF();
   const org = useOrg();
   const go = useNavigate();
   const { words, change } = useWords();
@@ -28,71 +30,32 @@ export function DebtorsPage() {
     keyOf: (row: DebtorRow) => String(row.debtor),
     open: (row) => go(`/${org}/skyldnere/${row.debtor}`),
   });
-  const columns = useMemo<Column<DebtorRow>[]>(
-    () => [
-      {
-        id: "name",
-        head: t("person.name"),
-        value: (row) => row.name,
-        cell: (row) => (
-          <span className={css.name}>
-            <Link to={`/${org}/skyldnere/${row.debtor}`}>{row.name}</Link>
-            <SignMarks of={row.signs} />
-          </span>
-        ),
-      },
-      {
-        id: "customer",
-        head: t("debtors.customer"),
-        width: 110,
-        value: (row) => row.customer,
-        cell: (row) => row.customer,
-      },
-      {
-        id: "kind",
-        head: t("cases.kind"),
-        width: 150,
-        value: (row) => (row.kind ? t(`kind.${row.kind}`) : ""),
-        cell: (row) => row.kind && t(`kind.${row.kind}`),
-      },
-      {
-        id: "place",
-        head: t("debtors.address"),
-        value: (row) => row.address_lines?.join(", ") ?? "",
-        cell: (row) => row.address_lines?.join(", "),
-      },
-      {
-        id: "running",
-        head: t("debtors.running"),
-        width: 110,
-        right: true,
-        value: (row) => row.running,
-        cell: (row) => f.count(row.running),
-      },
-      {
-        id: "open",
-        head: t("cases.open"),
-        width: 132,
-        right: true,
-        value: (row) => row.open ?? "",
-        cell: (row) => <b className={css.sum}>{row.open === null ? "–" : <Money of={row.open} />}</b>,
-      },
-    ],
-    [t, f, org],
-  );
+  const kept = useSetting("debtor-columns", usual);
+  const hidden = kept.value.hidden;
+  const every = useColumns();
+  const columns = useMemo(() => every.filter(({ id }) => !hidden.includes(id)), [every, hidden]);
   return (
     <ListPage
       title={t("nav.customers")}
       listing={listing}
       columns={columns}
       acts={
-        <ExportButton
-          title={t("nav.customers")}
-          columns={columns}
-          count={listing.count}
-          sheet={{ list: "debtors", ask: { search } }}
-          fetchRows={async (offset, limit) => (await fetchDebtors(org, search, offset, limit)).rows}
-        />
+        <>
+          <span className={css.desk}>
+            <ColumnsButton
+              options={optionalOf(every)}
+              hidden={hidden}
+              onHide={(columns) => kept.keep({ hidden: columns })}
+            />
+          </span>
+          <ExportButton
+            title={t("nav.customers")}
+            columns={columns}
+            count={listing.count}
+            sheet={{ list: "debtors", ask: { search } }}
+            fetchRows={async (offset, limit) => (await fetchDebtors(org, search, offset, limit)).rows}
+          />
+        </>
       }
       below={listing.head && <span>{t("debtors.count", { n: listing.count })}</span>}
       filters={
@@ -119,7 +82,7 @@ export function DebtorsPage() {
             <b>{row.name}</b> <SignMarks of={row.signs} />
           </span>
           <b className={css.sum}>{row.open !== null && <Money of={row.open} unit />}</b>
-          <small>{row.address_lines?.join(", ")}</small>
+          <small>{[row.address_lines?.join(", "), row.group].filter(Boolean).join(" · ")}</small>
           <small>{t("cases.count", { n: row.running })}</small>
         </Link>
       )}

@@ -13,6 +13,7 @@ import { CaseList } from "./CaseList";
 import css from "./DebtorPage.module.css";
 import { Earlier } from "./Earlier";
 import { ExcludeButton } from "./ExcludeButton";
+import { GroupOut } from "./GroupOut";
 import { useSource } from "./useSource";
 
 const Notes = lazy(async () => ({ default: (await import("~/ui/notes/Notes")).Notes }));
@@ -56,6 +57,7 @@ export function DebtorPage() {
         <section>
           <h2>{t("debtor.now")}</h2>
           <DebtorFacts debtor={one} />
+          <GroupOut one={one} />
           {one.never_electronic && <p>{t("debtor.never-electronic")}</p>}
           {one.address_source && (
             <p className={css.quiet}>{t("debtor.source", { source: source(one.address_source) })}</p>

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { automation } from "~/test/fixtures";
+import { automation, creditor, today } from "~/test/fixtures";
 import { Refusal, show } from "~/test/show";
 
 const at = "/creditors/999999999";
@@ -43,6 +43,7 @@ test("the start is refused while customers lack something, and the three are lis
     days_overdue: 1,
     kinds: [],
     excluded: [],
+    excluded_groups: [],
     still: [{ from: "2026-07-01", until: "2026-07-31" }],
     skip_incomplete: false,
     approve: [],
@@ -105,4 +106,63 @@ test("levels are set for all, and otherwise for one customer; who changed them i
     levels: { send: "off", rest_note: "do", close: "do", legal: "do" },
     customers: [{ debtor: 9, start: null, send: "propose", rest_note: null, close: null, legal: null }],
   });
+});
+
+test("groups of customers are left to a person: those in use are offered, and one that is written is saved, too", async () => {
+  const inGroup = (debtor: number, group: string) => ({ debtor, customer: "", name: `Kunde ${debtor}`, group });
+  const rows = [inGroup(1, "Borettslag"), inGroup(2, "Borettslag"), inGroup(3, "Idrettslag"), inGroup(4, "")];
+  const { user, asked } = await show(path, {
+    [`GET ${at}/automation`]: { ...automation, excluded_groups: ["Borettslag"] },
+    [`GET ${at}/automation/readiness`]: { ready: true, rows: [] },
+    [`GET ${at}/automation/history`]: {
+      rows: [
+        { number: 1, at: "2026-07-01T09:30", by: "Lise", rules: { start: "do", excluded_groups: ["Borettslag"] } },
+      ],
+    },
+    [`GET ${at}/debtors`]: (_: Request, url: URL) => {
+      const found = rows.filter(({ group }) => group.includes(url.searchParams.get("search") ?? ""));
+      return { rows: found, count: found.length };
+    },
+    [`PUT ${at}/automation`]: { ...automation, number: 1 },
+  });
+  const groups = within(await screen.findByRole("group", { name: "Kundegrupper som aldri starter av seg selv" }));
+  expect(groups.getByRole("link", { name: "Borettslag" })).toHaveAttribute(
+    "href",
+    "/999999999/skyldnere?sok=Borettslag",
+  );
+  expect(await groups.findByText("2 kunder")).toBeVisible();
+  expect(await screen.findByText("1 kundegruppe unntatt")).toBeVisible();
+  await user.click(groups.getByRole("button", { name: "Legg til gruppen" }));
+  expect(groups.getByText("Velg eller skriv en gruppe.")).toBeVisible();
+  const field = groups.getByRole("combobox", { name: "Kundegruppe" });
+  await user.click(field);
+  await user.click(await screen.findByRole("option", { name: "Idrettslag" }));
+  await user.click(groups.getByRole("button", { name: "Legg til gruppen" }));
+  expect(groups.getByRole("link", { name: "Idrettslag" })).toBeVisible();
+  await user.type(field, "Borettslag{Enter}");
+  expect(groups.getByText("Gruppen står i listen allerede.")).toBeVisible();
+  expect(asked.some((one) => one.method === "PUT")).toBe(false);
+  await user.click(groups.getByRole("button", { name: "Fjern unntaket for gruppen Borettslag" }));
+  await user.clear(field);
+  await user.type(field, " Nytt lag ");
+  await user.click(screen.getByRole("button", { name: "Lagre" }));
+  expect(await screen.findByText("Reglene er lagret")).toBeVisible();
+  expect(asked.find((one) => one.method === "PUT")?.body).toMatchObject({
+    excluded_groups: ["Idrettslag", "Nytt lag"],
+  });
+});
+
+test("how old the ledger and the bank may be is told with how they stand", async () => {
+  const stale = { read: "2026-07-04T05:42:00Z", age_hours: 50, limit_hours: 48, stale: true, stale_from: null };
+  await show(path, {
+    [`GET ${at}`]: { ...creditor, max_bank_age_hours: 0 },
+    [`GET ${at}/today`]: { ...today, freshness: { ledger: stale, bank: { ...stale, limit_hours: 0, stale: false } } },
+    [`GET ${at}/automation/readiness`]: { ready: true, rows: [] },
+    [`GET ${at}/automation/history`]: { rows: [] },
+  });
+  expect(await screen.findByText("Reskontro: høyst 48 timer gammel")).toBeVisible();
+  expect(screen.getByText("Bank: ingen grense")).toBeVisible();
+  expect(await screen.findByText("For gammel: ingen brev går ut.")).toBeVisible();
+  expect(screen.getByText("Ikke lest ennå.")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Endre grensene" })).toHaveAttribute("href", "/999999999/innstillinger");
 });

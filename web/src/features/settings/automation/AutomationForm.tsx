@@ -15,6 +15,7 @@ import { useDone } from "~/ui/Toasts";
 import css from "./Automation.module.css";
 import { Customers } from "./Customers";
 import { Excluded } from "./Excluded";
+import { Groups } from "./Groups";
 import { Levels } from "./Levels";
 import { type Faults, ruleFaults, type Typed, typedOf, wishOf } from "./rules";
 import { StillDays } from "./StillDays";
@@ -127,6 +128,11 @@ export function AutomationForm({ now, etag, may }: Props) {
         t("auto.excluded"),
         t("auto.excluded.text"),
         <Excluded rows={typed.excluded} onChange={(excluded) => set({ excluded })} />,
+      )}
+      {part(
+        t("auto.groups"),
+        t("auto.groups.text"),
+        <Groups typed={typed} may={may} fault={faults.group} onChange={set} />,
       )}
       {part(
         t("auto.still"),

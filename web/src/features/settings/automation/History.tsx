@@ -11,12 +11,13 @@ export function History() {
   const f = useF();
   const org = useOrg();
   const rows = useAutomationHistory(org).data;
-  const levelsOf = ({ levels, customers }: AutomationRules) =>
+  const levelsOf = ({ levels, customers, excluded_groups }: AutomationRules) =>
     [
       ...levelNames.flatMap((act) => {
         const level = levels?.[act] ?? "do";
         return level === "do" ? [] : [t("auto.level.of", { act: t(`auto.${act}`), level: t(`auto.level.${level}`) })];
       }),
+      ...(excluded_groups?.length ? [t("auto.groups.count", { n: excluded_groups.length })] : []),
       ...(customers?.length ? [t("auto.customers.count", { n: customers.length })] : []),
     ].join(" · ");
   if (!rows) return null;

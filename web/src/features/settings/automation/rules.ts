@@ -26,6 +26,9 @@ export interface Typed {
   kinds: NonNullable<AutomationRules["kinds"]>;
   skip: boolean;
   excluded: number[];
+  groups: string[];
+  /** What stands in the field for one more. */
+  group: string;
   still: StillRow[];
   approve: NonNullable<AutomationRules["approve"]>;
   rest: string;
@@ -34,7 +37,7 @@ export interface Typed {
   customers: Customer[];
 }
 
-export type Faults = Partial<Record<"least" | "days" | "still" | "rest" | "close", TextId>>;
+export type Faults = Partial<Record<"least" | "days" | "group" | "still" | "rest" | "close", TextId>>;
 
 const usual: Typed["levels"] = { send: "do", rest_note: "do", close: "do", legal: "do" };
 const shown = (amount: string | null | undefined) => amount?.replace(".", ",") ?? "";
@@ -48,6 +51,8 @@ export function typedOf(now: Automation): Typed {
     kinds: now.kinds ?? [],
     skip: now.skip_incomplete ?? false,
     excluded: now.excluded ?? [],
+    groups: now.excluded_groups ?? [],
+    group: "",
     still: (now.still ?? []).map((one) => ({ from: one.from, until: one.until, why: one.why ?? "" })),
     approve: now.approve ?? [],
     rest: shown(now.rest_note_above_percent),
@@ -56,6 +61,17 @@ export function typedOf(now: Automation): Typed {
     customers: now.customers ?? [],
   };
 }
+
+const longest = 60;
+
+/** Why what stands in the field is no further group; an empty field is none. */
+export function groupFault({ groups, group }: Typed): TextId | undefined {
+  if ([...group.trim()].length > longest) return "auto.groups.long";
+  return groups.includes(group.trim()) ? "auto.groups.known" : undefined;
+}
+
+/** The groups with the one that stands in the field. */
+export const withGroup = ({ groups, group }: Typed) => (group.trim() ? [...groups, group.trim()] : groups);
 
 const anyYear = "2026-01-01";
 const amountOr = (typed: string) => typed.trim() === "" || readAmount(typed) !== undefined;
@@ -66,6 +82,8 @@ export function ruleFaults(typed: Typed): Faults {
   if (!amountOr(typed.least)) faults.least = "fault.amount";
   if (!amountOr(typed.close)) faults.close = "fault.amount";
   if (!/^\d{1,4}$/.test(typed.days.trim())) faults.days = "fault.whole";
+  const group = groupFault(typed);
+  if (group) faults.group = group;
   if (typed.rest.trim() !== "" && !/^\d{1,3}(\.\d+)?$/.test(percent(typed.rest))) faults.rest = "automation.percent";
   if (typed.still.some((one) => !readDay(one.from, anyYear) || !readDay(one.until, anyYear)))
     faults.still = "fault.day";
@@ -80,6 +98,7 @@ export function wishOf(typed: Typed): AutomationRules {
     days_overdue: Number(typed.days),
     kinds: typed.kinds,
     excluded: typed.excluded,
+    excluded_groups: withGroup(typed),
     still: typed.still.map((one) => ({
       from: readDay(one.from, anyYear) ?? one.from,
       until: readDay(one.until, anyYear) ?? one.until,
