@@ -85,6 +85,10 @@ export function CompanyForm({ one, etag, may }: Props) {
         <legend>{t("company.limits")}</legend>
         <Check name="banking_days_only" label={t("company.banking-days")} />
         <TextField name="daily_letter_limit" label={t("company.daily")} help={t("company.zero")} kind="code" />
+      </fieldset>
+      <fieldset className={fieldGroup}>
+        <legend>{t("auto.fresh")}</legend>
+        <p className={css.lead}>{t("auto.fresh.text")}</p>
         <div className={fieldRow}>
           <TextField name="max_ledger_age_hours" label={t("company.ledger-age")} help={t("company.zero")} kind="code" />
           <TextField name="max_bank_age_hours" label={t("company.bank-age")} help={t("company.zero")} kind="code" />
