@@ -72,6 +72,9 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
     event.preventDefault();
     if (running.current) return;
     running.current = true;
+    // The field is left first: left later, it would ask of itself again and lose what the server says of it.
+    const by = (event.nativeEvent as SubmitEvent).submitter;
+    if (document.activeElement !== by) by?.focus();
     try {
       await save();
     } finally {
@@ -87,7 +90,11 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
           {marks && <p className={css.marks}>{t("form.marks")}</p>}
           {children}
           {problem && <ProblemNotice problem={problem} />}
-          <div className={css.ends}>{ends}</div>
+          {/* Leaving a field asks of it, and its fault comes or goes: a button must not move away under the press. */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed. */}
+          <div className={css.ends} onMouseDown={(event) => event.preventDefault()}>
+            {ends}
+          </div>
         </form>
       </FormProvider>
     </FormId>
