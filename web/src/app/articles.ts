@@ -19,6 +19,7 @@ const articles: [RegExp, ArticleId][] = [
   [/^innstillinger\/brevtekster/, "wordings"],
   [/^innstillinger\/kreditorer/, "creditors"],
   [/^innstillinger\/folk/, "people"],
+  [/^innstillinger\/fullmakter/, "mandates"],
   [/^innstillinger\/nokler/, "keys"],
   [/^innstillinger\/logg/, "log"],
   [/^innstillinger\/vilkar/, "terms"],

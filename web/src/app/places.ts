@@ -36,3 +36,6 @@ export const places: Place[] = [
   { path: "import", text: "nav.import", icon: IconFileImport, right: "import_ledger" },
   { path: "innstillinger", text: "nav.settings", icon: IconSettings },
 ];
+
+/** Places that the palette knows and the menu does not list. */
+export const inner: Place[] = [{ path: "innstillinger/fullmakter", text: "settings.mandates", icon: IconUsers }];

@@ -3,7 +3,7 @@ import { useT } from "~/text/texts";
 import type { Icon } from "~/ui/Button";
 import { IconAddressBook, IconBuilding, IconFolder } from "~/ui/icons";
 import { actions } from "./actions";
-import { places } from "./places";
+import { inner, places } from "./places";
 import { useFound } from "./search";
 
 export interface Entry {
@@ -48,7 +48,7 @@ export function useEntries(
   const acts: Entry[] = actions
     .filter(may)
     .map(({ path, text, icon }) => ({ id: `act-${path}`, text: t(text), icon, to: `/${org}/${path}` }));
-  const all: Entry[] = places
+  const all: Entry[] = [...places, ...inner]
     .filter(may)
     .map(({ path, text, icon }) => ({ id: `place-${path}`, text: t(text), icon, to: `/${org}/${path}` }));
   const creditors: Entry[] = (me?.creditors ?? [])

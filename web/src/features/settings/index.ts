@@ -15,6 +15,10 @@ export const routes: RouteObject[] = [
       { path: "brevtekster", lazy: async () => ({ Component: (await import("./wordings/Wordings")).Wordings }) },
       { path: "kreditorer", lazy: async () => ({ Component: (await import("./company/Creditors")).Creditors }) },
       { path: "folk", lazy: async () => ({ Component: (await import("./people/People")).People }) },
+      {
+        path: "fullmakter",
+        lazy: async () => ({ Component: (await import("./mandates/MandatesPage")).MandatesPage }),
+      },
       { path: "nokler", lazy: async () => ({ Component: (await import("./keys/Keys")).Keys }) },
       { path: "logg", lazy: async () => ({ Component: (await import("./log/ActLog")).ActLog }) },
       { path: "vilkar", lazy: async () => ({ Component: (await import("./terms/TermsPage")).TermsPage }) },

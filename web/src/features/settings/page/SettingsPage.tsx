@@ -11,6 +11,7 @@ const parts: { path: string; text: TextId; right?: Right }[] = [
   { path: "/brevtekster", text: "settings.wordings", right: "read_settings" },
   { path: "/kreditorer", text: "settings.creditors" },
   { path: "/folk", text: "settings.people", right: "manage_people" },
+  { path: "/fullmakter", text: "settings.mandates" },
   { path: "/nokler", text: "settings.keys", right: "own_keys" },
   { path: "/logg", text: "settings.log", right: "read_log" },
   { path: "/vilkar", text: "settings.terms", right: "read_reports" },
