@@ -103,6 +103,8 @@ const pages = {
   "fullmakter-kode": [`${at}/innstillinger/fullmakter`, button("Bruk en kode")],
   nokler: [`${at}/innstillinger/nokler`],
   logg: [`${at}/innstillinger/logg`],
+  "alle-innstillinger": [`${at}/innstillinger/alle`],
+  "alle-innstillinger-fil": [`${at}/innstillinger/alle`, button("Les fil")],
   konto: [`${at}/innstillinger/konto`],
   hjelp: [`${at}/saker`, menuItem("Hjelp", "Hjelp til denne siden")],
   "hjelp-alle": [`${at}/saker`, menuItem("Hjelp", "Alle artikler")],

@@ -1,5 +1,8 @@
-// Another office works for a creditor: a code is given, used, seen by both, lessened and ended.
+// Another office works for a creditor: a code is given, used, seen by both, lessened and ended. And the settings go from one
+// creditor to another in a file.
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { closeBrowser, findingsInBoth, lise, openHouse, person, settle } from "./house.mjs";
 
@@ -111,4 +114,53 @@ test("a mandate is given with a code, used by another office, lessened and ended
   await agent.page.waitForURL(/\/988077917$/);
   owner.calm();
   agent.calm();
+});
+
+test("the settings of one creditor go to another in a file, and a wrong file is refused with its lines", async () => {
+  const { page } = owner;
+  owner.expect(/status of 4\d\d/);
+  await owner.go(`${fjord}/alle`);
+  await page.getByRole("searchbox", { name: "Søk i innstillingene" }).fill("brev om dagen");
+  await page.getByText("Én innstilling", { exact: true }).waitFor();
+  await page.getByRole("row", { name: /daily_letter_limit/ }).waitFor();
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Hent som fil" }).click();
+  const download = await coming;
+  assert.equal(download.suggestedFilename(), "frist-999999999.json");
+  const file = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.equal(file.settings.daily_letter_limit, 0);
+
+  const path = join(house.folder, "innstillinger.json");
+  const read = async (words) => {
+    await writeFile(path, words);
+    await owner.go(`${tall}/alle`);
+    await page.getByRole("button", { name: "Les fil" }).click();
+    await page.getByLabel("Velg filen med innstillinger").setInputFiles(path);
+    return page.getByRole("dialog", { name: "Les innstillinger fra fil" });
+  };
+  const typed = (settings) => JSON.stringify({ ...file, settings: { ...file.settings, ...settings } }, null, 2);
+  let dialog = await read('{\n  "frist_settings": 1,\n  "settings": {,}\n}');
+  await dialog.getByText(/^Linje 3, tegn/).waitFor();
+  dialog = await read(typed({ daily_letter_limit: -1 }));
+  const line = typed({})
+    .split("\n")
+    .findIndex((one) => one.includes('"daily_letter_limit"'));
+  await dialog.getByText(`daily_letter_limit, linje ${line + 1}`).waitFor();
+  await dialog.getByText("Skriv 0 når det ikke skal være noen grense.").waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+
+  dialog = await read(typed({ daily_letter_limit: 40 }));
+  await dialog.getByRole("heading", { name: "Filen endrer én innstilling" }).waitFor();
+  await dialog.getByText(/opplysninger om firmaet er andre i filen/).waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  await dialog.getByRole("button", { name: "Ta i bruk endringen" }).click();
+  await page.getByText(/^Én innstilling er endret/).waitFor();
+  const row = page.getByRole("row", { name: /daily_letter_limit/ });
+  await row.getByText("Lise Mønster").waitFor();
+  assert.match(await row.innerText(), /40\s+0/);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("fullm");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/fullmakter$/);
+  owner.calm();
 });

@@ -23,6 +23,7 @@ const articles: [RegExp, ArticleId][] = [
   [/^innstillinger\/nokler/, "keys"],
   [/^innstillinger\/logg/, "log"],
   [/^innstillinger\/vilkar/, "terms"],
+  [/^innstillinger\/alle/, "all-settings"],
   [/^innstillinger\/konto/, "account"],
   [/^innstillinger/, "company"],
 ];

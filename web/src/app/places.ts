@@ -38,4 +38,7 @@ export const places: Place[] = [
 ];
 
 /** Places that the palette knows and the menu does not list. */
-export const inner: Place[] = [{ path: "innstillinger/fullmakter", text: "settings.mandates", icon: IconUsers }];
+export const inner: Place[] = [
+  { path: "innstillinger/fullmakter", text: "settings.mandates", icon: IconUsers },
+  { path: "innstillinger/alle", text: "settings.all", icon: IconSettings, right: "read_settings" },
+];

@@ -22,6 +22,7 @@ export const routes: RouteObject[] = [
       { path: "nokler", lazy: async () => ({ Component: (await import("./keys/Keys")).Keys }) },
       { path: "logg", lazy: async () => ({ Component: (await import("./log/ActLog")).ActLog }) },
       { path: "vilkar", lazy: async () => ({ Component: (await import("./terms/TermsPage")).TermsPage }) },
+      { path: "alle", lazy: async () => ({ Component: (await import("./all/AllSettings")).AllSettings }) },
       { path: "konto", lazy: async () => ({ Component: (await import("./account/Account")).Account }) },
     ],
   },

@@ -15,6 +15,7 @@ const parts: { path: string; text: TextId; right?: Right }[] = [
   { path: "/nokler", text: "settings.keys", right: "own_keys" },
   { path: "/logg", text: "settings.log", right: "read_log" },
   { path: "/vilkar", text: "settings.terms", right: "read_reports" },
+  { path: "/alle", text: "settings.all", right: "read_settings" },
   { path: "/konto", text: "settings.account" },
 ];
 
