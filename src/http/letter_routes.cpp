@@ -13,15 +13,20 @@ namespace {
 
 namespace json = boost::json;
 
+// Each letter is written and asked of the gate before it is shown.
+constexpr std::int64_t usual_letters = 1'000;
+constexpr std::int64_t most_letters = 10'000;
+
 Result<Response> letters(Call& call) {
     FRIST_TRY(const std::int64_t days, asked_whole(call, "days", 14, 0, 90));
-    FRIST_TRY(const office::Outbox outbox, office::outbox(call.desk(), call.record));
-    FRIST_TRY(const auto coming, office::coming(call.desk(), outbox, static_cast<int>(days)));
+    FRIST_TRY(const std::int64_t most, asked_whole(call, "limit", usual_letters, 1, most_letters));
+    FRIST_TRY(const office::Outbox outbox, office::outbox(call.desk(), call.record, static_cast<std::size_t>(most)));
+    FRIST_TRY(const auto coming, office::coming(call.desk(), outbox, static_cast<int>(days), static_cast<int>(most)));
     Debtors debtors(call);
     FRIST_TRY(json::array ready, ready_json(call, debtors, outbox));
     FRIST_TRY(json::array held, held_json(call, debtors, outbox.held));
-    FRIST_TRY(json::array ahead, coming_json(call, debtors, coming));
-    return json_response(json::object{{"ready", std::move(ready)}, {"held", std::move(held)}, {"coming", std::move(ahead)}});
+    FRIST_TRY(json::array ahead, coming_json(call, debtors, coming.list));
+    return json_response(json::object{{"ready", std::move(ready)}, {"held", std::move(held)}, {"coming", std::move(ahead)}, {"unseen", outbox.unseen}, {"coming_whole", coming.whole}});
 }
 
 // The bytes that left, as they were kept; their hash is looked at, so that a changed file is never shown as the letter.

@@ -13,6 +13,7 @@ namespace json = boost::json;
 
 constexpr std::size_t shown = 5;
 constexpr int days_ahead = 14;
+constexpr int looked_at = 500;        // letters asked of the gate, and cases played ahead: what a person waits for
 
 json::object category(std::string_view name, std::size_t count, json::array rows) { return {{"category", name}, {"count", count}, {"rows", std::move(rows)}}; }
 
@@ -70,10 +71,15 @@ Result<json::object> start_category(const Call& call) {
 }
 
 // How many letters leave on each of the next days.
-json::array by_day(const std::vector<office::ComingLetter>& coming) {
+Result<json::array> by_day(const Call& call, const office::Outbox& outbox) {
+    FRIST_TRY(const auto coming, office::coming(call.desk(), outbox, days_ahead, looked_at));
     std::map<Date, int> days;
-    for (const office::ComingLetter& letter : coming)
+    for (const office::ComingLetter& letter : coming.list)
         if (!letter.choice && !cases::is_legal(letter.kind)) ++days[letter.on];
+    // Where it is too much to play, the register knows the next of each case.
+    if (!coming.whole) {
+        FRIST_TRY(days, call.rooms.cases->letters_ahead(call.creditor, call.wall.day, call.wall.day + Days{days_ahead}));
+    }
     json::array list;
     for (const auto& [day, letters] : days) list.push_back(json::object{{"on", text(day)}, {"letters", letters}});
     return list;
@@ -118,8 +124,8 @@ Result<json::object> freshness_json(const Call& call) {
 }
 
 Result<Response> today(Call& call) {
-    FRIST_TRY(const office::Outbox outbox, office::outbox(call.desk(), call.record));
-    FRIST_TRY(const auto coming, office::coming(call.desk(), outbox, days_ahead));
+    FRIST_TRY(const office::Outbox outbox, office::outbox(call.desk(), call.record, looked_at));
+    FRIST_TRY(json::array coming, by_day(call, outbox));
     Debtors debtors(call);
     FRIST_TRY(const json::array ready, ready_json(call, debtors, outbox));
     FRIST_TRY(const json::array held, held_json(call, debtors, outbox.held));
@@ -128,7 +134,9 @@ Result<Response> today(Call& call) {
     ask.status = {office::Status::approval};
     FRIST_TRY(json::object choice, cases_category(call, "choice", ask));
     needs.push_back(std::move(choice));
-    needs.push_back(category("ready_letters", ready.size(), brief(ready)));
+    json::object leaving = category("ready_letters", ready.size(), brief(ready));
+    leaving["unseen"] = outbox.unseen;
+    needs.push_back(std::move(leaving));
     needs.push_back(category("held_letters", held.size(), brief(held)));
     FRIST_TRY(json::object suspense, suspense_category(call));
     needs.push_back(std::move(suspense));
@@ -144,7 +152,7 @@ Result<Response> today(Call& call) {
     needs.push_back(std::move(addresses));
     FRIST_TRY(json::object money, money_json(call));
     FRIST_TRY(json::object freshness, freshness_json(call));
-    return json_response(json::object{{"on", text(call.wall.day)}, {"needs", std::move(needs)}, {"coming", by_day(coming)}, {"money", std::move(money)}, {"freshness", std::move(freshness)}});
+    return json_response(json::object{{"on", text(call.wall.day)}, {"needs", std::move(needs)}, {"coming", std::move(coming)}, {"money", std::move(money)}, {"freshness", std::move(freshness)}});
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ json::array print_held(const Program& program, const office::Outbox& outbox) {
 Result<json::array> print_upcoming(const Program& program, const Session& session, const office::Outbox& outbox) {
     json::array list;
     FRIST_TRY(const auto coming, office::coming(session.desk(), outbox, days_ahead));
-    for (const office::ComingLetter& letter : coming) {
+    for (const office::ComingLetter& letter : coming.list) {
         const std::string_view what = letter.choice ? "choice" : name_of(letter.kind);
         const law::Reason why = letter.because.empty() ? law::Reason{} : letter.because.front();
         list.push_back(json::object{{"case", letter.case_id}, {"on", text(letter.on)}, {"what", what}, {"rule", why.rule}, {"says", why.says}});

@@ -8,7 +8,6 @@ namespace frist::office {
 namespace {
 
 constexpr int most_turns = 16;       // a case has never so many steps within the days that are asked for
-constexpr int most_cases = 1'000'000;
 
 // Plays a copy of a case forward: each day that is due is answered, and each letter leaves on its day.
 class Ahead {
@@ -61,18 +60,26 @@ private:
 
 }  // namespace
 
-Result<std::vector<ComingLetter>> coming(const Desk& desk, const Outbox& outbox, int days) {
-    std::vector<ComingLetter> list;
+Result<ComingLetters> coming(const Desk& desk, const Outbox& outbox, int days, int most) {
+    ComingLetters made;
+    std::vector<ComingLetter>& list = made.list;
     Ahead ahead(desk, desk.today + Days{days}, list);
-    FRIST_TRY(const std::vector<CaseRow> due, desk.store.due_cases(desk.creditor, desk.today + Days{days}, most_cases));
+    FRIST_TRY(std::vector<CaseRow> due, desk.store.due_cases(desk.creditor, desk.today + Days{days}, most + 1));
+    std::optional<Date> unknown_from;
+    if (due.size() > static_cast<std::size_t>(most)) {
+        made.whole = false;
+        unknown_from = due.back().next_look;
+        due.pop_back();
+    }
     for (const CaseRow& row : due) FRIST_TRY_DONE(ahead.play(row.state));
     for (const ReadyLetter& ready : outbox.ready) {
         FRIST_TRY(CaseRow row, case_row(desk, ready.row.case_id));
         FRIST_TRY_DONE(ahead.leave(row.state, desk.today));
         FRIST_TRY_DONE(ahead.play(std::move(row.state)));
     }
+    if (unknown_from) std::erase_if(list, [&](const ComingLetter& one) { return one.on >= *unknown_from; });
     std::sort(list.begin(), list.end(), [](const ComingLetter& a, const ComingLetter& b) { return std::pair(a.on, a.case_id) < std::pair(b.on, b.case_id); });
-    return list;
+    return made;
 }
 
 Result<std::vector<ComingLetter>> coming_of(const Desk& desk, const cases::Case& c, int days) {

@@ -11,7 +11,7 @@ Result<Forewarning> forewarning(const Desk& desk, const CreditorRecord& creditor
     const letters::Language language = enum_of<letters::Language>(creditor.language).value_or(letters::Language::nb);
     const auto said = [&](std::string_view key) -> const std::string& { return texts.label(language, "coming_" + std::string(key)); };
     FRIST_TRY(const Outbox box, outbox(desk, creditor));
-    FRIST_TRY(const std::vector<ComingLetter> list, coming(desk, box, days));
+    FRIST_TRY(const ComingLetters ahead, coming(desk, box, days));
     Forewarning made;
     made.subject = fmt::format("{}: {} {}", creditor.name, said("until"), letters::in_words(desk.today + Days{days}, language));
     std::optional<Date> under;
@@ -22,7 +22,7 @@ Result<Forewarning> forewarning(const Desk& desk, const CreditorRecord& creditor
         ++made.letters;
     }
     under.reset();
-    for (const ComingLetter& letter : list) {
+    for (const ComingLetter& letter : ahead.list) {
         if (under != letter.on) made.words += fmt::format("{}{}:\n", made.words.empty() ? "" : "\n", letters::in_words(letter.on, language));
         under = letter.on;
         made.words += fmt::format("  {} {}: {}\n", said("case"), letter.case_id, said(letter.choice ? "choice" : name_of(letter.kind)));

@@ -149,6 +149,11 @@ Result<std::vector<Id>> Register::ids(const CaseAsk& ask) {
     return columns.window(ask, matches, {0, matches.count, std::nullopt});
 }
 
+Result<std::map<Date, int>> Register::letters_ahead(Id creditor, Date today, Date until) {
+    FRIST_TRY(const Seen seen, see(creditor, today, {}));
+    return seen.held->columns.letters_ahead(today, until);
+}
+
 Result<CaseLine> Register::line(const Reader& reader, Id creditor, Id case_id, Date day) {
     FRIST_TRY(const auto row, reader.store.register_row(creditor, case_id));
     if (!row)

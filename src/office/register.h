@@ -192,6 +192,8 @@ public:
     Result<Sum> total(const CaseAsk& ask);
     // All that match, in the order asked for.
     Result<std::vector<Id>> ids(const CaseAsk& ask);
+    // How many letters the cases order by themselves on each day until then: the next of each case, and no more.
+    Result<std::map<Date, int>> letters_ahead(Id creditor, Date today, Date until);
 
     Result<LedgerPage> ledger(const LedgerAsk& ask, const Window& window);
     Result<std::vector<Id>> ledger_ids(const LedgerAsk& ask);

@@ -79,6 +79,7 @@ Outcome RegisterColumns::put(const RegisterRow& row, std::optional<Money> open) 
     entry.status = small(row.status);
     entry.step = step_code(row.step);
     entry.kind = small(row.kind);
+    entry.letter = row.next.what == Coming::step && row.next.kind && !cases::is_legal(*row.next.kind) ? 1 : 0;
     return done;
 }
 
@@ -231,6 +232,15 @@ Result<Sum> RegisterColumns::total(const Matches& matches, Currency currency) co
         sum.open += Money(cases_[id].open, currency);
     }
     return sum;
+}
+
+std::map<Date, int> RegisterColumns::letters_ahead(Date today, Date until) const {
+    std::map<Date, int> days;
+    const std::int32_t first = today.days_since_1970();
+    const std::int32_t last = until.days_since_1970();
+    for (const Entry& e : cases_)
+        if (e.there != 0 && e.letter != 0 && e.next <= last) ++days[Date::from_days(std::max(first, e.next))];
+    return days;
 }
 
 std::vector<RegisterColumns::OfDebtor> RegisterColumns::by_debtor() const {

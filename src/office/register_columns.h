@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const Names& names() const { return names_; }
     // By debtor.
     [[nodiscard]] std::vector<OfDebtor> by_debtor() const;
+    // How many letters are ordered by themselves on each day until then; what is late counts on `today`.
+    [[nodiscard]] std::map<Date, int> letters_ahead(Date today, Date until) const;
 
 private:
     static constexpr std::uint32_t none = 0xFFFF'FFFF;
@@ -61,6 +63,7 @@ private:
         std::uint8_t status = 0;
         std::uint8_t step = 0;  // one more than the kind; 0: none
         std::uint8_t kind = 0;
+        std::uint8_t letter = 0;  // 1: what comes next is a letter, by itself
     };
     class Filter;
     void tie(std::uint32_t id, std::uint32_t debtor);

@@ -77,7 +77,7 @@ Result<letters::Facts> facts_of_letter(const Desk& desk, const CreditorRecord& c
     return facts;
 }
 
-Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor) {
+Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor, std::size_t most) {
     Outbox out;
     FRIST_TRY(std::vector<LetterRow> rows, desk.store.letters(desk.creditor, LetterState::ordered));
     FRIST_TRY(const std::vector<LetterRow> again, desk.store.letters(desk.creditor, LetterState::written));
@@ -85,6 +85,10 @@ Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor) {
     rows.insert(rows.end(), again.begin(), again.end());
     if (rows.empty()) return out;
     std::sort(rows.begin(), rows.end(), [](const LetterRow& a, const LetterRow& b) { return std::pair(a.case_id, a.letter) < std::pair(b.case_id, b.letter); });
+    if (rows.size() > most) {
+        out.unseen = rows.size() - most;
+        rows.resize(most);
+    }
     FRIST_TRY(const letters::Texts texts, texts_of(creditor));
     FRIST_TRY(LetterGate gate, LetterGate::open(desk, creditor, desk.today));
     for (const LetterRow& row : rows) FRIST_TRY_DONE(one_letter(desk, creditor, gate, texts, row, out));

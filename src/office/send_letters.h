@@ -27,13 +27,16 @@ struct HeldLetter {
 struct Outbox {
     std::vector<ReadyLetter> ready;
     std::vector<HeldLetter> held;
+    std::size_t unseen = 0;         // behind the most that were asked for: nobody has looked at them
 };
+inline constexpr std::size_t every_letter = std::numeric_limits<std::size_t>::max();
 
 // What a letter says when it leaves on `desk.today`: `after` is its case when it has left. Errors of case_facts.
 Result<letters::Facts> facts_of_letter(const Desk& desk, const CreditorRecord& creditor, const cases::Case& after, const cases::Sent& sent);
 
-// Every letter that is ordered or written, as it stands on `desk.today`, in the order of the cases.
-Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor);
+// Every letter that is ordered or written, as it stands on `desk.today`, in the order of the cases; the first `most` of
+// them where only somebody looks on.
+Result<Outbox> outbox(const Desk& desk, const CreditorRecord& creditor, std::size_t most = every_letter);
 
 // Remembers what was written, and what it asks for. Error letter.changed when the case has moved since.
 Outcome written(const Desk& desk, const LetterRow& row, std::optional<Money> total = std::nullopt);
@@ -67,6 +70,11 @@ struct ComingLetter {
 };
 // The same of one case for as long as its course goes: what the letter that waits for it would start, too.
 Result<std::vector<ComingLetter>> coming_of(const Desk& desk, const cases::Case& c, int days);
-Result<std::vector<ComingLetter>> coming(const Desk& desk, const Outbox& outbox, int days);
+struct ComingLetters {
+    std::vector<ComingLetter> list;   // rising by day, then by case
+    bool whole = true;                // false: more than `most` cases are due; the list ends before the first day that is not known whole
+};
+// Plays at most `most` cases that are due, the nearest first, and those of the letters in `outbox`.
+Result<ComingLetters> coming(const Desk& desk, const Outbox& outbox, int days, int most = 1'000'000);
 
 }  // namespace frist::office

@@ -261,7 +261,7 @@ TEST_F(OfficeGate, what_comes_is_what_is_later_ordered) {
     for (int i = 1; i <= 12; ++i) lines.push_back(line(i, i, monday - Days{2 * i}));
     must(mirror_ledger(desk(), lines, "sha-1", false));
     must(start_cases(desk(), {}, record, kid_of));
-    const std::vector<ComingLetter> coming = must(office::coming(desk(), must(outbox(desk(), record)), 14));
+    const std::vector<ComingLetter> coming = must(office::coming(desk(), must(outbox(desk(), record)), 14)).list;
     ASSERT_FALSE(coming.empty());
     std::set<std::tuple<Date, Id, cases::StepKind>> told, ordered;
     for (const ComingLetter& letter : coming) told.emplace(letter.on, letter.case_id, letter.kind);
@@ -272,6 +272,35 @@ TEST_F(OfficeGate, what_comes_is_what_is_later_ordered) {
         must(posted(desk(day), day));
     }
     EXPECT_EQ(told, ordered);
+}
+
+// A million cases are not played for somebody who only looks on: what is told is whole, and it is told where it ends.
+TEST_F(OfficeGate, what_is_too_much_is_told_to_the_last_whole_day) {
+    record.course_person = "no.standard";
+    set_creditor();
+    std::vector<LedgerLine> lines;
+    for (int i = 1; i <= 12; ++i) lines.push_back(line(i, i, monday - Days{2 * i}));
+    must(mirror_ledger(desk(), lines, "sha-1", false));
+    must(start_cases(desk(), {}, record, kid_of));
+    const std::vector<ComingLetter> all = must(office::coming(desk(), {}, 14)).list;
+    const ComingLetters every = must(office::coming(desk(), {}, 14, 12));
+    EXPECT_TRUE(every.whole);
+    EXPECT_EQ(every.list.size(), all.size());
+    for (int most = 1; most < 12; ++most) {
+        const ComingLetters some = must(office::coming(desk(), {}, 14, most));
+        EXPECT_FALSE(some.whole);
+        ASSERT_LT(some.list.size(), all.size());
+        for (std::size_t i = 0; i < some.list.size(); ++i) EXPECT_EQ(std::pair(some.list[i].on, some.list[i].case_id), std::pair(all[i].on, all[i].case_id));
+        if (!some.list.empty()) EXPECT_GT(all[some.list.size()].on, some.list.back().on) << "a day is told whole or not at all";
+    }
+    must(office::night(desk(monday)));
+    const Outbox whole = must(outbox(desk(monday), record));
+    const std::size_t waiting = whole.ready.size() + whole.held.size();
+    ASSERT_GE(waiting, 3U);
+    const Outbox part = must(outbox(desk(monday), record, 2));
+    EXPECT_EQ(part.ready.size() + part.held.size(), 2U);
+    EXPECT_EQ(part.unseen, waiting - 2);
+    EXPECT_EQ(whole.unseen, 0U);
 }
 
 // Trap 13: one firm under two customer numbers is one debtor, with one case and one set of fees.

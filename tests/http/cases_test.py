@@ -41,6 +41,9 @@ class Month(AtFjord):
         self.assertEqual(case["next"]["by"], "itself")
         self.assertEqual(self.owner.post(BASE + "/nights").json["cases"], 1)
         self.assertEqual(self.owner.post(BASE + "/nights").json["cases"], 0)
+        waiting = self.owner.get(BASE + "/letters", query={"limit": 1}).json
+        self.assertEqual((len(waiting["ready"]), waiting["unseen"], waiting["coming_whole"]), (1, 0, True))
+        self.assertEqual(self.owner.get(BASE + "/letters", query={"limit": 10001}).status, 400)
         preview = self.owner.get(BASE + "/cases/1/preview")
         self.assertTrue(preview.body.startswith(b"%PDF"))
         batch = self.owner.post(BASE + "/letters/print")

@@ -247,6 +247,19 @@ TEST_F(CaseRegister, SumsAllThatMatchOnAnyDay) {
     EXPECT_FALSE(must(cases().page(far, {})).rows.front().open.has_value());
 }
 
+TEST_F(CaseRegister, TellsHowManyLettersComeOnEachDay) {
+    std::map<Date, int> wanted;
+    for (const CaseRow& row : rows()) {
+        const auto stored = must(rooms.office->register_row(creditor, row.state.id));
+        if (stored->next.what == Coming::step && stored->next.on && !cases::is_legal(*stored->next.kind)) ++wanted[std::max(today, *stored->next.on)];
+    }
+    ASSERT_FALSE(wanted.empty());
+    const Date last = wanted.rbegin()->first;
+    EXPECT_EQ(must(cases().letters_ahead(creditor, today, last)), wanted);
+    wanted.erase(last);
+    EXPECT_EQ(must(cases().letters_ahead(creditor, today, last - Days{1})), wanted);
+}
+
 TEST_F(CaseRegister, SeesWhatOthersHaveCommitted) {
     EXPECT_EQ(must(cases().counts(ask())).of(Status::withdrawn), 1U);
     answer(7, cases::WithdrawCase{});

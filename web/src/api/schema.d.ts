@@ -3906,6 +3906,10 @@ export interface components {
             because?: components["schemas"]["Because"];
         };
         Outbox: {
+            /** @description Letters that wait behind the limit, in the order of the cases; nobody has looked at them */
+            unseen: number;
+            /** @description false: more cases are due than the limit, and `coming` ends before the first day that is not known whole */
+            coming_whole: boolean;
             ready: components["schemas"]["OutboxRow"][];
             held: components["schemas"]["OutboxRow"][];
             coming: components["schemas"]["OutboxRow"][];
@@ -3940,6 +3944,8 @@ export interface components {
                 /** @enum {string} */
                 category: "choice" | "ready_letters" | "held_letters" | "suspense" | "held" | "ready_to_start" | "missing_address";
                 count: number;
+                /** @description Of ready_letters: how many more wait that nobody has looked at; each is ready or held */
+                unseen?: number;
                 /**
                  * @description Of ready_to_start: what of the ledger it counts, for its list
                  * @enum {string}
@@ -6504,6 +6510,8 @@ export interface operations {
             query?: {
                 /** @description How far ahead */
                 days?: number;
+                /** @description How many letters at most are written and asked of the gate, and how many cases are played ahead */
+                limit?: number;
             };
             header?: never;
             path: {

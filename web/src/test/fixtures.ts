@@ -228,7 +228,7 @@ export const today: Today = {
   },
 };
 
-export const outbox: Outbox = { ready: [], held: [], coming: [] };
+export const outbox: Outbox = { ready: [], held: [], coming: [], unseen: 0, coming_whole: true };
 export const suspense: Suspense = {
   rows: [
     {

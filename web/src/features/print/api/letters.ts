@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "~/api/client";
 import { intent } from "~/api/key";
 import type { components } from "~/api/schema";
@@ -6,11 +6,13 @@ import type { Outbox } from "~/api/types";
 
 export type Posted = components["schemas"]["PostedResult"];
 
-/** What may leave today, what is held with every reason, and what comes in the next fourteen days. */
-export function useLetters(org: string) {
+/** What may leave today, what is held with every reason, and what comes in the next fourteen days; the first `limit`. */
+export function useLetters(org: string, limit: number) {
+  const params = { path: { creditor: org }, query: { limit } };
   return useQuery({
-    queryKey: ["letters", org],
-    queryFn: () => answer<Outbox>(api.GET("/creditors/{creditor}/letters", { params: { path: { creditor: org } } })),
+    queryKey: ["letters", org, limit],
+    queryFn: () => answer<Outbox>(api.GET("/creditors/{creditor}/letters", { params })),
+    placeholderData: keepPreviousData,
   });
 }
 

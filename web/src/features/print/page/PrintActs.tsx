@@ -15,7 +15,7 @@ import { printLetters, useLettersMoved } from "../api/letters";
 const PostedDialog = lazy(async () => ({ default: (await import("./PostedDialog")).PostedDialog }));
 
 /** Prints what may leave on paper in one PDF; when something is printed, says that it has left. */
-export function PrintActs({ ready }: { ready: OutboxRow[] }) {
+export function PrintActs({ ready, whole }: { ready: OutboxRow[]; whole: boolean }) {
   const t = useT();
   const f = useF();
   const org = useOrg();
@@ -40,7 +40,11 @@ export function PrintActs({ ready }: { ready: OutboxRow[] }) {
   };
   return (
     <>
-      {printed > 0 && <Button onPress={() => setPosting(true)}>{t("print.posted", { n: printed })}</Button>}
+      {printed > 0 && (
+        <Button onPress={() => setPosting(true)}>
+          {whole ? t("print.posted", { n: printed }) : t("print.posted.all")}
+        </Button>
+      )}
       {ready.length > 0 && (
         <Button kind="primary" icon={IconPrinter} onPress={print} busy={busy}>
           {t("print.act")}

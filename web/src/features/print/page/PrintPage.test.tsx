@@ -1,9 +1,10 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { OutboxRow } from "~/api/types";
 import { show } from "~/test/show";
 
 const at = "/creditors/999999999/letters";
+const whole = { unseen: 0, coming_whole: true };
 const held: OutboxRow = {
   case: 24117,
   letter: 2,
@@ -33,7 +34,7 @@ const held: OutboxRow = {
 const ready: OutboxRow = { ...held, letter: 3, name: "Lun Havørn", channel: "paper", total: "100.00", printed: true };
 
 test("a letter that is held tells every reason, its section, what to do and when it passes", async () => {
-  await show("/999999999/utskrift?vis=stanset", { [`GET ${at}`]: { ready: [], held: [held], coming: [] } });
+  await show("/999999999/utskrift?vis=stanset", { [`GET ${at}`]: { ready: [], held: [held], coming: [], ...whole } });
   const row = (await screen.findByRole("link", { name: "Blid Fjellrev" })).closest("tr")!;
   await within(row).findByText(/Fristen i betalingsoppfordringen/);
   const reasons = within(row).getAllByRole("listitem");
@@ -47,7 +48,7 @@ test("a letter that is held tells every reason, its section, what to do and when
 
 test("what could not be told as posted says why, and what to do", async () => {
   const { user } = await show("/999999999/utskrift", {
-    [`GET ${at}`]: { ready: [ready], held: [], coming: [] },
+    [`GET ${at}`]: { ready: [ready], held: [], coming: [], ...whole },
     [`POST ${at}/posted`]: { count: 0, refused: [held] },
   });
   await user.click(await screen.findByRole("button", { name: "Meld 1 postlagt" }));
@@ -57,4 +58,18 @@ test("what could not be told as posted says why, and what to do", async () => {
     await within(dialog).findByText(/Fristen i betalingsoppfordringen, 6. juli 2026, må være ute først/),
   ).toBeVisible();
   expect(within(dialog).getByText(/Det kan gjøres 7. juli 2026 eller senere/)).toBeVisible();
+});
+
+test("more letters than are shown: how many wait, a way to see them, and all printed ones are told as posted", async () => {
+  const { user, asked } = await show("/999999999/utskrift", {
+    [`GET ${at}`]: { ready: [ready], held: [], coming: [], unseen: 11_000, coming_whole: false },
+  });
+  expect(await screen.findByText(/11\s000 brev til venter og er ikke tatt med her/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Meld alle utskrevne postlagt" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Vis flere" }));
+  const limits = () => asked.filter((one) => one.path === at).map((one) => one.query.get("limit"));
+  await waitFor(() => expect(limits()).toEqual(["1000", "10000"]));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Vis flere" })).toBeNull());
+  await user.click(screen.getByRole("link", { name: /Kommer/ }));
+  expect(await screen.findByText(/listen slutter før de fjorten dagene er omme/)).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
@@ -8,9 +9,12 @@ import { WaitingRows } from "~/ui/Skeleton";
 import { Tabs } from "~/ui/Tabs";
 import { useLetters } from "../api/letters";
 import { LetterList } from "./LetterList";
+import { More } from "./More";
 import { PrintActs } from "./PrintActs";
 
 const shows = ["klare", "kommer", "stanset"] as const;
+// Each is written and asked of the gate before it is shown; the second is the most that can be asked for at once.
+const limits = [1_000, 10_000] as const;
 const lists = { klare: "ready", kommer: "coming", stanset: "held" } as const;
 
 /** Letters on their way out: print them in one go, and say when they left. */
@@ -20,12 +24,13 @@ export function PrintPage() {
   const may = useMay("send_letters");
   const [search] = useSearchParams();
   const shown = shows.find((one) => one === search.get("vis")) ?? "klare";
-  const { data, error, refetch } = useLetters(org);
+  const [limit, setLimit] = useState<number>(limits[0]);
+  const { data, error, refetch, isFetching } = useLetters(org, limit);
   const list = lists[shown];
   return (
     <Page
       title={t("nav.print")}
-      acts={data && may && <PrintActs ready={data.ready} />}
+      acts={data && may && <PrintActs ready={data.ready} whole={data.unseen === 0} />}
       tabs={
         <Tabs
           name={t("print.tabs")}
@@ -48,6 +53,14 @@ export function PrintPage() {
         </Empty>
       ) : (
         <LetterList rows={data[list]} list={list} />
+      )}
+      {data && (list === "coming" ? !data.coming_whole : data.unseen > 0) && (
+        <More
+          list={list}
+          unseen={data.unseen}
+          busy={isFetching}
+          onMore={limit < limits[1] ? () => setLimit(limits[1]) : undefined}
+        />
       )}
     </Page>
   );

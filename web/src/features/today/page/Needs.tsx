@@ -55,6 +55,9 @@ function NeedBox({ need }: { need: Need }) {
           ))}
         </ul>
       )}
+      {need.unseen !== undefined && need.unseen > 0 && (
+        <p className={css.unseen}>{t("today.unseen", { n: need.unseen })}</p>
+      )}
     </section>
   );
 }
