@@ -248,16 +248,19 @@ TEST_F(CaseRegister, SumsAllThatMatchOnAnyDay) {
 }
 
 TEST_F(CaseRegister, TellsHowManyLettersComeOnEachDay) {
+    for (const Id id : {7, 8, 9}) answer(id, cases::ReportSent{1, opened, {}, {}, {}});
     std::map<Date, int> wanted;
     for (const CaseRow& row : rows()) {
         const auto stored = must(rooms.office->register_row(creditor, row.state.id));
-        if (stored->next.what == Coming::step && stored->next.on && !cases::is_legal(*stored->next.kind)) ++wanted[std::max(today, *stored->next.on)];
+        if (stored->next.what == Coming::step && stored->next.on && !cases::is_legal(*stored->next.kind)) ++wanted[*stored->next.on];
     }
-    ASSERT_FALSE(wanted.empty());
+    ASSERT_EQ(wanted.size(), 1U);
+    EXPECT_EQ(wanted.begin()->second, 3);
     const Date last = wanted.rbegin()->first;
-    EXPECT_EQ(must(cases().letters_ahead(creditor, today, last)), wanted);
+    EXPECT_EQ(must(cases().letters_ahead(creditor, opened, last)), wanted);
     wanted.erase(last);
-    EXPECT_EQ(must(cases().letters_ahead(creditor, today, last - Days{1})), wanted);
+    EXPECT_EQ(must(cases().letters_ahead(creditor, opened, last - Days{1})), wanted);
+    EXPECT_EQ(must(cases().letters_ahead(creditor, last + Days{1}, last + Days{2})), (std::map<Date, int>{{last + Days{1}, 3}})) << "what is late comes today";
 }
 
 TEST_F(CaseRegister, SeesWhatOthersHaveCommitted) {
