@@ -155,13 +155,15 @@ TEST(presses, a_few_letters_are_not_worth_a_second_worker) {
 }
 
 TEST(layout, every_letter_in_its_other_lives) {
-    for (std::size_t k = 0; k < kinds.size(); ++k) {
-        const auto kind = static_cast<Kind>(k);
-        const std::string name(kinds[k]);
-        expect_small(printed(invented::long_life(kind, 30), name + ".long"), name);
-        expect_small(printed(foreign(invented::facts(kind, Language::en)), name + ".foreign"), name);
-        expect_small(printed(longest(invented::facts(kind, Language::nn)), name + ".longest"), name);
-    }
+    for (std::size_t k = 0; k < kinds.size(); ++k)
+        for (std::size_t l = 0; l < languages.size(); ++l) {
+            const auto kind = static_cast<Kind>(k);
+            const auto language = static_cast<Language>(l);
+            const std::string name = fmt::format("{}.{}", kinds[k], languages[l]);
+            expect_small(printed(invented::long_life(kind, 30, language), name + ".long"), name);
+            expect_small(printed(foreign(invented::facts(kind, language)), name + ".foreign"), name);
+            expect_small(printed(longest(invented::facts(kind, language)), name + ".longest"), name);
+        }
     printed(invented::dear_agreement(), "instalment_agreement.dear");
     printed(invented::small_rest(), "closing.small_rest");
     printed(invented::partly_upheld(), "objection_answer.partly");

@@ -84,7 +84,8 @@ test("a course of one's own is written, played, kept and chosen", async () => {
   await page.getByRole("button", { name: "Avslutt løpet" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Avslutt løpet" }).click();
   await page.getByText("Mild og lang er avsluttet").waitFor();
-  assert.equal(await page.getByRole("link", { name: "Mild og lang" }).count(), 0);
+  await page.getByRole("heading", { level: 1, name: "Løp" }).waitFor();
+  await page.getByRole("link", { name: "Mild og lang" }).waitFor({ state: "detached" });
   me.calm();
   await me.leave();
 });
