@@ -83,21 +83,6 @@ Result<Response> check(Call& call) {
     return json_response(foreseen_json(seen, row.state));
 }
 
-json::object possible_json(const office::Possible& one, const cases::Case& c) {
-    json::object body{{"act", name_of(one.act)}, {"allowed", !one.refused}};
-    if (one.kind) body["kind"] = name_of(*one.kind);
-    if (one.letter != 0) body["letter"] = one.letter;
-    if (one.other != 0) body["other"] = one.other;
-    if (one.from) body["from"] = text(*one.from);
-    if (one.refused) {
-        body["reason"] = one.refused->message;
-        body["remedy"] = one.refused->remedy;
-    }
-    // Giving one's own claim up costs nothing here; an agency's client pays by its agreement.
-    if (one.act == Act::withdraw && c.mode == cases::Mode::self) body["cost"] = text(c.zero());
-    return body;
-}
-
 Result<Response> list(Call& call) {
     FRIST_TRY(const office::CaseRow row, case_of(call));
     FRIST_TRY(const auto acts, office::possible(call.desk(), row.state));

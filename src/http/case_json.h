@@ -1,6 +1,7 @@
 // A case on the wire.
 #pragma once
 #include "http/debtor_json.h"
+#include "office/possible.h"
 
 #include <boost/json.hpp>
 
@@ -20,6 +21,9 @@ boost::json::object levels_json(const cases::Levels& levels);
 
 // The ETag of a case: the number of its events.
 std::string case_etag(const office::CaseRow& row);
+
+// One act: whether the law and the case allow it, and if not why, and from which day.
+boost::json::object possible_json(const office::Possible& one, const cases::Case& c);
 
 // The case in the path. Error case.unknown.
 Result<office::CaseRow> case_of(const Call& call);

@@ -206,6 +206,7 @@ const std::vector<Route>& routes() {
         add_key_routes(all);
         add_creditor_routes(all);
         add_today_routes(all);
+        add_decision_routes(all);
         add_case_routes(all);
         add_act_routes(all);
         add_new_case_routes(all);

@@ -175,6 +175,7 @@ void add_people_routes(std::vector<Route>& table);
 void add_key_routes(std::vector<Route>& table);
 void add_creditor_routes(std::vector<Route>& table);
 void add_today_routes(std::vector<Route>& table);
+void add_decision_routes(std::vector<Route>& table);
 void add_case_routes(std::vector<Route>& table);
 void add_act_routes(std::vector<Route>& table);
 void add_new_case_routes(std::vector<Route>& table);

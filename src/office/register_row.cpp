@@ -12,7 +12,7 @@ using cases::StepKind;
 using rules::Due;
 
 // Grows when rows are made otherwise from the same fields.
-constexpr int making = 2;
+constexpr int making = 3;
 
 Status closed_as(ClosingReason reason) {
     switch (reason) {
@@ -71,7 +71,8 @@ Status status_of(const cases::Case& c) {
         case State::paused: return Status::paused;
         case State::held: return Status::held;
         case State::legal: return Status::legal;
-        case State::awaiting_choice: return Status::approval;
+        // A letter that was chosen is on its way: nobody is waited for.
+        case State::awaiting_choice: return c.ordered && !c.ordered->needs_approval ? Status::going : Status::approval;
         case State::active: return c.ordered && c.ordered->needs_approval ? Status::approval : Status::going;
     }
     return Status::going;

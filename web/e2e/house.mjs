@@ -164,6 +164,9 @@ export async function wire(page) {
 export async function findings(page) {
   await (await wire(page)).send("Runtime.evaluate", { expression: axe });
   return page.evaluate(async () => {
+    // What fades in is not looked at halfway.
+    const ending = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => {})));
     const { violations } = await globalThis.axe.run();
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
   });

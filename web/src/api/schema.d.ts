@@ -748,6 +748,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a person's yes or choice, over every creditor one may see */
+        get: operations["decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors": {
         parameters: {
             query?: never;
@@ -2742,25 +2759,59 @@ export interface components {
             close: components["schemas"]["Level"];
             legal: components["schemas"]["Level"];
         };
+        PossibleAct: {
+            act: components["schemas"]["ActKind"];
+            /** @description Of a legal step, or of the course's next letter */
+            kind?: string;
+            letter?: number;
+            /**
+             * Format: int64
+             * @description The other case of a merge
+             */
+            other?: number;
+            allowed: boolean;
+            /** @description The day it becomes possible */
+            from?: components["schemas"]["Day"];
+            /** @description Why it is not possible */
+            reason?: string;
+            remedy?: string;
+            /** @description What it costs the creditor */
+            cost?: components["schemas"]["Money"];
+        };
         Acts: {
+            rows: components["schemas"]["PossibleAct"][];
+        };
+        Decisions: {
+            on: components["schemas"]["Day"];
+            /** @description How many cases wait for a person, also those behind the limit */
+            count: number;
+            /** @description Every creditor one may see and that is no practice */
+            clients: {
+                org_number: string;
+                name: string;
+                decisions: number;
+                /** @description Cases that stand still */
+                held: number;
+                /** @description Payments that found no case */
+                suspense: number;
+                /** @description Invoices that its rules propose to start */
+                to_start: number;
+            }[];
+            /** @description By creditor; within one, the case that has waited the longest first */
             rows: {
-                act: components["schemas"]["ActKind"];
-                /** @description Of a legal step, or of the course's next letter */
-                kind?: string;
-                letter?: number;
-                /**
-                 * Format: int64
-                 * @description The other case of a merge
-                 */
-                other?: number;
-                allowed: boolean;
-                /** @description The day it becomes possible */
-                from?: components["schemas"]["Day"];
-                /** @description Why it is not possible */
-                reason?: string;
-                remedy?: string;
-                /** @description What it costs the creditor */
-                cost?: components["schemas"]["Money"];
+                creditor: string;
+                /** Format: int64 */
+                case: number;
+                /** Format: int64 */
+                debtor: number;
+                name: string;
+                days_over: number;
+                /** @description Kind of the letter that waits for a yes; null when something else is chosen */
+                letter: string | null;
+                /** @description Money; null: the rate of the day is not known */
+                open: string | null;
+                /** @description What may be said to it now: approve_letter, take_step, close_rest, legal */
+                acts: components["schemas"]["PossibleAct"][];
             }[];
         };
         Act: {
@@ -5311,6 +5362,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decisions: {
+        parameters: {
+            query?: {
+                /** @description How many cases at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
             };
             default: components["responses"]["Problem"];
         };
