@@ -133,15 +133,16 @@ Facts Example::instalment_agreement() const {
     return f;
 }
 
-// An agency's plan of six instalments adds 1.5 × 750 to the debt, and says so before it is agreed. The interest of the
-// time to 17 August is left, from 1 July at 12.25 %.
+// An agency's plan of six instalments adds 1.5 × 750 to the debt and to its light salær of 0.8 × 750, and says so
+// before it is agreed. The interest of the time to 17 August is left, from 1 July at 12.25 %.
 Facts Example::dear_agreement() const {
     Facts f = instalment_agreement();
     f.collector = agency();
+    f.costs.back() = {cost("salaer_light"), f.written, nok(60'000), "inkassoforskriften § 2-2", false};
     f.costs.push_back({cost("plan_fee"), f.written, nok(112'500), "inkassoforskriften § 2-4", false});
-    f.total += nok(112'500);   // 11 465.23
-    PlanTerms plan{{}, {}, nok(112'500), "inkassoforskriften § 2-4", nok(35'333)};
-    for (int i = 0; i < 6; ++i) plan.instalments.push_back({Date::of(2026, 3, 20) + Days{30 * i}, nok(i < 5 ? 191'087 : 191'088)});
+    f.total += nok(60'000 - 11'300 + 112'500);   // 11 952.23
+    PlanTerms plan{{}, {}, nok(112'500), "inkassoforskriften § 2-4", nok(36'550)};
+    for (int i = 0; i < 6; ++i) plan.instalments.push_back({Date::of(2026, 3, 20) + Days{30 * i}, nok(i < 5 ? 199'203 : 199'208)});
     f.particulars = plan;
     return f;
 }

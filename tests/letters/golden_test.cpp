@@ -44,6 +44,10 @@ TEST(golden, the_other_lives_of_a_letter) {
         expect_kept(fmt::format("objection_answer_partly.{}", languages[l]), invented::partly_upheld(language));
         Facts by_agency = invented::demand(language);
         by_agency.collector = invented::agency();
+        // Not the creditor's fee for a demand of its own, but light salær: 0.8 of 750 for a claim of 10 000.
+        by_agency.costs.back() = {invented::cost(language, "salaer_light"), by_agency.written, nok(60'000), "inkassoforskriften § 2-2", false};
+        by_agency.total += nok(60'000 - 11'300);
+        *by_agency.total_at_deadline += nok(60'000 - 11'300);
         expect_kept(fmt::format("demand_by_agency.{}", languages[l]), by_agency);
     }
 }
