@@ -3,6 +3,7 @@
 #include "main/program.h"
 #include "letters/letter.h"
 #include "office/address_doubts.h"
+#include "office/channels.h"
 #include "office/preview.h"
 #include "office/send_letters.h"
 #include "print/press.h"
@@ -41,29 +42,40 @@ json::object json_of_refusal(const rules::Refusal& refusal) {
     return object;
 }
 
-json::array print_ready(const Program& program, const office::Outbox& outbox) {
+Result<std::string> debtor_name(const Session& session, office::Id case_id) {
+    FRIST_TRY(const office::DebtorRecord debtor, office::debtor_of_case(session.desk(), case_id));
+    return debtor.name;
+}
+
+// "on" of a letter is the day it was ordered: since then it has been ready.
+Result<json::array> print_ready(const Program& program, const Session& session, const office::Outbox& outbox) {
     json::array list;
     for (const office::ReadyLetter& letter : outbox.ready) {
-        list.push_back(json_of_row(letter.row));
-        list.back().as_object()["way"] = letter.way.channel;
+        json::object object = json_of_row(letter.row);
+        FRIST_TRY(const std::string name, debtor_name(session, letter.row.case_id));
+        object["name"] = name;
+        object["way"] = letter.way.channel;
+        list.push_back(std::move(object));
         if (!program.json)
-            std::cout << fmt::format("case {:<6} {:<10} {:<9} deadline {}, fee {}, to pay {}{}\n", letter.row.case_id, name_of(letter.row.kind), name_of(letter.row.state),
+            std::cout << fmt::format("case {:<6} {}: {} {} since {}, deadline {}, fee {}, to pay {}{}\n", letter.row.case_id, name, name_of(letter.row.kind), name_of(letter.row.state), text(letter.row.on),
                                      letter.row.deadline ? text(*letter.row.deadline) : "none", text(letter.row.fee), text(letter.facts.total), letter.way.channel == "paper" ? "" : ", by " + letter.way.channel);
     }
     return list;
 }
 
-json::array print_held(const Program& program, const office::Outbox& outbox) {
+Result<json::array> print_held(const Program& program, const Session& session, const office::Outbox& outbox) {
     json::array list;
     for (const office::HeldLetter& letter : outbox.held) {
         json::object object = json_of_row(letter.row);
+        FRIST_TRY(const std::string name, debtor_name(session, letter.row.case_id));
+        object["name"] = name;
         object["reason"] = json_of(letter.reason);
         json::array reasons;
         for (const rules::Refusal& refusal : letter.refusals) reasons.push_back(json_of_refusal(refusal));
         object["reasons"] = reasons;
         list.push_back(object);
         if (program.json) continue;
-        std::cout << fmt::format("case {:<6} {:<10} may not leave:\n", letter.row.case_id, name_of(letter.row.kind));
+        std::cout << fmt::format("case {:<6} {}: {} may not leave:\n", letter.row.case_id, name, name_of(letter.row.kind));
         for (const rules::Refusal& refusal : letter.refusals)
             std::cout << fmt::format("    {}: {}. {}{}\n", refusal.rule, refusal.says, refusal.remedy, refusal.passes_on ? " Passes on " + text(*refusal.passes_on) + "." : "");
     }
@@ -103,8 +115,12 @@ Result<int> list(const Program& program, const ListWish& wish) {
     FRIST_TRY(const office::Outbox outbox, office::outbox(session.desk(), session.record));
     json::object object;
     const bool usual = !wish.held && !wish.upcoming;
-    if (usual) object["ready"] = print_ready(program, outbox);
-    if (usual || wish.held) object["held"] = print_held(program, outbox);
+    if (usual) {
+        FRIST_TRY(object["ready"], print_ready(program, session, outbox));
+    }
+    if (usual || wish.held) {
+        FRIST_TRY(object["held"], print_held(program, session, outbox));
+    }
     if (usual || wish.upcoming) {
         if (usual && !program.json && outbox.ready.empty() && outbox.held.empty()) std::cout << "No letter waits.\n";
         if (usual && !program.json) std::cout << fmt::format("Within {} days, when nothing changes:\n", days_ahead);

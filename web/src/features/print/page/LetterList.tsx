@@ -52,6 +52,7 @@ export function LetterList({ rows, list }: Props) {
   const total = (row: OutboxRow) => row.total && <Money of={row.total} />;
   const all: Record<string, Column<OutboxRow>> = {
     on: { id: "on", head: t("print.on"), width: 90, cell: (row) => row.on && <Day of={row.on} as="short" /> },
+    since: { id: "since", head: t("print.since"), width: 100, cell: (row) => row.on && <Day of={row.on} /> },
     case: {
       id: "case",
       head: t("cases.case"),
@@ -94,7 +95,7 @@ export function LetterList({ rows, list }: Props) {
     },
   };
   const order = {
-    ready: ["case", "debtor", "letter", "way", "state", "deadline", "fee", "total"],
+    ready: ["case", "debtor", "letter", "since", "way", "state", "deadline", "fee", "total"],
     held: ["case", "debtor", "letter", "why"],
     coming: ["on", "case", "debtor", "letter", "fee", "because"],
   }[list];
