@@ -67,6 +67,7 @@ const pages = {
   innbetalinger: [`${at}/innbetalinger`],
   "innbetalinger-fil": [`${at}/innbetalinger`, button("Les bankfil")],
   "innbetalinger-plasser": [`${at}/innbetalinger`, button(/^Plasser/)],
+  beslutninger: [`${at}/beslutninger`],
   import: [`${at}/import`],
   lop: [`${at}/lop`, still],
   "lop-ferdig": [`${at}/lop/ett?navn=no.standard`, still],

@@ -41,11 +41,14 @@ export function CreditorSwitch({ onMany }: { onMany: () => void }) {
     <Menu
       label={t("bar.creditor")}
       target={button}
-      items={creditors.map((one) => ({
-        text: one.name,
-        here: one.org_number === org,
-        onPress: () => go(`/${one.org_number}`),
-      }))}
+      items={[
+        ...creditors.map((one) => ({
+          text: one.name,
+          here: one.org_number === org,
+          onPress: () => go(`/${one.org_number}`),
+        })),
+        { text: t("decisions.title"), to: `/${org}/beslutninger`, apart: true },
+      ]}
     />
   );
 }

@@ -8,6 +8,8 @@ const rows = [
   [["j", "k", "↓", "↑"], "keys.rows"],
   [["x", "Shift x"], "keys.pick"],
   [["Enter"], "keys.open"],
+  [["1", "2", "3"], "keys.choose"],
+  [["o"], "keys.case"],
   [["Esc"], "keys.escape"],
   [["n"], "cases.new"],
   [["c"], "keys.creditor"],

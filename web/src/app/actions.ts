@@ -1,7 +1,15 @@
 import type { Right } from "~/api/types";
 import type { TextId } from "~/text/texts";
 import type { Icon } from "~/ui/Button";
-import { IconFileImport, IconPlayerPlay, IconPlus, IconPrinter, IconUpload, IconUsers } from "~/ui/icons";
+import {
+  IconCircleCheck,
+  IconFileImport,
+  IconPlayerPlay,
+  IconPlus,
+  IconPrinter,
+  IconUpload,
+  IconUsers,
+} from "~/ui/icons";
 
 interface Action {
   path: string;
@@ -9,6 +17,9 @@ interface Action {
   icon: Icon;
   right?: Right;
 }
+
+/** One round over all creditors, for who has more than one. */
+export const round: Action = { path: "beslutninger", text: "decisions.title", icon: IconCircleCheck };
 
 /** What the palette can begin, each at its address. */
 export const actions: Action[] = [

@@ -10,6 +10,7 @@ const articles: [RegExp, ArticleId][] = [
   [/^innbetalinger/, "payments"],
   [/^skyldnere\/./, "debtor"],
   [/^skyldnere/, "debtors"],
+  [/^beslutninger/, "decisions"],
   [/^import/, "import"],
   [/^lop\/provekjoring/, "dry-run"],
   [/^lop\/./, "course"],

@@ -6,6 +6,7 @@ import type { Me } from "~/api/types";
 import { routes as cases } from "~/features/cases";
 import { routes as courses } from "~/features/courses";
 import { routes as debtors } from "~/features/debtors";
+import { routes as decisions } from "~/features/decisions";
 import { routes as imports } from "~/features/imports";
 import { routes as ledger } from "~/features/ledger";
 import { routes as payments } from "~/features/payments";
@@ -72,6 +73,7 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
                 ...print,
                 ...payments,
                 ...debtors,
+                ...decisions,
                 ...courses,
                 ...imports,
                 ...settings,

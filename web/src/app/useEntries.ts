@@ -2,7 +2,7 @@ import { useMe, useOrg, useRights } from "~/api/me";
 import { useT } from "~/text/texts";
 import type { Icon } from "~/ui/Button";
 import { IconAddressBook, IconBuilding, IconFolder } from "~/ui/icons";
-import { actions } from "./actions";
+import { actions, round } from "./actions";
 import { inner, places } from "./places";
 import { useFound } from "./search";
 
@@ -45,17 +45,23 @@ export function useEntries(
     icon: IconAddressBook,
     to: `/${org}/skyldnere/${row.debtor}`,
   }));
-  const acts: Entry[] = actions
-    .filter(may)
-    .map(({ path, text, icon }) => ({ id: `act-${path}`, text: t(text), icon, to: `/${org}/${path}` }));
-  const all: Entry[] = [...places, ...inner]
-    .filter(may)
-    .map(({ path, text, icon }) => ({ id: `place-${path}`, text: t(text), icon, to: `/${org}/${path}` }));
+  const placed = ({ path, text, icon }: typeof round): Entry => ({
+    id: `place-${path}`,
+    text: t(text),
+    icon,
+    to: `/${org}/${path}`,
+  });
+  const rounds = (me?.creditors.length ?? 0) > 1 ? [placed(round)] : [];
+  const acts = [...rounds, ...actions.filter(may).map((one) => ({ ...placed(one), id: `act-${one.path}` }))];
+  const all = [...places, ...inner].filter(may).map(placed);
   const creditors: Entry[] = (me?.creditors ?? [])
     .filter((one) => one.org_number !== org)
     .map((one) => ({ id: one.org_number, text: one.name, icon: IconBuilding, to: `/${one.org_number}` }));
   const named = { head: t("bar.creditor"), entries: creditors.filter(fits) };
-  if (only === "creditors") return { groups: named.entries.length ? [named] : [], busy: false };
+  if (only === "creditors") {
+    const beside = { head: t("palette.acts"), entries: rounds.filter(fits) };
+    return { groups: [named, beside].filter((group) => group.entries.length > 0), busy: false };
+  }
   const groups = [
     { head: t("palette.cases"), entries: cases },
     { head: t("palette.customers"), entries: debtors },

@@ -1,3 +1,4 @@
+import { useCasesMoved } from "~/api/acts";
 import { answer, api } from "~/api/client";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
@@ -8,7 +9,6 @@ import { useT } from "~/text/texts";
 import { AmountField, rules, TextField, useFields } from "~/ui/form";
 import { FormDialog } from "~/ui/form/FormDialog";
 import { useDone } from "~/ui/Toasts";
-import { useCasesMoved } from "../api/act";
 import css from "./Acts.module.css";
 
 interface Props {

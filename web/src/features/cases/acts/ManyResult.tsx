@@ -1,12 +1,12 @@
 import { useCallback } from "react";
 import { Link } from "react-router";
+import { useCasesMoved } from "~/api/acts";
 import { intent } from "~/api/key";
 import { useOrg } from "~/api/me";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Notice } from "~/ui/Notice";
 import { useDone } from "~/ui/Toasts";
-import { useCasesMoved } from "../api/act";
 import { actOnMany, type BulkAct, type BulkResult, mostAtOnce } from "../api/bulk";
 import css from "./Acts.module.css";
 

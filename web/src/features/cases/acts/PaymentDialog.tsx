@@ -1,3 +1,4 @@
+import { useCasesMoved } from "~/api/acts";
 import { answer, api } from "~/api/client";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
@@ -9,7 +10,6 @@ import { useT } from "~/text/texts";
 import { AmountField, Choice, DayField, rules, useFields } from "~/ui/form";
 import { FormDialog } from "~/ui/form/FormDialog";
 import { useDone } from "~/ui/Toasts";
-import { useCasesMoved } from "../api/act";
 
 type Wish = components["schemas"]["PaymentWish"];
 type Result = components["schemas"]["PaymentResult"];

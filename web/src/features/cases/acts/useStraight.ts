@@ -1,12 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { doAct, useCasesMoved } from "~/api/acts";
 import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import type { Act, ActOffer, Case } from "~/api/types";
+import { actName } from "~/text/acts";
 import { useToldOnce } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { useDone } from "~/ui/Toasts";
-import { doAct, useCasesMoved } from "../api/act";
-import { actName } from "../words";
 
 interface Read {
   value: Case;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useNavigate } from "react-router";
+import { useCasesMoved } from "~/api/acts";
 import { useCreditor } from "~/api/creditor";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
@@ -11,7 +12,6 @@ import { Button, ButtonLink } from "~/ui/Button";
 import { AmountField, DayField, Form, fieldGroup, fieldRow, Radios, TextField, useFields } from "~/ui/form";
 import { Page } from "~/ui/Page";
 import { useDone } from "~/ui/Toasts";
-import { useCasesMoved } from "../api/act";
 import { newCase } from "../api/newCase";
 import { FreshDebtor, KnownDebtor } from "./Debtor";
 import { empty, fields, type Typed, wishOf } from "./fields";

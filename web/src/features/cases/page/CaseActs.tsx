@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMay } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import type { ActOffer, Case } from "~/api/types";
+import { actName } from "~/text/acts";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Failure } from "~/ui/Empty";
@@ -11,7 +12,6 @@ import { Notice } from "~/ui/Notice";
 import { WaitingRows } from "~/ui/Skeleton";
 import { ActDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
-import { actName } from "../words";
 import css from "./CaseActs.module.css";
 import { Refused } from "./Refused";
 

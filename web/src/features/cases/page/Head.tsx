@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useMay, useOrg } from "~/api/me";
 import type { ActOffer, Case } from "~/api/types";
+import { actName } from "~/text/acts";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
@@ -13,7 +14,7 @@ import { Menu } from "~/ui/Menu";
 import { StatusTag } from "~/ui/StatusTag";
 import { ActDialog, CriteriaDialog, PaymentDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
-import { actName, handWords } from "../words";
+import { handWords } from "../words";
 import css from "./Head.module.css";
 
 /** The debtor, right after the name at every width. */

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useMay, useOrg } from "~/api/me";
 import type { ActOffer, Case } from "~/api/types";
+import { actName } from "~/text/acts";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { HelpLink } from "~/ui/help/HelpLink";
@@ -9,7 +10,6 @@ import { Reasons } from "~/ui/Reasons";
 import { Why } from "~/ui/Why";
 import { ActDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
-import { actName } from "../words";
 import css from "./NextBox.module.css";
 import { useNext } from "./useNext";
 

@@ -1,19 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { answer, api } from "~/api/client";
-import { intent } from "~/api/key";
-import type { components } from "~/api/schema";
-import type { Act } from "~/api/types";
+import { answer, api } from "./client";
+import { intent } from "./key";
+import type { components } from "./schema";
+import type { Act } from "./types";
 
 export type ActResult = components["schemas"]["ActResult"];
 
-/** Something is done with a case. With the tag that was read, two people never overwrite each other. */
-export function doAct(org: string, number: number, act: Act, etag?: string): Promise<ActResult> {
+/** Something is done with a case. With the tag that was read, two people never overwrite each other; the same key does it once. */
+export function doAct(org: string, number: number, act: Act, etag?: string, key = intent()): Promise<ActResult> {
   return answer<ActResult>(
     api.POST("/creditors/{creditor}/cases/{case}/acts", {
       params: {
         path: { creditor: org, case: number },
-        header: { "Idempotency-Key": intent(), ...(etag ? { "If-Match": etag } : {}) },
+        header: { "Idempotency-Key": key, ...(etag ? { "If-Match": etag } : {}) },
       },
       body: act,
     }),
@@ -30,6 +30,7 @@ export function useCasesMoved(): () => Promise<unknown> {
 }
 
 const touched = [
+  "decisions",
   "case",
   "acts",
   "cases",
