@@ -57,6 +57,7 @@ Result<Passage> LetterGate::leaving(const LetterRow& row) const {
     const Result<cases::Events> events = rules::decide(released(c, day_), cases::ReportSent{row.letter, day_, {}, {}, {}}, desk_->today, desk_->country);
     if (!events.ok()) {
         passage.refusals = {refusal_of(events.error(), row.kind, desk_->country)};
+        if (const auto reason = desk_->country.forbidden(c, row.kind, day_)) passage.refusals.front().rule = reason->rule;
         return passage;
     }
     for (const cases::Event& event : *events) {

@@ -254,6 +254,19 @@ TEST_F(OfficeGate, what_was_written_is_asked_once_more_when_it_leaves) {
     EXPECT_FALSE(posted(desk(monday), monday.next()).ok());
 }
 
+// The inkassolov of 2026 has no first day yet. When it has one, what was ordered before it does not leave after.
+TEST_F(OfficeGate, what_the_law_of_the_day_forbids) {
+    two_notices();
+    rules::no::NorwegianLaw law = tested::norwegian_law();
+    law.act_2026_from = monday + Days{2};
+    const rules::no::Norway country(std::move(law));
+    const auto on = [&](Date day) { return Desk{*store, country, creditor, day}; };
+    EXPECT_EQ(held(1, on(monday + Days{1})), Stops{});
+    EXPECT_EQ(held(1, on(monday + Days{2})), Stops{Stop::forbidden});
+    EXPECT_EQ(held(1, on(monday + Days{3})), Stops{Stop::forbidden});
+    EXPECT_EQ(must(outbox(on(monday + Days{2}), record)).held.front().refusals.front().rule, "inkassoloven 2026 §§ 20 and 21");
+}
+
 TEST_F(OfficeGate, what_comes_is_what_is_later_ordered) {
     record.course_person = "no.standard";
     set_creditor();
