@@ -8,6 +8,7 @@ import { WaitingRows } from "~/ui/Skeleton";
 import { useDone } from "~/ui/Toasts";
 import { endOthers, endSession, type Session, sessionsKey, useSessions } from "../api/account";
 import css from "../page/Settings.module.css";
+import { deviceOf } from "./device";
 
 /** Where one is logged in, and ending what one does not know. */
 export function Sessions() {
@@ -16,6 +17,10 @@ export function Sessions() {
   const done = useDone();
   const queries = useQueryClient();
   const { data, error, refetch } = useSessions();
+  const named = (client: string | undefined) => {
+    const device = client && deviceOf(client);
+    return device ? t("account.session.device", device) : client || t("account.session.unknown");
+  };
   const again = async (text: string) => {
     await queries.invalidateQueries({ queryKey: sessionsKey });
     done({ text });
@@ -35,11 +40,17 @@ export function Sessions() {
         <ul>
           {data.rows.map((row) => (
             <li key={row.session} className={css.card}>
-              <span className={css.name}>{row.client || t("account.session.unknown")}</span>
+              <span className={css.name} title={row.client}>
+                {named(row.client)}
+              </span>
               {row.here ? (
                 <span>{t("account.session.here")}</span>
               ) : (
-                <Button kind="text" onPress={() => end(row)} label={`${t("account.session.end")}: ${row.client ?? ""}`}>
+                <Button
+                  kind="text"
+                  onPress={() => end(row)}
+                  label={`${t("account.session.end")}: ${named(row.client)}`}
+                >
                   {t("account.session.end")}
                 </Button>
               )}
