@@ -344,12 +344,15 @@ Result<DispatchRow> row_in(const Desk& desk, Id case_id, int letter, Channel cha
     return otherwise;
 }
 
+// The letter counts for nothing, and its case waits.
+std::string wants_address(Id case_id) { return fmt::format("Correct the address, then frist case {} address-fixed; the letter goes out anew.", case_id); }
+
 std::string remedy_of(const DispatchRow& row) {
     const std::string which = fmt::format("--case {} --letter {} --channel {}", row.case_id, row.letter, name_of(row.channel));
     switch (row.state) {
         case DispatchState::failed: return fmt::format("Mend what the door says, then frist dispatch again {}.", which);
         case DispatchState::uncertain: return fmt::format("Look whether it left, then frist dispatch settle {} --left yes or no.", which);
-        case DispatchState::bounced: return "Find a better address; the next letter goes without this one.";
+        case DispatchState::bounced: return row.deciding ? wants_address(row.case_id) : "Find a better address; the next letter goes without this one.";
         case DispatchState::begun:
         case DispatchState::handed:
         case DispatchState::sent:
@@ -427,8 +430,11 @@ Outcome try_again(const Desk& desk, Id case_id, int letter, Channel channel) {
 
 namespace {
 
-// Letters that the post brought back, as a person has told it: their cases wait for an address.
-Outcome returned_by_hand(const Desk& desk, std::vector<Task>& all) {
+using Letters = std::set<std::pair<Id, int>>;
+
+// Letters that the post brought back, as a person has told it: their cases wait for an address. `told`: those of which a
+// door has said so.
+Outcome returned_by_hand(const Desk& desk, const Letters& told, std::vector<Task>& all) {
     CaseFilter filter;
     filter.state = cases::State::held;
     filter.open_only = true;
@@ -439,8 +445,9 @@ Outcome returned_by_hand(const Desk& desk, std::vector<Task>& all) {
             int letter = 0;
             for (const cases::Sent& sent : row.state.letters)
                 if (!sent.earlier && sent.sent <= *row.state.returned_mail) letter = sent.letter;
+            if (told.contains({row.state.id, letter})) continue;
             all.push_back({row.state.id, letter, Channel::paper, DispatchState::bounced, Moment{*row.state.returned_mail}, "the letter came back, and its deadline does not count",
-                           fmt::format("Correct the address, then frist case {} address-fixed; the letter goes out anew.", row.state.id)});
+                           wants_address(row.state.id)});
         }
         if (rows.size() < static_cast<std::size_t>(filter.limit)) return done;
         filter.after = rows.back().state.id;
@@ -451,11 +458,15 @@ Outcome returned_by_hand(const Desk& desk, std::vector<Task>& all) {
 
 Result<std::vector<Task>> tasks(const Desk& desk) {
     std::vector<Task> all;
+    Letters told;
     for (const DispatchState state : {DispatchState::failed, DispatchState::uncertain, DispatchState::bounced}) {
         FRIST_TRY(const std::vector<DispatchRow> rows, desk.store.dispatches(desk.creditor, state));
-        for (const DispatchRow& row : rows) all.push_back({row.case_id, row.letter, row.channel, row.state, row.at, row.said, remedy_of(row)});
+        for (const DispatchRow& row : rows) {
+            all.push_back({row.case_id, row.letter, row.channel, row.state, row.at, row.said, remedy_of(row)});
+            if (row.state == DispatchState::bounced && row.deciding) told.emplace(row.case_id, row.letter);
+        }
     }
-    FRIST_TRY_DONE(returned_by_hand(desk, all));
+    FRIST_TRY_DONE(returned_by_hand(desk, told, all));
     std::sort(all.begin(), all.end(), [](const Task& a, const Task& b) { return std::tuple(a.case_id, a.letter, a.channel) < std::tuple(b.case_id, b.letter, b.channel); });
     return all;
 }

@@ -3,7 +3,9 @@
 #include "base/pch.h"
 #include "cases/evolve.h"
 #include "office/case_facts.h"
+#include "office/channels.h"
 #include "office/gate_facts.h"
+#include "office/preview.h"
 #include "rules/cover.h"
 #include "rules/decide.h"
 
@@ -287,9 +289,7 @@ std::optional<GateAsk> gate_ask(Kind kind, const DocumentWish& wish) {
 
 Result<std::vector<rules::Refusal>> refusals_of(const Desk& desk, const CreditorRecord& creditor, Id case_id, const GateAsk& ask, const Facts& facts) {
     FRIST_TRY(const CaseRow row, case_row(desk, case_id));
-    FRIST_TRY(const auto debtor, desk.store.debtor(desk.creditor, row.state.debtor));
-    FRIST_CHECK(debtor.has_value());
-    FRIST_TRY(const DebtorRecord record, debtor_record(debtor->record));
+    FRIST_TRY(const DebtorRecord record, debtor_of_case(desk, case_id));
     cases::Case waiting = row.state;
     cases::Ordered order;
     order.letter = waiting.last_letter + 1;
@@ -361,8 +361,7 @@ Result<MadeDocument> make_document(const Desk& desk, const CreditorRecord& credi
     FRIST_TRY(made.letter, letters::compose(made.facts, texts));
     if (purpose == Purpose::copy) {
         const letters::Language language = made.letter.language;
-        const std::string why = made.refusals.empty() ? std::string() : " · " + texts.section(language, made.refusals.front().rule);
-        made.letter.mark = letters::Mark{texts.label(language, "draft"), texts.label(language, "may_not_leave") + why};
+        made.letter.mark = draft_mark(texts, language, texts.label(language, "may_not_leave"), made.refusals);
     }
     return made;
 }

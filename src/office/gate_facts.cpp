@@ -96,18 +96,14 @@ rules::Person GateFacts::person(const DebtorRecord& debtor) const {
 }
 
 Outcome GateFacts::other_cases(const CaseRow& row, const DebtorRecord& debtor, rules::World& world) const {
-    FRIST_TRY(std::vector<Id> debtors, same_firm(*desk_, row.state.debtor, debtor));
-    debtors.insert(debtors.begin(), row.state.debtor);
+    FRIST_TRY(const std::vector<Id> debtors, same_firm(*desk_, row.state.debtor, debtor));
+    FRIST_TRY(const std::vector<CaseRow> others, open_cases(*desk_, debtors));
+    for (const CaseRow& other : others) {
+        if (other.state.id == row.state.id) continue;
+        if (other.state.debtor == row.state.debtor && other.state.returned_mail && !world.person.mail_returned) world.person.mail_returned = other.state.returned_mail;
+        if (joins(row.state, other.state, desk_->country)) world.unmerged.push_back({other.state.id, {}});
+    }
     for (const Id one : debtors) {
-        CaseFilter filter;
-        filter.debtor = one;
-        filter.open_only = true;
-        FRIST_TRY(const std::vector<CaseRow> others, desk_->store.cases(desk_->creditor, filter));
-        for (const CaseRow& other : others) {
-            if (other.state.id == row.state.id) continue;
-            if (one == row.state.debtor && other.state.returned_mail && !world.person.mail_returned) world.person.mail_returned = other.state.returned_mail;
-            if (joins(row.state, other.state, desk_->country)) world.unmerged.push_back({other.state.id, {}});
-        }
         const auto loose = loose_.find(one);
         if (loose != loose_.end() && !rules::cannot_take_more(row.state))
             for (const std::string& invoice : loose->second) world.unmerged.push_back({0, invoice});

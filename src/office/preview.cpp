@@ -29,8 +29,7 @@ private:
     void mark(Preview& preview) const {
         const letters::Language language = preview.letter.language;
         const std::string when = preview.from ? texts_.label(language, "may_leave_from") + " " + letters::in_words(*preview.from, language) : texts_.label(language, "may_not_leave");
-        const std::string why = preview.refusals.empty() ? std::string() : " · " + texts_.section(language, preview.refusals.front().rule);
-        preview.letter.mark = letters::Mark{texts_.label(language, "draft"), when + why};
+        preview.letter.mark = draft_mark(texts_, language, when, preview.refusals);
     }
 
     Result<Preview> waiting() {
@@ -93,6 +92,11 @@ private:
 };
 
 }  // namespace
+
+letters::Mark draft_mark(const letters::Texts& texts, letters::Language language, const std::string& when, const std::vector<rules::Refusal>& refusals) {
+    const std::string why = refusals.empty() ? std::string() : " · " + texts.section(language, refusals.front().rule);
+    return {texts.label(language, "draft"), when + why};
+}
 
 Result<Preview> preview(const Desk& desk, const CreditorRecord& creditor, Id case_id) {
     FRIST_TRY(CaseRow row, case_row(desk, case_id));

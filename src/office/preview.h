@@ -11,6 +11,9 @@ struct Preview {
     std::vector<rules::Refusal> refusals;   // why it may not leave today
 };
 
+// The mark across a paper that is only looked at: DRAFT, `when` it may leave, and the section of the first reason against it.
+letters::Mark draft_mark(const letters::Texts& texts, letters::Language language, const std::string& when, const std::vector<rules::Refusal>& refusals);
+
 // The letter that waits, else the one that the next step will order, as it would leave on its first lawful day.
 // Errors preview.none (no letter comes: with what comes instead), what keeps a letter from being made at all
 // (gate.*), letter.*, case.unknown, store.*, law.*.

@@ -21,17 +21,15 @@ Result<DebtorRecord> record_of(const Desk& desk, Id debtor) {
 }  // namespace
 
 Result<std::vector<Id>> same_firm(const Desk& desk, Id debtor, const DebtorRecord& record) {
+    std::vector<Id> all{debtor};
     const std::string number = number_of(record);
-    if (number.empty()) return std::vector<Id>{};
-    FRIST_TRY(std::vector<Id> all, desk.store.debtors_of_firm(desk.creditor, number));
-    std::erase(all, debtor);
+    if (number.empty()) return all;
+    FRIST_TRY(const std::vector<Id> found, desk.store.debtors_of_firm(desk.creditor, number));
+    std::copy_if(found.begin(), found.end(), std::back_inserter(all), [&](Id one) { return one != debtor; });
     return all;
 }
 
-Result<std::vector<CaseRow>> open_cases_of(const Desk& desk, Id debtor) {
-    FRIST_TRY(const DebtorRecord record, record_of(desk, debtor));
-    FRIST_TRY(std::vector<Id> debtors, same_firm(desk, debtor, record));
-    debtors.insert(debtors.begin(), debtor);
+Result<std::vector<CaseRow>> open_cases(const Desk& desk, const std::vector<Id>& debtors) {
     std::vector<CaseRow> all;
     for (const Id one : debtors) {
         CaseFilter filter;
@@ -43,11 +41,17 @@ Result<std::vector<CaseRow>> open_cases_of(const Desk& desk, Id debtor) {
     return all;
 }
 
+Result<std::vector<CaseRow>> open_cases_of(const Desk& desk, Id debtor) {
+    FRIST_TRY(const DebtorRecord record, record_of(desk, debtor));
+    FRIST_TRY(const std::vector<Id> debtors, same_firm(desk, debtor, record));
+    return open_cases(desk, debtors);
+}
+
 Result<bool> one_debtor(const Desk& desk, const cases::Case& a, const cases::Case& b) {
     if (a.debtor == b.debtor) return true;
     FRIST_TRY(const DebtorRecord record, record_of(desk, a.debtor));
-    FRIST_TRY(const std::vector<Id> twins, same_firm(desk, a.debtor, record));
-    return std::find(twins.begin(), twins.end(), b.debtor) != twins.end();
+    FRIST_TRY(const std::vector<Id> all, same_firm(desk, a.debtor, record));
+    return std::find(all.begin(), all.end(), b.debtor) != all.end();
 }
 
 }  // namespace frist::office

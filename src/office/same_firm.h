@@ -6,8 +6,11 @@
 
 namespace frist::office {
 
-// The other customers that are the same firm; rising, mostly none. Errors store.*.
+// The debtor, and the other customers that are the same firm, mostly none; the debtor first, the others rising. Errors store.*.
 Result<std::vector<Id>> same_firm(const Desk& desk, Id debtor, const DebtorRecord& record);
+
+// The open cases of all of them, in their order. Errors store.*.
+Result<std::vector<CaseRow>> open_cases(const Desk& desk, const std::vector<Id>& debtors);
 
 // The open cases of a debtor, and of the other customers that are the same firm. Errors store.*.
 Result<std::vector<CaseRow>> open_cases_of(const Desk& desk, Id debtor);

@@ -282,6 +282,21 @@ class Dispatch(unittest.TestCase):
         self.assertEqual(house.told("dispatch", "returns", "--today", "2026-03-04")["returned"], [], "it was read twice")
         self.assertEqual([case["state"] for case in house.told("cases") if case["case"] == 1], ["active"], "the letter itself was on paper")
 
+    def test_a_letter_that_came_back_is_one_task(self):
+        house = self.house(2, mail="")
+        place = house.print_house(receipts="yes")
+        house.must("dispatch", "--today", NOTICE)
+        (place / "receipts").mkdir()
+        (place / "receipts" / "1.csv").write_text(f"letter;posted_on;status\n{ORG}-1-1;{NOTICE};posted\n{ORG}-2-1;{NOTICE};posted\n", encoding="utf-8")
+        house.must("dispatch", "--today", "2026-03-04")
+        (place / "receipts" / "2.csv").write_text(f"letter;posted_on;status\n{ORG}-1-1;{NOTICE};returned\n", encoding="utf-8")
+        house.call("dispatch", "--today", "2026-03-05")
+        house.must("case", "2", "returned-mail", "--today", "2026-03-05")
+        tasks = house.told("tasks")["tasks"]
+        self.assertEqual([(task["case"], task["letter"], task["state"]) for task in tasks], [(1, 1, "bounced"), (2, 1, "bounced")])
+        for task in tasks:
+            self.assertIn(f"frist case {task['case']} address-fixed", task["remedy"])
+
     def test_a_print_house_says_when_it_posted(self):
         house = self.house(2, mail="")
         place = house.print_house(receipts="yes")
