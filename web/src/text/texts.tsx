@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { IntlProvider, useIntl } from "react-intl";
 import { type Language, languageOf, languages, locales } from "~/format/language";
 import type caseTexts from "./case/nb.json";
@@ -96,7 +96,7 @@ export function Texts({ first, texts, children }: Props) {
     const loaded = await loadTexts(shown.language);
     show({ language: shown.language, texts: loaded });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = shown.language;
   }, [shown.language]);
   const choice = useMemo(() => ({ language: shown.language, choose }), [shown.language, choose]);
@@ -121,10 +121,4 @@ export { languages };
 export function useT(): (id: TextId, values?: Values) => string {
   const intl = useIntl();
   return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
-}
-
-/** A text with <b> in it. */
-export function T({ id, values }: { id: TextId; values?: Values }) {
-  const intl = useIntl();
-  return <>{intl.formatMessage({ id }, { ...values, b: (inner: ReactNode) => <b key="b">{inner}</b> })}</>;
 }

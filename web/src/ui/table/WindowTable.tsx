@@ -1,12 +1,11 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect } from "react";
 import { usePhone } from "../useMedia";
 import { useDensity } from "./density";
 import { Head } from "./Head";
 import { Row } from "./Row";
 import css from "./Table.module.css";
 import type { Column, Picking, Sorting } from "./types";
-import { usePlace } from "./usePlace";
+import { useRowsInSight } from "./useRowsInSight";
 
 interface Props<R> {
   caption: string;
@@ -24,44 +23,29 @@ interface Props<R> {
   phoneHeight?: number;
 }
 
+/** The head of the table over the rows, in pixels. */
+const HEAD = 32;
+
 /** A long list: only rows in sight are in the page, but what reads aloud is told of all. On a phone it is a list. */
 export function WindowTable<R>(props: Props<R>) {
   const { caption, columns, count, rowAt, keyOf, sorting, picking, at, onWindow, phone: phoneRow } = props;
   const phone = usePhone();
   const { height: deskHeight } = useDensity();
   const height = phone ? (props.phoneHeight ?? 63) : deskHeight;
-  const scroll = useRef<HTMLElement>(null);
-  const place = usePlace();
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => height,
-    overscan: 8,
-    initialOffset: place.top,
-    // The head of the table stands before the rows, so that the last row in sight needs as much more.
-    scrollPaddingEnd: phone ? 0 : 36,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are measured anew when the density changes.
-  useEffect(() => rows.measure(), [height]);
-  const top = rows.scrollOffset;
-  useEffect(() => {
-    if (top !== null) place.top = top;
-  }, [place, top]);
-  const seen = rows.getVirtualItems();
-  const first = seen[0]?.index ?? 0;
-  const last = seen[seen.length - 1]?.index ?? 0;
+  const { box, show, first, last } = useRowsInSight({ count, height, head: phone ? 0 : HEAD });
   useEffect(() => onWindow(first, last), [onWindow, first, last]);
   useEffect(() => {
-    if (at !== undefined && at >= 0) rows.scrollToIndex(at);
-  }, [at, rows]);
-  const before = seen[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (seen[seen.length - 1]?.end ?? 0);
+    if (at !== undefined && at >= 0) show(at);
+  }, [at, show]);
+  const seen = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  const before = first * height;
+  const after = (count - 1 - last) * height;
   if (phone)
     return (
-      <section className={css.scroll} ref={scroll} aria-label={caption}>
+      <section className={css.scroll} ref={box} aria-label={caption}>
         <ul className={css.list}>
           <li aria-hidden="true" style={{ height: before }} className={css.spacer} />
-          {seen.map(({ index }) => {
+          {seen.map((index) => {
             const row = rowAt(index);
             return (
               <li
@@ -81,7 +65,7 @@ export function WindowTable<R>(props: Props<R>) {
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={css.scroll} ref={scroll} tabIndex={0} aria-label={caption}>
+    <section className={css.scroll} ref={box} tabIndex={0} aria-label={caption}>
       <table className={css.table} aria-rowcount={count + 1}>
         <caption className="ear-only">{caption}</caption>
         <Head columns={columns} sorting={sorting} picking={picking} />
@@ -91,7 +75,7 @@ export function WindowTable<R>(props: Props<R>) {
               <td className={css.spacer} colSpan={columns.length + (picking ? 1 : 0)} />
             </tr>
           )}
-          {seen.map(({ index }) => {
+          {seen.map((index) => {
             const row = rowAt(index);
             return (
               <Row
