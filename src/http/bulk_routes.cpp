@@ -42,7 +42,7 @@ Result<std::vector<office::Id>> meant(const Call& call, JsonObject& body) {
         FRIST_TRY(ids, named(body));
         leave_out_twice(ids);
     } else {
-        FRIST_TRY(const ListWords words, words_of_filter(body, access::ViewOf::cases));
+        FRIST_TRY(const ListWords words, words_of_filter(body, ListOf::cases));
         FRIST_TRY(const office::CaseAsk ask, case_ask(call, words));
         FRIST_TRY(ids, call.rooms.cases->ids(ask));
     }

@@ -12,7 +12,9 @@ namespace {
 
 namespace json = boost::json;
 
-Result<json::object> row_json(const Call& call, Debtors& debtors, const office::DebtorLine& line) {
+constexpr std::size_t most_at_once = 10'000;   // of one call
+
+Result<json::object> row_json(Debtors& debtors, const office::DebtorLine& line) {
     FRIST_TRY(const Known* const debtor, debtors.of(line.debtor.debtor));
     json::object body = debtor_brief_json(debtor->row, debtor->record);
     body["signs"] = signs_json(line.debtor.signs);
@@ -22,16 +24,13 @@ Result<json::object> row_json(const Call& call, Debtors& debtors, const office::
 }
 
 Result<Response> list(Call& call) {
-    office::DebtorAsk ask;
-    ask.creditor = call.creditor;
-    ask.day = call.wall.day;
-    ask.search = call.asked("search");
+    FRIST_TRY(const office::DebtorAsk ask, debtor_ask(call, words_of_query(call)));
     FRIST_TRY(const office::Window window, window_of(call));
     FRIST_TRY(const office::DebtorPage page, call.rooms.cases->debtors(ask, window));
     Debtors debtors(call);
     json::array rows;
     for (const office::DebtorLine& line : page.rows) {
-        FRIST_TRY(json::object one, row_json(call, debtors, line));
+        FRIST_TRY(json::object one, row_json(debtors, line));
         rows.push_back(std::move(one));
     }
     return json_response(json::object{{"rows", std::move(rows)}, {"count", page.count}});
@@ -97,6 +96,8 @@ Outcome take_number(JsonObject& body, office::DebtorRecord& record) {
     return done;
 }
 
+Error bad_group() { return {"debtor.group", "group", "is no name of a group", "Use one line of at most 60 characters, or leave it empty."}; }
+
 Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
     FRIST_TRY_DONE(take_text(body, "name", record.name));
     if (record.name.empty()) return body.wrong("name", "is empty", "Write the debtor's name.");
@@ -115,7 +116,7 @@ Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
     FRIST_TRY_DONE(take_text(body, "phone", record.phone));
     FRIST_TRY_DONE(take_text(body, "language", record.language));
     FRIST_TRY_DONE(take_text(body, "group", record.group));
-    if (!office::good_group(record.group)) return Error{"debtor.group", "group", "is no name of a group", "Use one line of at most 60 characters, or leave it empty."};
+    if (!office::good_group(record.group)) return bad_group();
     FRIST_TRY(record.never_electronic, body.truth_or("never_electronic", record.never_electronic));
     FRIST_TRY_DONE(take_text(body, "course", record.course));
     if (!record.course.empty()) FRIST_TRY_DONE(office::course_named(call.desk(), record.course, "course"));
@@ -138,10 +139,71 @@ Result<Response> change(Call& call) {
     return answer(call, changed);
 }
 
+Result<Response> groups(Call& call) {
+    FRIST_TRY(const auto known, call.rooms.cases->groups(call.creditor, call.wall.day));
+    json::array rows;
+    for (const office::Group& group : known) rows.push_back(json::object{{"name", group.name}, {"debtors", group.debtors}});
+    return json_response(json::object{{"rows", std::move(rows)}});
+}
+
+// Which debtors are meant: those named, each once, or all that match a filter.
+Result<std::vector<office::Id>> meant(const Call& call, JsonObject& body) {
+    if (body.has("debtors") == body.has("filter")) return Error{"http.bulk", "filter", "say either which debtors or a filter", "Give debtors, or a filter; an empty filter is all of them."};
+    std::vector<office::Id> ids;
+    if (body.has("debtors")) {
+        FRIST_TRY(const auto list, body.list("debtors"));
+        for (const auto& [value, place] : list) {
+            if (!value->is_int64() || value->as_int64() < 1) return Error{"json.type", place, "is no number of a debtor", "Give numbers of debtors."};
+            ids.push_back(value->as_int64());
+        }
+        std::sort(ids.begin(), ids.end());
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    } else {
+        FRIST_TRY(const ListWords words, words_of_filter(body, ListOf::debtors));
+        FRIST_TRY(const office::DebtorAsk ask, debtor_ask(call, words));
+        FRIST_TRY(ids, call.rooms.cases->debtor_ids(ask));
+    }
+    if (ids.size() > most_at_once) return Error{"http.bulk", "filter", fmt::format("{} debtors match, and at most {} are taken at once", ids.size(), most_at_once), "Narrow the filter and go on with the rest."};
+    FRIST_TRY(const std::int64_t seen, body.whole_or("count", static_cast<std::int64_t>(ids.size())));
+    if (static_cast<std::size_t>(seen) != ids.size()) return Error{"bulk.changed", "count", fmt::format("{} debtors match now, and {} were seen", ids.size(), seen), "Look at the list again; nothing was done."};
+    return ids;
+}
+
+// Puts debtors into one group, or out of theirs; what they were in comes back with the answer, so that it can be undone.
+Result<Response> regroup(Call& call) {
+    json::value keep;
+    FRIST_TRY(JsonObject body, body_of(call, keep));
+    FRIST_TRY(const std::string group, body.text("group"));
+    if (!office::good_group(group)) return bad_group();
+    FRIST_TRY(const std::vector<office::Id> ids, meant(call, body));
+    FRIST_TRY_DONE(body.finish());
+    std::map<std::string, json::array> before;
+    const std::function<Outcome()> work = [&]() -> Outcome {
+        for (const office::Id id : ids) {
+            FRIST_TRY(Known debtor, debtor_of(call, id));
+            if (debtor.record.group == group) continue;
+            before[debtor.record.group].emplace_back(id);
+            debtor.record.group = group;
+            FRIST_TRY(debtor.row.id, call.rooms.office->put_debtor(call.creditor, debtor.row.key, office::stored(debtor.record)));
+        }
+        return done;
+    };
+    FRIST_TRY([[maybe_unused]] const Done changed, noted<Done>(call, "debtors-group", fmt::format("debtors {}", ids.size()), work));
+    json::array were;
+    std::size_t count = 0;
+    for (auto& [name, debtors] : before) {
+        count += debtors.size();
+        were.push_back(json::object{{"group", name}, {"debtors", std::move(debtors)}});
+    }
+    return json_response(json::object{{"count", ids.size()}, {"changed", count}, {"before", std::move(were)}});
+}
+
 }  // namespace
 
 void add_debtor_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/creditors/{creditor}/debtors", Gate::right, access::Right::read_cases, Brings::nothing, list});
+    table.push_back({"GET", "/creditors/{creditor}/groups", Gate::right, access::Right::read_cases, Brings::nothing, groups});
+    table.push_back({"POST", "/creditors/{creditor}/debtors/group", Gate::right, access::Right::act_on_cases, Brings::json, regroup});
     table.push_back({"GET", "/creditors/{creditor}/debtors/{debtor}", Gate::right, access::Right::read_cases, Brings::nothing, show});
     table.push_back({"PATCH", "/creditors/{creditor}/debtors/{debtor}", Gate::right, access::Right::act_on_cases, Brings::json, change});
 }

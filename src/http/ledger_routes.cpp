@@ -78,7 +78,7 @@ Result<std::vector<std::string>> invoices_of(const Call& call, JsonObject& body)
     FRIST_TRY(const bool all, body.truth_or("all", false));
     FRIST_TRY(const std::string search, body.text_or("search", ""));
     const bool filtered = body.has("filter");
-    FRIST_TRY(ListWords words, words_of_filter(body, access::ViewOf::ledger));
+    FRIST_TRY(ListWords words, words_of_filter(body, ListOf::ledger));
     if (int{all} + int{!invoices.empty()} + int{filtered} != 1) return Error{"http.start", "all", "say either all, or which invoices, or a filter", "Give invoices, or all: true, or a filter."};
     if (!filtered && (!all || search.empty())) return invoices;
     if (!filtered) words.words = {{"search", search}, {"show", "overdue"}};

@@ -119,8 +119,18 @@ Outcome take_days(const Call& call, const ListWords& from, office::CaseAsk& ask)
     return done;
 }
 
-constexpr std::string_view filters_of_cases[] = {"tab", "search", "status", "step", "next_before", "next_within_days", "closed_from", "closed_this_month", "min_open", "max_open", "debtor_kind", "debtor"};
-constexpr std::string_view filters_of_ledger[] = {"search", "show"};
+constexpr std::string_view filters_of_cases[] = {"tab", "search", "status", "step", "next_before", "next_within_days", "closed_from", "closed_this_month", "min_open", "max_open", "debtor_kind", "debtor", "group"};
+constexpr std::string_view filters_of_ledger[] = {"search", "show", "group"};
+constexpr std::string_view filters_of_debtors[] = {"search", "group", "running", "address_missing"};
+
+std::span<const std::string_view> filters_of(ListOf list) {
+    switch (list) {
+        case ListOf::cases: return filters_of_cases;
+        case ListOf::ledger: return filters_of_ledger;
+        case ListOf::debtors: return filters_of_debtors;
+    }
+    return {};
+}
 
 // A value of a filter in a body, as the query has it.
 Result<std::string> word_of(JsonObject& filter, std::string_view name) {
@@ -150,12 +160,13 @@ ListWords words_of_query(const Call& call) {
     return from;
 }
 
-Result<ListWords> words_of_filter(JsonObject& body, access::ViewOf list) {
+ListOf list_of(access::ViewOf view) { return view == access::ViewOf::cases ? ListOf::cases : ListOf::ledger; }
+
+Result<ListWords> words_of_filter(JsonObject& body, ListOf list) {
     ListWords from{{}, body.at("filter") + "."};
     if (!body.has("filter")) return from;
     FRIST_TRY(JsonObject filter, body.object("filter"));
-    const std::span<const std::string_view> known = list == access::ViewOf::cases ? std::span<const std::string_view>(filters_of_cases) : filters_of_ledger;
-    for (const std::string_view name : known) {
+    for (const std::string_view name : filters_of(list)) {
         if (!filter.has(name)) continue;
         FRIST_TRY(std::string word, word_of(filter, name));
         from.words.emplace(name, std::move(word));
@@ -193,6 +204,7 @@ Result<office::CaseAsk> case_ask(const Call& call, const ListWords& from) {
     if (kind == "company") ask.kinds = {cases::DebtorKind::company, cases::DebtorKind::public_body};
     FRIST_TRY(ask.debtor, whole_of(from, "debtor", 1, std::numeric_limits<std::int64_t>::max()));
     ask.search = from.at("search");
+    ask.group = from.at("group");
     FRIST_TRY(ask.sort, sort_of(from));
     FRIST_TRY(ask.descending, descending(from));
     return ask;
@@ -230,6 +242,7 @@ Result<office::LedgerAsk> ledger_ask(const Call& call, const ListWords& from) {
     ask.creditor = call.creditor;
     ask.day = call.wall.day;
     ask.search = from.at("search");
+    ask.group = from.at("group");
     const std::string_view show = from.at("show");
     ask.overdue_only = show == "overdue" || show == "ready" || show == "proposed";
     if (show == "warned") ask.warned = office::Warned::with;
@@ -246,6 +259,22 @@ Result<office::LedgerAsk> ledger_ask(const Call& call, const ListWords& from) {
     return ask;
 }
 
+Result<office::DebtorAsk> debtor_ask(const Call& call, const ListWords& from) {
+    office::DebtorAsk ask;
+    ask.creditor = call.creditor;
+    ask.day = call.wall.day;
+    ask.search = from.at("search");
+    ask.group = from.at("group");
+    FRIST_TRY(ask.running_only, truth_of(from, "running"));
+    FRIST_TRY(ask.address_missing, truth_of(from, "address_missing"));
+    const std::string_view sort = from.at("sort");
+    const auto by = sort.empty() ? office::DebtorSort::name : enum_of<office::DebtorSort>(sort);
+    if (!by) return not_known(from.field("sort"), sort);
+    ask.sort = *by;
+    FRIST_TRY(ask.descending, descending(from));
+    return ask;
+}
+
 json::array signs_json(const office::Signs& signs) {
     json::array list;
     for (std::size_t i = 0; i < names_of(office::Sign{}).size(); ++i)
@@ -257,6 +286,7 @@ void add_label(json::object& row, const office::DebtorLabel& debtor) {
     row["debtor"] = debtor.debtor;
     row["customer"] = debtor.customer;
     row["name"] = debtor.name;
+    row["group"] = debtor.group;
     row["signs"] = signs_json(debtor.signs);
 }
 

@@ -18,17 +18,21 @@ struct ListWords {
     [[nodiscard]] std::string field(std::string_view name) const { return place + std::string(name); }
 };
 ListWords words_of_query(const Call& call);
+// The lists that a filter narrows.
+enum class ListOf { cases, ledger, debtors };
+ListOf list_of(access::ViewOf view);
 // The field "filter" of a body; none is an empty one. Errors json.*, json.unknown_field for one this list does not know.
-Result<ListWords> words_of_filter(JsonObject& body, access::ViewOf list);
+Result<ListWords> words_of_filter(JsonObject& body, ListOf list);
 
 // Errors http.query, date.*, money.* with the field's name.
 Result<office::CaseAsk> case_ask(const Call& call, const ListWords& words);
 Result<office::LedgerAsk> ledger_ask(const Call& call, const ListWords& words);
+Result<office::DebtorAsk> debtor_ask(const Call& call, const ListWords& words);
 Result<office::Window> window_of(const Call& call);
 
 boost::json::object line_json(const office::CaseLine& line);
 boost::json::array signs_json(const office::Signs& signs);
-// Puts "debtor", "customer", "name" and "signs" into a row.
+// Puts "debtor", "customer", "name", "group" and "signs" into a row.
 void add_label(boost::json::object& row, const office::DebtorLabel& debtor);
 
 }  // namespace frist::http

@@ -4,7 +4,7 @@
 #include "http/noting.h"
 #include "http/reading.h"
 #include "http/register_json.h"
-#include "office/sheet_out.h"
+#include "http/sheet_wish.h"
 
 #include <span>
 
@@ -14,31 +14,21 @@ namespace {
 namespace json = boost::json;
 using office::CellKind;
 using office::SheetCell;
-using office::SheetForm;
 
 constexpr std::size_t rows_at_once = 10'000;   // ledger and debtors are put in order anew for each window
-constexpr std::size_t most_columns = 60;
-
-using Words = std::map<std::string, std::string, std::less<>>;
-
-// The word of the reader's language; the program's own where none was brought.
-std::string word(const Words& words, std::string_view group, std::string_view name) {
-    const auto found = words.find(std::string(group) + "." + std::string(name));
-    return found == words.end() ? std::string(name) : found->second;
-}
 
 template <class Line>
 struct Known {
     std::string_view id;
     CellKind kind = CellKind::text;
     bool summed = false;
-    SheetCell (*cell)(const Line&, const Words&) = nullptr;
+    SheetCell (*cell)(const Line&, const SheetWords&) = nullptr;
 };
 
 SheetCell or_empty(const std::optional<Date>& day) { return day ? SheetCell(*day) : SheetCell(); }
 SheetCell or_empty(const std::optional<Money>& sum) { return sum ? SheetCell(*sum) : SheetCell(); }
 
-std::string signs_in_words(const office::Signs& signs, const Words& words) {
+std::string signs_in_words(const office::Signs& signs, const SheetWords& words) {
     std::string all;
     for (std::size_t i = 0; i < names_of(office::Sign{}).size(); ++i)
         if (signs.has(static_cast<office::Sign>(i))) all += (all.empty() ? "" : ", ") + word(words, "sign", names_of(office::Sign{})[i]);
@@ -49,35 +39,37 @@ using office::CaseLine;
 using office::LedgerItem;
 
 constexpr Known<CaseLine> of_cases[] = {
-    {"case", CellKind::whole, false, [](const CaseLine& line, const Words&) { return SheetCell(line.case_id); }},
-    {"name", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.debtor.name); }},
-    {"customer", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.debtor.customer); }},
-    {"org_number", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.debtor.org_number); }},
-    {"kind", CellKind::text, false, [](const CaseLine& line, const Words& words) { return SheetCell(word(words, "kind", name_of(line.kind))); }},
-    {"invoice", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.invoice); }},
-    {"invoices", CellKind::whole, false, [](const CaseLine& line, const Words&) { return SheetCell(std::int64_t{line.invoices}); }},
-    {"kid", CellKind::text, false, [](const CaseLine& line, const Words&) { return SheetCell(line.kid); }},
-    {"step", CellKind::text, false, [](const CaseLine& line, const Words& words) { return SheetCell(word(words, "step", line.step ? name_of(*line.step) : "none")); }},
-    {"status", CellKind::text, false, [](const CaseLine& line, const Words& words) { return SheetCell(word(words, "status", name_of(line.status))); }},
-    {"next", CellKind::day, false, [](const CaseLine& line, const Words&) { return or_empty(line.next.on); }},
-    {"days", CellKind::whole, false, [](const CaseLine& line, const Words&) { return SheetCell(std::int64_t{line.days_over}); }},
-    {"due", CellKind::day, false, [](const CaseLine& line, const Words&) { return or_empty(line.oldest_due); }},
-    {"principal", CellKind::money, true, [](const CaseLine& line, const Words&) { return SheetCell(line.principal); }},
-    {"open", CellKind::money, true, [](const CaseLine& line, const Words&) { return or_empty(line.open); }},
+    {"case", CellKind::whole, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.case_id); }},
+    {"name", CellKind::text, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.debtor.name); }},
+    {"customer", CellKind::text, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.debtor.customer); }},
+    {"org_number", CellKind::text, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.debtor.org_number); }},
+    {"group", CellKind::text, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.debtor.group); }},
+    {"kind", CellKind::text, false, [](const CaseLine& line, const SheetWords& words) { return SheetCell(word(words, "kind", name_of(line.kind))); }},
+    {"invoice", CellKind::text, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.invoice); }},
+    {"invoices", CellKind::whole, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(std::int64_t{line.invoices}); }},
+    {"kid", CellKind::text, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.kid); }},
+    {"step", CellKind::text, false, [](const CaseLine& line, const SheetWords& words) { return SheetCell(word(words, "step", line.step ? name_of(*line.step) : "none")); }},
+    {"status", CellKind::text, false, [](const CaseLine& line, const SheetWords& words) { return SheetCell(word(words, "status", name_of(line.status))); }},
+    {"next", CellKind::day, false, [](const CaseLine& line, const SheetWords&) { return or_empty(line.next.on); }},
+    {"days", CellKind::whole, false, [](const CaseLine& line, const SheetWords&) { return SheetCell(std::int64_t{line.days_over}); }},
+    {"due", CellKind::day, false, [](const CaseLine& line, const SheetWords&) { return or_empty(line.oldest_due); }},
+    {"principal", CellKind::money, true, [](const CaseLine& line, const SheetWords&) { return SheetCell(line.principal); }},
+    {"open", CellKind::money, true, [](const CaseLine& line, const SheetWords&) { return or_empty(line.open); }},
 };
 
 constexpr Known<LedgerItem> of_ledger[] = {
-    {"invoice", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.number); }},
-    {"name", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.debtor.name.empty() ? line.debtor.customer : line.debtor.name); }},
-    {"customer", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.debtor.customer); }},
-    {"org_number", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.debtor.org_number); }},
-    {"signs", CellKind::text, false, [](const LedgerItem& line, const Words& words) { return SheetCell(signs_in_words(line.debtor.signs, words)); }},
-    {"kid", CellKind::text, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.kid); }},
-    {"invoiced", CellKind::day, false, [](const LedgerItem& line, const Words&) { return or_empty(line.invoiced); }},
-    {"due", CellKind::day, false, [](const LedgerItem& line, const Words&) { return SheetCell(line.due); }},
-    {"days", CellKind::whole, false, [](const LedgerItem& line, const Words&) { return SheetCell(std::int64_t{line.days_over}); }},
-    {"amount", CellKind::money, true, [](const LedgerItem& line, const Words&) { return SheetCell(line.amount); }},
-    {"open", CellKind::money, true, [](const LedgerItem& line, const Words&) { return SheetCell(line.open); }},
+    {"invoice", CellKind::text, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.number); }},
+    {"name", CellKind::text, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.debtor.name.empty() ? line.debtor.customer : line.debtor.name); }},
+    {"customer", CellKind::text, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.debtor.customer); }},
+    {"org_number", CellKind::text, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.debtor.org_number); }},
+    {"group", CellKind::text, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.debtor.group); }},
+    {"signs", CellKind::text, false, [](const LedgerItem& line, const SheetWords& words) { return SheetCell(signs_in_words(line.debtor.signs, words)); }},
+    {"kid", CellKind::text, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.kid); }},
+    {"invoiced", CellKind::day, false, [](const LedgerItem& line, const SheetWords&) { return or_empty(line.invoiced); }},
+    {"due", CellKind::day, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.due); }},
+    {"days", CellKind::whole, false, [](const LedgerItem& line, const SheetWords&) { return SheetCell(std::int64_t{line.days_over}); }},
+    {"amount", CellKind::money, true, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.amount); }},
+    {"open", CellKind::money, true, [](const LedgerItem& line, const SheetWords&) { return SheetCell(line.open); }},
 };
 
 // A debtor of the list, with its record.
@@ -87,43 +79,25 @@ struct Debtor {
 };
 
 constexpr Known<Debtor> of_debtors[] = {
-    {"name", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.line.debtor.name); }},
-    {"customer", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.line.debtor.customer); }},
-    {"org_number", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.line.debtor.org_number); }},
-    {"kind", CellKind::text, false, [](const Debtor& one, const Words& words) { return SheetCell(one.record.kind_known ? word(words, "kind", name_of(one.record.kind)) : std::string()); }},
-    {"place", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(fmt::format("{}", fmt::join(one.record.address.lines(), ", "))); }},
-    {"email", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.record.email); }},
-    {"phone", CellKind::text, false, [](const Debtor& one, const Words&) { return SheetCell(one.record.phone); }},
-    {"signs", CellKind::text, false, [](const Debtor& one, const Words& words) { return SheetCell(signs_in_words(one.line.debtor.signs, words)); }},
-    {"cases", CellKind::whole, false, [](const Debtor& one, const Words&) { return SheetCell(std::int64_t{one.line.cases}); }},
-    {"running", CellKind::whole, false, [](const Debtor& one, const Words&) { return SheetCell(std::int64_t{one.line.running}); }},
-    {"open", CellKind::money, true, [](const Debtor& one, const Words&) { return or_empty(one.line.open); }},
+    {"name", CellKind::text, false, [](const Debtor& one, const SheetWords&) { return SheetCell(one.line.debtor.name); }},
+    {"customer", CellKind::text, false, [](const Debtor& one, const SheetWords&) { return SheetCell(one.line.debtor.customer); }},
+    {"org_number", CellKind::text, false, [](const Debtor& one, const SheetWords&) { return SheetCell(one.line.debtor.org_number); }},
+    {"group", CellKind::text, false, [](const Debtor& one, const SheetWords&) { return SheetCell(one.line.debtor.group); }},
+    {"kind", CellKind::text, false, [](const Debtor& one, const SheetWords& words) { return SheetCell(one.record.kind_known ? word(words, "kind", name_of(one.record.kind)) : std::string()); }},
+    {"place", CellKind::text, false, [](const Debtor& one, const SheetWords&) { return SheetCell(fmt::format("{}", fmt::join(one.record.address.lines(), ", "))); }},
+    {"email", CellKind::text, false, [](const Debtor& one, const SheetWords&) { return SheetCell(one.record.email); }},
+    {"phone", CellKind::text, false, [](const Debtor& one, const SheetWords&) { return SheetCell(one.record.phone); }},
+    {"signs", CellKind::text, false, [](const Debtor& one, const SheetWords& words) { return SheetCell(signs_in_words(one.line.debtor.signs, words)); }},
+    {"cases", CellKind::whole, false, [](const Debtor& one, const SheetWords&) { return SheetCell(std::int64_t{one.line.cases}); }},
+    {"running", CellKind::whole, false, [](const Debtor& one, const SheetWords&) { return SheetCell(std::int64_t{one.line.running}); }},
+    {"open", CellKind::money, true, [](const Debtor& one, const SheetWords&) { return or_empty(one.line.open); }},
 };
-
-// What a body asks for, whatever list it is.
-struct Wish {
-    SheetForm form = SheetForm::xlsx;
-    office::SheetPlan plan;
-    Words words;
-};
-
-Result<Words> words_of(JsonObject& body) {
-    Words words;
-    const json::value* told = body.find("words");
-    if (told == nullptr || told->is_null()) return words;
-    if (!told->is_object()) return body.wrong("words", "is no object", "Give words by name.");
-    for (const auto& [name, value] : told->as_object()) {
-        if (!value.is_string()) return body.wrong("words", "holds something that is no text", "Give words by name.");
-        words.emplace(std::string(name), std::string(value.as_string()));
-    }
-    return words;
-}
 
 template <class Line>
 Result<std::vector<const Known<Line>*>> columns_of(JsonObject& body, std::span<const Known<Line>> known, office::SheetPlan& plan) {
     std::vector<const Known<Line>*> columns;
     FRIST_TRY(const auto list, body.list("columns"));
-    if (list.empty() || list.size() > most_columns) return body.wrong("columns", "names no column, or too many", fmt::format("Name 1 to {}.", most_columns));
+    if (list.empty() || list.size() > most_sheet_columns) return body.wrong("columns", "names no column, or too many", fmt::format("Name 1 to {}.", most_sheet_columns));
     for (const auto& [value, place] : list) {
         FRIST_TRY(JsonObject one, JsonObject::of(*value, place));
         FRIST_TRY(const std::string id, one.text("id"));
@@ -137,30 +111,8 @@ Result<std::vector<const Known<Line>*>> columns_of(JsonObject& body, std::span<c
     return columns;
 }
 
-Result<Wish> wish_of(JsonObject& body) {
-    Wish wish;
-    FRIST_TRY(const auto form, choice_or_none<SheetForm>(body, "form"));
-    wish.form = form.value_or(SheetForm::xlsx);
-    FRIST_TRY(wish.plan.title, body.text_or("title", ""));
-    FRIST_TRY(wish.plan.about_title, body.text_or("about_title", ""));
-    FRIST_TRY(wish.plan.sum_word, body.text_or("sum", ""));
-    FRIST_TRY(const std::string separator, body.text_or("separator", ";"));
-    if (separator != ";" && separator != "," && separator != "\t") return body.wrong("separator", "separates no columns", "Use ; or , or a tab.");
-    wish.plan.separator = separator.front();
-    FRIST_TRY(const auto about, body.list("about"));
-    for (const auto& [value, place] : about) {
-        FRIST_TRY(JsonObject one, JsonObject::of(*value, place));
-        FRIST_TRY(const std::string name, one.text("name"));
-        FRIST_TRY(const std::string told, one.text("value"));
-        FRIST_TRY_DONE(one.finish());
-        wish.plan.about.emplace_back(name, told);
-    }
-    FRIST_TRY(wish.words, words_of(body));
-    return wish;
-}
-
 // The words by which a list is asked for: its filter, and its order.
-Result<ListWords> list_words(JsonObject& body, access::ViewOf of) {
+Result<ListWords> list_words(JsonObject& body, ListOf of) {
     FRIST_TRY(ListWords words, words_of_filter(body, of));
     for (const char* const name : {"sort", "direction"}) {
         FRIST_TRY(const std::string told, body.text_or(name, ""));
@@ -169,20 +121,13 @@ Result<ListWords> list_words(JsonObject& body, access::ViewOf of) {
     return words;
 }
 
-Response file_response(SheetForm form, std::string bytes) {
-    Response response{200, {}, std::move(bytes)};
-    const char* const type = form == SheetForm::xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : form == SheetForm::csv ? "text/csv; charset=utf-8" : "application/json";
-    response.with("Content-Type", type).with("Content-Disposition", fmt::format("attachment; filename=\"list.{}\"", name_of(form)));
-    return response;
-}
-
 // `ask` reads what is asked of the list from the body and answers with what reads a window of it. The windows go through one
 // after the other.
 template <class Line, class Ask>
 Result<Response> written(Call& call, std::span<const Known<Line>> known, const Ask& ask) {
     json::value keep;
     FRIST_TRY(JsonObject body, body_of(call, keep));
-    FRIST_TRY(Wish wish, wish_of(body));
+    FRIST_TRY(SheetWish wish, sheet_wish(body));
     FRIST_TRY(const auto columns, columns_of<Line>(body, known, wish.plan));
     FRIST_TRY(const auto page, ask(body));
     FRIST_TRY_DONE(body.finish());
@@ -198,7 +143,7 @@ Result<Response> written(Call& call, std::span<const Known<Line>> known, const A
     }
     FRIST_TRY(std::string bytes, out->finish());
     FRIST_TRY([[maybe_unused]] const Done told, noted<Done>(call, "list-export", "creditor", [] { return Result<Done>(done); }));
-    return file_response(wish.form, std::move(bytes));
+    return sheet_response(wish.form, std::move(bytes));
 }
 
 template <class Line>
@@ -206,7 +151,7 @@ using Page = std::function<Result<std::vector<Line>>(const office::Window&)>;
 
 Result<Response> cases(Call& call) {
     return written<CaseLine>(call, of_cases, [&](JsonObject& body) -> Result<Page<CaseLine>> {
-        FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::cases));
+        FRIST_TRY(const ListWords words, list_words(body, ListOf::cases));
         FRIST_TRY(const office::CaseAsk ask, case_ask(call, words));
         return Page<CaseLine>([&call, ask](const office::Window& window) -> Result<std::vector<CaseLine>> {
             FRIST_TRY(office::CasePage page, call.rooms.cases->page(ask, window, *call.rooms.office, *call.rooms.index));
@@ -217,7 +162,7 @@ Result<Response> cases(Call& call) {
 
 Result<Response> ledger(Call& call) {
     return written<LedgerItem>(call, of_ledger, [&](JsonObject& body) -> Result<Page<LedgerItem>> {
-        FRIST_TRY(const ListWords words, list_words(body, access::ViewOf::ledger));
+        FRIST_TRY(const ListWords words, list_words(body, ListOf::ledger));
         FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words));
         return Page<LedgerItem>([&call, ask](const office::Window& window) -> Result<std::vector<LedgerItem>> {
             FRIST_TRY(office::LedgerPage page, call.rooms.cases->ledger(ask, window));
@@ -240,10 +185,8 @@ Result<std::vector<Debtor>> with_records(const Call& call, std::vector<office::D
 
 Result<Response> debtors(Call& call) {
     return written<Debtor>(call, of_debtors, [&](JsonObject& body) -> Result<Page<Debtor>> {
-        office::DebtorAsk ask;
-        ask.creditor = call.creditor;
-        ask.day = call.wall.day;
-        FRIST_TRY(ask.search, body.text_or("search", ""));
+        FRIST_TRY(const ListWords words, list_words(body, ListOf::debtors));
+        FRIST_TRY(const office::DebtorAsk ask, debtor_ask(call, words));
         return Page<Debtor>([&call, ask](const office::Window& window) -> Result<std::vector<Debtor>> {
             FRIST_TRY(office::DebtorPage page, call.rooms.cases->debtors(ask, window));
             return with_records(call, std::move(page.rows));

@@ -1,4 +1,5 @@
 // The wordings of the letters: ours and the creditor's own, held against the law and measured as they are written.
+#include "access/people.h"
 #include "base/pch.h"
 #include "http/noting.h"
 #include "http/paper.h"
@@ -47,12 +48,26 @@ Result<Response> list(Call& call) {
     return json_response(json::object{{"rows", std::move(rows)}});
 }
 
+// The day and the person a wording was last changed by, as fields of `body`.
+Outcome add_mark(const Call& call, const Wording& which, json::object& body) {
+    const office::SettingMark* mark = office::mark_of_wording(call.record, which.kind, which.language);
+    body["set_on"] = mark != nullptr ? json::value(text(mark->on)) : json::value(nullptr);
+    body["set_by"] = nullptr;
+    if (mark == nullptr || mark->by == 0) return done;
+    FRIST_TRY(const auto known, access::names(call.porter, call.who, {mark->by}));
+    for (const auto& [person, name] : known)
+        if (person == mark->by) body["set_by"] = name;
+    return done;
+}
+
 Result<Response> text_json(const Call& call, const Wording& which) {
     const office::AdaptedText* own = office::own_wording(call.record, which);
     FRIST_TRY(const std::string ours, office::our_wording(which));
     const letters::Clarity clarity = letters::clarity_of(which.kind, own != nullptr ? own->bytes : ours);
-    Response response = json_response(json::object{{"kind", name_of(which.kind)}, {"language", name_of(which.language)}, {"ours", ours}, {"own", own != nullptr ? json::value(own->bytes) : json::value(nullptr)},
-                                                   {"reason", own != nullptr ? own->reason : ""}, {"clarity", clarity_json(clarity)}});
+    json::object body{{"kind", name_of(which.kind)}, {"language", name_of(which.language)}, {"ours", ours}, {"own", own != nullptr ? json::value(own->bytes) : json::value(nullptr)},
+                                                   {"reason", own != nullptr ? own->reason : ""}, {"clarity", clarity_json(clarity)}};
+    FRIST_TRY_DONE(add_mark(call, which, body));
+    Response response = json_response(body);
     response.with("ETag", etag_of(own != nullptr ? own->bytes : ours));
     return response;
 }

@@ -30,7 +30,7 @@ constexpr ReadyView ready_views[] = {
 
 // The words of a view: its filter, order and direction. Errors json.*.
 Result<ListWords> words_of_view(JsonObject& body, ViewOf of) {
-    FRIST_TRY(ListWords words, words_of_filter(body, of));
+    FRIST_TRY(ListWords words, words_of_filter(body, list_of(of)));
     FRIST_TRY(words.words["sort"], body.text_or("sort", ""));
     FRIST_TRY(words.words["direction"], body.text_or("direction", ""));
     return words;

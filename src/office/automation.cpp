@@ -202,4 +202,16 @@ Result<std::int64_t> spread(const Desk& desk, const Automation& rules) {
     }
 }
 
+Result<std::int64_t> would_follow(const Desk& desk, const Automation& rules) {
+    std::int64_t count = 0;
+    CaseFilter filter;
+    filter.open_only = true;
+    while (true) {
+        FRIST_TRY(const std::vector<CaseRow> batch, desk.store.cases(desk.creditor, filter));
+        if (batch.empty()) return count;
+        for (const CaseRow& row : batch) count += !to_follow(rules, row.state).empty();
+        filter.after = batch.back().state.id;
+    }
+}
+
 }  // namespace frist::office

@@ -119,6 +119,8 @@ Result<AutomationNow> set_automation(const Desk& desk, const CreditorRecord& cre
 // Running cases follow the creditor's rules: its levels from now on, its criteria from their next payment or step on, but for
 // those whose own a person has set. A second time changes nothing. How many were changed. Errors store.*, law.*.
 Result<std::int64_t> spread(const Desk& desk, const Automation& rules);
+// How many running cases that would be; nothing is kept. Errors store.*.
+Result<std::int64_t> would_follow(const Desk& desk, const Automation& rules);
 
 // Starts what the rules let start, when they say "do". A second time finds nothing. Errors those of start_cases.
 Result<std::vector<StartRow>> start_by_itself(const Desk& desk, const CreditorRecord& creditor, const MakeKid& make_kid);

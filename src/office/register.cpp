@@ -181,6 +181,7 @@ Result<DebtorLabel> Register::label(Store& store, Id creditor, Id debtor) {
     if (!index->key.starts_with("name:")) label.customer = index->key;
     label.name = index->name;
     label.org_number = index->org_number;
+    label.group = index->group;
     label.signs = index->signs;
     return label;
 }

@@ -31,6 +31,7 @@ struct CaseAsk {
     std::optional<Date> closed_from;          // closed on this day or later
     bool address_missing = false;
     std::optional<Id> debtor;
+    std::string group;  // of the debtor, its whole name
     std::optional<cases::State> state;
     std::optional<Date> look_until;    // the night or a person is to look by this day
     std::string search;                // parts of a name, or a number or a sum
@@ -52,6 +53,7 @@ struct DebtorLabel {
     std::string customer;  // the creditor's own number; empty: it has none
     std::string name;
     std::string org_number;
+    std::string group;  // the creditor's own word; empty: none
     Signs signs;
 };
 
@@ -119,6 +121,7 @@ struct LedgerAsk {
     Warned warned = Warned::any;  // by the import, or by a sign on the debtor
     bool open_only = true;        // without those that are paid
     bool overdue_only = false;
+    std::string group;            // of the customer, its whole name
     // What else must hold of an item, asked last; nothing: no more.
     std::function<bool(Id debtor, Date due, std::int64_t open_minor)> also;
     LedgerSort sort = LedgerSort::due;
@@ -157,6 +160,7 @@ struct DebtorAsk {
     std::string search;
     bool running_only = false;
     bool address_missing = false;
+    std::string group;  // its whole name
     DebtorSort sort = DebtorSort::name;
     bool descending = false;
 };
@@ -172,6 +176,12 @@ struct DebtorPage {
     std::vector<DebtorLine> rows;
     std::size_t count = 0;
     std::optional<Id> next;
+};
+
+// A group of customers, as the creditor calls it.
+struct Group {
+    std::string name;
+    std::size_t debtors = 0;
 };
 
 // One for all threads of a program: it locks inside. Errors of all questions: store.*, and law.* when index rows must
@@ -198,6 +208,10 @@ public:
     Result<LedgerPage> ledger(const LedgerAsk& ask, const Window& window);
     Result<std::vector<Id>> ledger_ids(const LedgerAsk& ask);
     Result<DebtorPage> debtors(const DebtorAsk& ask, const Window& window);
+    // All that match, in the order asked for.
+    Result<std::vector<Id>> debtor_ids(const DebtorAsk& ask);
+    // Those that somebody is in, by name.
+    Result<std::vector<Group>> groups(Id creditor, Date day);
 
     // Makes the index rows of a creditor anew when another program or another law has made them. Every question does
     // it.

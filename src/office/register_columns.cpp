@@ -100,6 +100,7 @@ public:
         if (ask.open_to) to_ = ask.open_to->minor();
         sums_ = ask.open_from || ask.open_to;
         missing_ = ask.address_missing;
+        if (!ask.group.empty()) group_ = names_.group_number(ask.group).value_or(nobodys);
         if (ask.closed_from) closed_ = ask.closed_from->days_since_1970();
         for (const auto kind : ask.kinds) kinds_ |= 1U << small(kind);
         for (const auto& step : ask.steps) steps_ |= 1U << step_code(step);
@@ -111,7 +112,7 @@ public:
             if (wanted && (!ask.tab || tab_of(status) == *ask.tab)) statuses_ |= 1U << s;
         }
         plain_ = kinds_ == 0 && steps_ == 0 && states_ == 0 && next_ == never && look_ == never && !sums_ && !missing_ &&
-                 closed_ == 0;
+                 closed_ == 0 && group_ == 0;
     }
 
     // All but the tab, the status, and what candidates() looks for.
@@ -124,12 +125,15 @@ public:
         if (look_ != never && e.look > look_) return false;
         if (sums_ && (e.open == unknown || e.open < from_ || e.open > to_)) return false;
         if (closed_ != 0 && e.closed < closed_) return false;
+        if (group_ != 0 && names_.at(e.debtor).group != group_) return false;
         return !missing_ || names_.at(e.debtor).signs.has(Sign::address_missing);
     }
     [[nodiscard]] bool of_status(std::uint8_t status) const { return (statuses_ >> status & 1) != 0; }
 
 private:
+    static constexpr std::uint32_t nobodys = 0xFFFF'FFFF;
     const Names& names_;
+    std::uint32_t group_ = 0;  // 0: any
     std::int32_t look_, next_;
     std::int32_t closed_ = 0;
     std::int64_t from_ = unknown, to_ = std::numeric_limits<std::int64_t>::max();

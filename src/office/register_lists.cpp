@@ -52,12 +52,14 @@ public:
     Ledger(const std::vector<LooseItem>& items, const Names& names, const LedgerAsk& ask, const Sought& search)
         : items_(items), names_(names), ask_(ask), search_(search), debtors_(names.size()) {
         for (const std::uint32_t debtor : names.having(search.words)) debtors_[debtor] = 1;
+        if (!ask.group.empty()) group_ = names.group_number(ask.group);
     }
 
     [[nodiscard]] bool takes(const LooseItem& item) const {
         if (ask_.open_only && item.open == 0) return false;
         if (ask_.overdue_only && item.due >= ask_.day) return false;
         if (ask_.warned != Warned::any && warned(item) != (ask_.warned == Warned::with)) return false;
+        if (!ask_.group.empty() && group_ != names_.at(static_cast<std::size_t>(item.debtor)).group) return false;
         if (!search_.nothing() && !sought(item)) return false;
         return !ask_.also || (!item.foreign && ask_.also(item.debtor, item.due, item.open));
     }
@@ -89,6 +91,7 @@ private:
     const LedgerAsk& ask_;
     const Sought& search_;
     std::vector<std::uint8_t> debtors_;
+    std::optional<std::uint32_t> group_;   // the one asked for, when somebody is in it
 };
 
 LedgerItem told(const ItemRow& row, Date day) {
@@ -114,6 +117,23 @@ Place place_of(const DebtorAsk& ask, const Names& names, std::size_t debtor, con
         case DebtorSort::open: return {rising(of.open), {}, id};
     }
     return {};
+}
+
+// Of the debtors that match, in no order.
+std::vector<Place> places_of(const DebtorAsk& ask, const Names& names, const std::vector<RegisterColumns::OfDebtor>& all, const Sought& search) {
+    std::vector<bool> found(names.size());
+    for (const std::uint32_t debtor : names.having(search.words)) found[debtor] = true;
+    const auto group = names.group_number(ask.group);
+    std::vector<Place> places;
+    for (std::size_t debtor = 0; debtor < all.size(); ++debtor) {
+        const Names::Entry& entry = names.at(debtor);
+        if (entry.size == 0 || (ask.running_only && all[debtor].running == 0)) continue;
+        if (ask.address_missing && !entry.signs.has(Sign::address_missing)) continue;
+        if (!ask.group.empty() && group != entry.group) continue;
+        if (!search.nothing() && !found[debtor]) continue;
+        places.push_back(place_of(ask, names, debtor, all[debtor]));
+    }
+    return places;
 }
 
 }  // namespace
@@ -202,16 +222,7 @@ Result<DebtorPage> Register::debtors(const DebtorAsk& ask, const Window& window)
         FRIST_TRY(const Seen seen, see(ask.creditor, ask.day, ask.search));
         const Names& names = seen.held->columns.names();
         const std::vector<RegisterColumns::OfDebtor> all = seen.held->columns.by_debtor();
-        std::vector<bool> found(names.size());
-        for (const std::uint32_t debtor : names.having(seen.search.words)) found[debtor] = true;
-        std::vector<Place> places;
-        for (std::size_t debtor = 0; debtor < all.size(); ++debtor) {
-            const Names::Entry& entry = names.at(debtor);
-            if (entry.size == 0 || (ask.running_only && all[debtor].running == 0)) continue;
-            if (ask.address_missing && !entry.signs.has(Sign::address_missing)) continue;
-            if (!seen.search.nothing() && !found[debtor]) continue;
-            places.push_back(place_of(ask, names, debtor, all[debtor]));
-        }
+        std::vector<Place> places = places_of(ask, names, all, seen.search);
         page.count = places.size();
         std::optional<Place> last;
         if (window.after) {
@@ -238,6 +249,29 @@ Result<DebtorPage> Register::debtors(const DebtorAsk& ask, const Window& window)
         page.rows.push_back(std::move(line));
     }
     return page;
+}
+
+Result<std::vector<Id>> Register::debtor_ids(const DebtorAsk& ask) {
+    FRIST_TRY(const Seen seen, see(ask.creditor, ask.day, ask.search));
+    const std::vector<RegisterColumns::OfDebtor> all = seen.held->columns.by_debtor();
+    std::vector<Place> places = places_of(ask, seen.held->columns.names(), all, seen.search);
+    std::sort(places.begin(), places.end(), Order(ask.descending));
+    std::vector<Id> ids;
+    ids.reserve(places.size());
+    for (const Place& place : places) ids.push_back(place.id);
+    return ids;
+}
+
+Result<std::vector<Group>> Register::groups(Id creditor, Date day) {
+    FRIST_TRY(const Seen seen, see(creditor, day, {}));
+    const Names& names = seen.held->columns.names();
+    std::vector<Group> all;
+    for (const std::string& name : names.groups()) all.push_back({name, 0});
+    for (std::size_t debtor = 0; debtor < names.size(); ++debtor)
+        if (names.at(debtor).size != 0) ++all[names.at(debtor).group].debtors;
+    std::erase_if(all, [](const Group& group) { return group.name.empty() || group.debtors == 0; });
+    std::sort(all.begin(), all.end(), [](const Group& a, const Group& b) { return a.name < b.name; });
+    return all;
 }
 
 }  // namespace frist::office

@@ -77,6 +77,7 @@ void Names::clear() {
     starts_.clear();
     letters_.clear();
     entries_.clear();
+    groups_.assign(1, {});
     replaced_ = 0;
 }
 
@@ -122,7 +123,10 @@ void Names::put(const DebtorIndex& debtor) {
     replaced_ += entries_[id].size;
     const std::string name = folded(debtor.name);
     Entry entry{first_eight(name), static_cast<std::uint32_t>(bytes_.size()), 0,
-                static_cast<std::uint32_t>(name.size()), debtor.signs};
+                static_cast<std::uint32_t>(name.size()), 0, debtor.signs};
+    const auto group = std::find(groups_.begin(), groups_.end(), debtor.group);
+    entry.group = static_cast<std::uint32_t>(group - groups_.begin());
+    if (group == groups_.end()) groups_.push_back(debtor.group);
     starts_.push_back({entry.at, static_cast<std::uint32_t>(id)});
     bytes_ += name;
     bytes_ +=
@@ -166,6 +170,12 @@ std::string_view Names::customer(std::size_t debtor) const {
     const std::string_view rest =
         std::string_view(bytes_).substr(entry.at, entry.size).substr(std::min(entry.name_size + 1, entry.size));
     return rest.substr(0, rest.find('\n'));
+}
+
+std::optional<std::uint32_t> Names::group_number(std::string_view group) const {
+    const auto found = std::find(groups_.begin(), groups_.end(), group);
+    if (found == groups_.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - groups_.begin());
 }
 
 std::vector<std::uint32_t> Names::having(const std::vector<std::string>& words) const {

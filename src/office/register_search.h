@@ -40,6 +40,7 @@ public:
         std::uint32_t at = 0;
         std::uint32_t size = 0;  // 0: there is no such debtor
         std::uint32_t name_size = 0;
+        std::uint32_t group = 0;  // its number; 0: none
         Signs signs;
     };
     void clear();
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] std::string_view name(std::size_t debtor) const;
     // The folded customer number; empty: it has none of its own.
     [[nodiscard]] std::string_view customer(std::size_t debtor) const;
+    // The number of a group with exactly this name; nothing: no debtor was ever in it.
+    [[nodiscard]] std::optional<std::uint32_t> group_number(std::string_view group) const;
+    // By number; the first is none.
+    [[nodiscard]] const std::vector<std::string>& groups() const { return groups_; }
     // The debtors that have all the words, each once, in no order.
     [[nodiscard]] std::vector<std::uint32_t> having(const std::vector<std::string>& words) const;
 
@@ -71,6 +76,7 @@ private:
     std::vector<Start> starts_;   // rising; some of names that have been replaced
     Letters letters_;
     std::vector<Entry> entries_;  // by debtor
+    std::vector<std::string> groups_{std::string()};
     std::size_t replaced_ = 0;
     Entry none_;
 };

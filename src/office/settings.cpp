@@ -76,8 +76,14 @@ Result<Mark> mark_of_rule(const std::vector<AutomationRow>& rows, const std::str
     return mark;
 }
 
+auto find_mark(const CreditorRecord& creditor, const std::string& name) {
+    return std::find_if(creditor.marks.begin(), creditor.marks.end(), [&](const SettingMark& one) { return one.name == name; });
+}
+
+std::string name_of_wording(letters::Kind kind, letters::Language language) { return fmt::format("texts.{}.{}", name_of(kind), name_of(language)); }
+
 Mark mark_of(const CreditorRecord& creditor, const std::string& name) {
-    const auto found = std::find_if(creditor.marks.begin(), creditor.marks.end(), [&](const SettingMark& one) { return one.name == name; });
+    const auto found = find_mark(creditor, name);
     return found == creditor.marks.end() ? Mark{} : Mark{found->on, found->by};
 }
 
@@ -110,7 +116,11 @@ public:
             read_values();
             FRIST_TRY_DONE(take_courses());
             FRIST_TRY_DONE(fit());
-            if (!taken_.wrong.empty() || wish_.check) return undone();
+            if (!taken_.wrong.empty()) return undone();
+            if (wish_.check && rules_ != before_.rules) {
+                FRIST_TRY(taken_.cases_changed, would_follow(desk_, rules_));
+            }
+            if (wish_.check) return undone();
             return keep();
         });
         if (!outcome.ok() && outcome.error() != undone_) return outcome.error();
@@ -289,13 +299,30 @@ Result<std::vector<SettingRow>> settings(const Desk& desk, const CreditorRecord&
     return rows;
 }
 
+const SettingMark* mark_of_wording(const CreditorRecord& creditor, letters::Kind kind, letters::Language language) {
+    const auto found = find_mark(creditor, name_of_wording(kind, language));
+    return found == creditor.marks.end() ? nullptr : &*found;
+}
+
 void mark_changes(const CreditorRecord& before, CreditorRecord& now, Id by, Date on) {
-    const Named old = named(before, "");
-    for (const auto& [name, value] : named(now, "")) {
-        if (*value_named(old, name) == value) continue;
-        std::erase_if(now.marks, [&](const SettingMark& mark) { return mark.name == name; });
+    const auto mark = [&](const std::string& name) {
+        std::erase_if(now.marks, [&](const SettingMark& one) { return one.name == name; });
         now.marks.push_back({name, on, by});
-    }
+    };
+    const Named old = named(before, "");
+    for (const auto& [name, value] : named(now, ""))
+        if (*value_named(old, name) != value) mark(name);
+    const auto wordings = [](const CreditorRecord& record) {
+        std::map<std::string, std::string> bytes;
+        for (const AdaptedText& text : record.texts) bytes.emplace(name_of_wording(text.kind, text.language), text.bytes);
+        return bytes;
+    };
+    const auto were = wordings(before);
+    const auto are = wordings(now);
+    for (const auto& [name, bytes] : are)
+        if (const auto same = were.find(name); same == were.end() || same->second != bytes) mark(name);
+    for (const auto& [name, bytes] : were)
+        if (!are.contains(name)) mark(name);
 }
 
 Result<json::object> settings_file(const Desk& desk, const CreditorRecord& creditor) {

@@ -20,6 +20,9 @@ Result<std::vector<SettingRow>> settings(const Desk& desk, const CreditorRecord&
 // The names of the variables of a creditor's record and of the rules of what starts by itself; without courses.
 std::vector<std::string> setting_names();
 
+// When a wording of the creditor's was taken into use or given up, and by whom; none: never, or before this was kept.
+const SettingMark* mark_of_wording(const CreditorRecord& creditor, letters::Kind kind, letters::Language language);
+
 // Writes into `now` who changed what against `before` on this day. To be called before a creditor's record is kept.
 void mark_changes(const CreditorRecord& before, CreditorRecord& now, Id by, Date on);
 
@@ -45,7 +48,7 @@ struct SettingsTaken {
     std::vector<SettingChanged> changes;   // courses: their version before and after; null: there is none
     std::vector<Error> left;               // said otherwise by the file and not taken: settings.company, settings.machine
     std::vector<Error> wrong;              // with any of these nothing is kept
-    std::int64_t cases_changed = 0;        // running cases that follow other criteria now
+    std::int64_t cases_changed = 0;        // running cases that follow other criteria now; with `check`, that would
 };
 // All that the file names, or nothing. Mistakes of the file are in `wrong`, each by its place in it; errors are those of the
 // store. A second time changes nothing.

@@ -17,6 +17,7 @@ enum class SheetForm { xlsx, csv, json };
 constexpr auto names_of(SheetForm) { return std::to_array<std::string_view>({"xlsx", "csv", "json"}); }
 
 enum class CellKind { text, whole, money, day };
+constexpr auto names_of(CellKind) { return std::to_array<std::string_view>({"text", "whole", "money", "day"}); }
 
 struct SheetColumn {
     std::string id;             // its name in JSON

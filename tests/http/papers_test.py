@@ -72,6 +72,7 @@ class Wordings(AtFjord):
         first = self.owner.get(at)
         ours = first.json["ours"]
         self.assertIsNone(first.json["own"])
+        self.assertEqual((first.json["set_on"], first.json["set_by"]), (None, None))
         warmer = ours.replace("Hei", "God dag") if "Hei" in ours else ours.rstrip("\n") + "\n"
         checked = self.owner.post(at + "/check", {"text": warmer}).json
         self.assertIsNone(checked["wrong"])
@@ -85,11 +86,14 @@ class Wordings(AtFjord):
         self.assertTrue(preview.body.startswith(b"%PDF"))
         used = self.owner.ask("PUT", at, {"text": warmer}, headers={"If-Match": first.header("etag")})
         self.assertEqual((used.status, used.json["own"]), (200, warmer))
+        self.assertEqual((used.json["set_on"], used.json["set_by"]), ("2026-03-02", "Lise Mønster"))
+        self.assertIsNone(self.owner.get(BASE + "/texts/notice/nn").json["set_on"], "each wording has its own")
         rows = self.owner.get(BASE + "/texts").json["rows"]
         self.assertEqual([(row["kind"], row["language"]) for row in rows if row["own"]], [("notice", "nb")])
         stale = self.owner.ask("PUT", at, {"text": ours}, headers={"If-Match": '"another"'})
         self.assertEqual(stale.status, 412)
-        self.assertIsNone(self.owner.ask("DELETE", at).json["own"])
+        given_up = self.owner.ask("DELETE", at).json
+        self.assertEqual((given_up["own"], given_up["set_by"]), (None, "Lise Mønster"))
         self.assertEqual(self.owner.get(BASE + "/texts/poem/nb").status, 404)
         self.assertEqual(self.owner.get(BASE + "/texts/notice/fr").status, 404)
 

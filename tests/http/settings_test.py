@@ -128,6 +128,17 @@ class Settings(AtFjord):
         self.assertEqual(json.loads(path.read_text()), self.file().json)
 
 
+class Spread(AtFjord):
+    def test_a_file_says_how_many_running_cases_it_would_change(self):
+        self.owner.ask("POST", f"/creditors/{ORG}/ledger/import", raw=Groups.LEDGER, headers={"Frist-File-Name": "liste.csv"})
+        self.owner.post(f"/creditors/{ORG}/starts", {"all": True})
+        file = {"frist_settings": 1, "settings": {"automation.criteria.rest_note_above_percent": "90"}}
+        at = f"/creditors/{ORG}/settings/file"
+        for check, left in (("true", 2), ("true", 2), ("false", 2), ("true", 0)):
+            taken = self.owner.ask("PUT", at, file, query={"check": check})
+            self.assertEqual((taken.status, taken.json["cases_changed"]), (200, left), taken.body)
+
+
 class Groups(AtFjord):
     LEDGER = ("Kundenr;Navn;Type;Kundegruppe;Adresse;Postnr;Poststed;Fakturanr;Fakturadato;Forfallsdato;Restbeløp\r\n"
               "1001;Blid Fjellrev;privat;;Eksempelveien 1;5003;Bergen;F101;12.01.2026;26.01.2026;10 000,00\r\n"
@@ -163,6 +174,43 @@ class Groups(AtFjord):
         self.assertIsNone(rows["F101"]["reason"])
         self.assertEqual(self.owner.post(f"/creditors/{ORG}/nights").json["started"], 1)
         self.assertEqual([row["name"] for row in self.owner.get(f"/creditors/{ORG}/cases").json["rows"]], ["Blid Fjellrev"])
+
+    def regroup(self, **wish):
+        return self.owner.post(f"/creditors/{ORG}/debtors/group", wish)
+
+    def groups(self):
+        return {row["name"]: row["debtors"] for row in self.owner.get(f"/creditors/{ORG}/groups").json["rows"]}
+
+    def test_are_listed_and_narrow_every_list(self):
+        self.assertEqual(self.groups(), {"Borettslag": 1})
+        self.assertEqual([row["name"] for row in self.debtors(group="Borettslag")], ["Prøve Borettslag"])
+        self.assertEqual(self.debtors(group="Borett"), [], "a group is named whole")
+        ledger = self.owner.get(f"/creditors/{ORG}/ledger", query={"group": "Borettslag"}).json
+        self.assertEqual([(row["invoice"], row["group"]) for row in ledger["rows"]], [("F102", "Borettslag")])
+        self.owner.post(f"/creditors/{ORG}/starts", {"all": True})
+        cases = self.owner.get(f"/creditors/{ORG}/cases", query={"group": "Borettslag"}).json
+        self.assertEqual([(row["name"], row["group"]) for row in cases["rows"]], [("Prøve Borettslag", "Borettslag")])
+        self.assertEqual(self.owner.get(f"/creditors/{ORG}/cases", query={"group": "Ingen"}).json["count"], 0)
+        rows = json.loads(self.owner.post(f"/creditors/{ORG}/debtors/sheet", {"form": "json", "columns": [{"id": "name"}, {"id": "group"}], "filter": {"group": "Borettslag"}}).body)
+        self.assertEqual(rows, [{"name": "Prøve Borettslag", "group": "Borettslag"}])
+
+    def test_change_for_many_at_once_and_back(self):
+        moved = self.regroup(group="Faste", filter={})
+        self.assertEqual((moved.status, moved.json["count"], moved.json["changed"]), (200, 2, 2), moved.body)
+        self.assertEqual(self.groups(), {"Faste": 2})
+        self.assertEqual(self.regroup(group="Faste", filter={}).json["changed"], 0)
+        for were in moved.json["before"]:
+            self.assertEqual(self.regroup(**were).status, 200)
+        self.assertEqual(self.groups(), {"Borettslag": 1})
+        self.assertEqual(self.debtors(sort="customer", direction="down")[0]["customer"], "1002")
+
+    def test_of_many_are_all_changed_or_none(self):
+        known = [row["debtor"] for row in self.debtors()]
+        self.assertEqual(self.regroup(group="Faste", debtors=[*known, 99]).json["code"], "debtor.unknown")
+        self.assertEqual(self.regroup(group="Faste", filter={}, count=3).json["code"], "bulk.changed")
+        self.assertEqual(self.regroup(group="Faste").json["code"], "http.bulk")
+        self.assertEqual(self.regroup(group="to\nlinjer", filter={}).json["code"], "debtor.group")
+        self.assertEqual(self.groups(), {"Borettslag": 1})
 
     def test_on_the_command_line(self):
         self.server.frist("--creditor", ORG, "debtor", "1001", "set", "--group", "Gode naboer")

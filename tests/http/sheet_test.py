@@ -89,6 +89,20 @@ class Sheets(AtFjord):
         self.owner.post(BASE + "/ledger/import", raw="\n".join(rows).encode(), query={"partial": "true"})
         got = json.loads(self.ask("ledger", form="json", columns=[{"id": "invoice"}], sort="number").body)
         self.assertEqual(len({row["invoice"] for row in got}), 10_101)
+        many = self.owner.post(BASE + "/debtors/group", {"group": "Faste", "filter": {}})
+        self.assertEqual((many.status, many.json["code"]), (400, "http.bulk"), "more than 10 000 are not taken at once")
+
+    def test_a_table_of_the_screen_is_written_as_it_is(self):
+        columns = [{"id": "letter", "head": "Brev"}, {"id": "on", "head": "Dag", "kind": "day"}, {"id": "cases", "head": "Saker", "kind": "whole"}, {"id": "fee", "head": "Gebyr", "kind": "money", "summed": True}]
+        rows = [["Purring", "2026-02-20", 3, "35.00"], ["=1+1", None, None, "0.50"]]
+        wish = {"columns": columns, "rows": rows, "title": "Kommer", "sum": "Sum", "about_title": "Om", "about": [{"name": "Dager", "value": "14"}]}
+        (written, formulas), _ = book(self.owner.post(BASE + "/sheet", wish).body)
+        self.assertEqual(written[:3], [["Brev", "Dag", "Saker", "Gebyr"], ["Purring", 46073.0, 3.0, 35.0], ["=1+1", 0.5]])
+        self.assertEqual((written[3][0], written[3][3], formulas), ("Sum", 35.5, ["SUM(D2:D3)"]))
+        self.assertEqual(json.loads(self.owner.post(BASE + "/sheet", {**wish, "form": "json"}).body)[0], {"letter": "Purring", "on": "2026-02-20", "cases": 3, "fee": "35.00"})
+        for place, bad in [("rows[0]", [["Purring"]]), ("rows[0][1]", [["a", "i dag", 1, "1.00"]]), ("rows[0][2]", [["a", None, "1", None]]), ("rows[0][3]", [["a", None, 1, "1,005"]])]:
+            self.assertEqual(self.owner.post(BASE + "/sheet", {**wish, "rows": bad}).json["field"], place)
+        self.assertEqual(self.owner.post(BASE + "/sheet", {**wish, "columns": [{"id": "a", "summed": True}], "rows": []}).json["field"], "columns[0].summed")
 
     def test_who_may_not_take_files_takes_none_and_who_does_is_noted(self):
         reader = self.server.invited(self.owner, "per@fjordror.example", "reader", [BASE.rsplit("/", 1)[1]])

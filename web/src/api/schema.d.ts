@@ -1188,6 +1188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A table that the screen holds whole, as a file: its cells come with the question */
+        post: operations["tableSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/cases/{case}": {
         parameters: {
             query?: never;
@@ -1389,6 +1409,46 @@ export interface paths {
         };
         /** Debtors */
         get: operations["debtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many debtors into one group, or out of theirs; all or none */
+        post: operations["groupDebtors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** The groups of customers that somebody is in, by name */
+        get: operations["groups"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2540,6 +2600,8 @@ export interface components {
             /** @description The creditor's own number for the debtor; may be empty */
             customer: string;
             name: string;
+            /** @description Of the debtor; empty: none */
+            group: string;
             signs: components["schemas"]["Signs"];
             /** @description The first invoice */
             invoice: string;
@@ -2988,12 +3050,41 @@ export interface components {
              * @description Not in a saved view
              */
             debtor?: number;
+            /** @description Of the debtor, its whole name */
+            group?: string;
         };
         /** @description The filters of the ledger, named as in its query */
         LedgerFilter: {
             search?: string;
             /** @enum {string} */
             show?: "all" | "overdue" | "ready" | "proposed" | "warned";
+            /** @description Of the customer, its whole name */
+            group?: string;
+        };
+        /** @description The filters of the debtors, named as in their query */
+        DebtorFilter: {
+            search?: string;
+            group?: string;
+            running?: boolean;
+            address_missing?: boolean;
+        };
+        GroupWish: {
+            /** @description One line; empty: out of the group they are in */
+            group: string;
+            debtors?: number[];
+            /** @description Instead of debtors: all that match */
+            filter?: components["schemas"]["DebtorFilter"];
+            /** @description How many were seen; another number now is refused with bulk.changed */
+            count?: number;
+        };
+        GroupResult: {
+            count: number;
+            changed: number;
+            /** @description Which group those that changed were in, so that it can be undone */
+            before: {
+                group: string;
+                debtors: number[];
+            }[];
         };
         ViewWish: {
             name: string;
@@ -3185,7 +3276,7 @@ export interface components {
              */
             separator?: ";" | "," | "\t";
         };
-        /** @description Columns: case, name, customer, org_number, kind, invoice, invoices, kid, step, status, next, days, due, principal, open */
+        /** @description Columns: case, name, customer, org_number, group, kind, invoice, invoices, kid, step, status, next, days, due, principal, open */
         CaseSheet: components["schemas"]["SheetForm"] & {
             filter?: components["schemas"]["CaseFilter"];
             /** @enum {string} */
@@ -3193,7 +3284,7 @@ export interface components {
             /** @enum {string} */
             direction?: "up" | "down";
         };
-        /** @description Columns: invoice, name, customer, org_number, signs, kid, invoiced, due, days, amount, open */
+        /** @description Columns: invoice, name, customer, org_number, group, signs, kid, invoiced, due, days, amount, open */
         LedgerSheet: components["schemas"]["SheetForm"] & {
             filter?: components["schemas"]["LedgerFilter"];
             /** @enum {string} */
@@ -3201,9 +3292,29 @@ export interface components {
             /** @enum {string} */
             direction?: "up" | "down";
         };
-        /** @description Columns: name, customer, org_number, kind, place, email, phone, signs, cases, running, open */
+        /** @description Columns: name, customer, org_number, group, kind, place, email, phone, signs, cases, running, open */
         DebtorSheet: components["schemas"]["SheetForm"] & {
-            search?: string;
+            filter?: components["schemas"]["DebtorFilter"];
+            /** @enum {string} */
+            sort?: "name" | "customer" | "running" | "open";
+            /** @enum {string} */
+            direction?: "up" | "down";
+        };
+        /** @description Cells are texts, whole numbers, sums ("12761.31"), days ("2026-07-06") or null, as their column says */
+        TableSheet: components["schemas"]["SheetForm"] & {
+            columns?: {
+                /**
+                 * @default text
+                 * @enum {string}
+                 */
+                kind?: "text" | "whole" | "money" | "day";
+                /**
+                 * @description Its sum stands below
+                 * @default false
+                 */
+                summed?: boolean;
+            }[];
+            rows: (string | number | null)[][];
         };
         Criteria: {
             /**
@@ -3771,6 +3882,10 @@ export interface components {
             own: string | null;
             /** @description Why a text that is hard to read is used */
             reason: string;
+            /** @description When it was last taken into use or given up; null: never, or before this was kept */
+            set_on: components["schemas"]["Day"] | null;
+            /** @description Who it was; null: the command line, or nobody the asker sees */
+            set_by: string | null;
             /** @description Of the one in use */
             clarity: components["schemas"]["Clarity"];
         };
@@ -3781,6 +3896,8 @@ export interface components {
             debtor: number;
             customer: string;
             name: string;
+            /** @description Of the customer; empty: none */
+            group: string;
             due: components["schemas"]["Day"];
             /** @description Negative when it is not due yet */
             days_over: number;
@@ -4200,6 +4317,8 @@ export interface components {
         ClosedThisMonth: boolean;
         MinOpen: components["schemas"]["Money"];
         MaxOpen: components["schemas"]["Money"];
+        /** @description Of the customer, its whole name */
+        Group: string;
         DebtorKind: "person" | "company";
         Job: number;
         /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
@@ -5976,6 +6095,8 @@ export interface operations {
                 max_open?: components["parameters"]["MaxOpen"];
                 debtor_kind?: components["parameters"]["DebtorKind"];
                 debtor?: number;
+                /** @description Of the customer, its whole name */
+                group?: components["parameters"]["Group"];
                 sort?: "case" | "name" | "step" | "next" | "days_over" | "open";
                 direction?: components["parameters"]["Direction"];
                 offset?: components["parameters"]["Offset"];
@@ -6052,6 +6173,8 @@ export interface operations {
                 max_open?: components["parameters"]["MaxOpen"];
                 debtor_kind?: components["parameters"]["DebtorKind"];
                 debtor?: number;
+                /** @description Of the customer, its whole name */
+                group?: components["parameters"]["Group"];
             };
             header?: never;
             path: {
@@ -6127,6 +6250,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DebtorSheet"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    tableSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableSheet"];
             };
         };
         responses: {
@@ -6325,6 +6468,8 @@ export interface operations {
                 search?: components["parameters"]["Search"];
                 /** @description ready: overdue, and nothing is known to be missing. proposed: ready, and the creditor's rules would start it */
                 show?: "all" | "overdue" | "ready" | "proposed" | "warned";
+                /** @description Of the customer, its whole name */
+                group?: components["parameters"]["Group"];
                 sort?: "due" | "name" | "number" | "open";
                 direction?: components["parameters"]["Direction"];
                 offset?: components["parameters"]["Offset"];
@@ -6430,6 +6575,14 @@ export interface operations {
             query?: {
                 /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
                 search?: components["parameters"]["Search"];
+                /** @description Of the customer, its whole name */
+                group?: components["parameters"]["Group"];
+                /** @description Only those with a case that is not closed */
+                running?: boolean;
+                /** @description Only those a letter cannot reach */
+                address_missing?: boolean;
+                sort?: "name" | "customer" | "running" | "open";
+                direction?: components["parameters"]["Direction"];
                 offset?: components["parameters"]["Offset"];
                 limit?: components["parameters"]["Limit"];
             };
@@ -6449,6 +6602,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DebtorPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groupDebtors: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupWish"];
+            };
+        };
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            name: string;
+                            /** @description How many are in it */
+                            debtors: number;
+                        }[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -12,7 +12,7 @@ export type SheetForm = "xlsx" | "csv";
 export type SheetOf =
   | { list: "cases"; ask: Pick<Schemas["CaseSheet"], "filter" | "sort" | "direction"> }
   | { list: "ledger"; ask: Pick<Schemas["LedgerSheet"], "filter" | "sort" | "direction"> }
-  | { list: "debtors"; ask: Pick<Schemas["DebtorSheet"], "search"> };
+  | { list: "debtors"; ask: Pick<Schemas["DebtorSheet"], "filter" | "sort" | "direction"> };
 
 interface Wish {
   org: string;

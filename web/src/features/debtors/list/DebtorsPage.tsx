@@ -52,7 +52,7 @@ export function DebtorsPage() {
             title={t("nav.customers")}
             columns={columns}
             count={listing.count}
-            sheet={{ list: "debtors", ask: { search } }}
+            sheet={{ list: "debtors", ask: search ? { filter: { search } } : {} }}
             fetchRows={async (offset, limit) => (await fetchDebtors(org, search, offset, limit)).rows}
           />
         </>

@@ -36,11 +36,11 @@ export function useColumns(): Column<DebtorRow>[] {
         value: (row) => row.customer,
         cell: (row) => row.customer,
       },
-      // The server's file has no column for it.
       {
         id: "group",
         head: t("debtor.group"),
         width: 150,
+        value: (row) => row.group ?? "",
         cell: (row) =>
           row.group && (
             <Link

@@ -22,7 +22,16 @@ Fakturaen er forfalt.
 ## Vanskelig å betale?
 Ta kontakt: {{contact}}.
 `;
-const wording: Wording = { kind: "notice", language: "nb", ours, own: null, reason: "", clarity };
+const wording: Wording = {
+  kind: "notice",
+  language: "nb",
+  ours,
+  own: null,
+  reason: "",
+  set_on: null,
+  set_by: null,
+  clarity,
+};
 const fine: WordingCheck = { wrong: null, clarity };
 const answers = {
   [`GET ${at}/notice/nb`]: wording,
