@@ -38,7 +38,9 @@ export function Nav({ open, onClose }: { open: boolean; onClose: () => void }) {
                   >
                     <Icon size={17} stroke={1.6} aria-hidden />
                     <span>{t(text)}</span>
-                    {n !== undefined && n > 0 && <span className={`${css.count} numbers`}>{f.count(n)}</span>}
+                    {n && n.n > 0 && (
+                      <span className={`${css.count} numbers`}>{f.count(n.n) + (n.more ? "+" : "")}</span>
+                    )}
                   </NavLink>
                 </li>
               );

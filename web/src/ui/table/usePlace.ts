@@ -22,8 +22,9 @@ addEventListener("pagehide", () => sessionStorage.setItem(kept, JSON.stringify([
 
 /** The place in the list of this page of the history, to be written to; back from a record it is as it was left. */
 export function usePlace(): Place {
-  const { key, pathname } = useLocation();
-  const id = `${key} ${pathname}`;
+  const { key, pathname, search } = useLocation();
+  // The first page of a window has no key of its own: an address that is typed there anew is another list.
+  const id = `${key} ${pathname}${search}`;
   const place = places.get(id) ?? { top: 0 };
   useEffect(() => {
     places.set(id, place);

@@ -62,7 +62,9 @@ export function ManyRefused({ result }: { result: BulkResult }) {
           const { what, remedy, lang } = told(row);
           return (
             <li key={row.case}>
-              <Link to={`/${org}/saker/${row.case}`}>{t("palette.case", { case: String(row.case) })}</Link>{" "}
+              <Link className="in-text" to={`/${org}/saker/${row.case}`}>
+                {t("palette.case", { case: String(row.case) })}
+              </Link>{" "}
               <span lang={lang}>
                 {what} {remedy}
               </span>

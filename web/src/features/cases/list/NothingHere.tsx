@@ -1,9 +1,9 @@
-import { useMay, useOrg } from "~/api/me";
+import { useOrg } from "~/api/me";
 import type { CasePage } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
-import { PracticeButton } from "~/ui/PracticeLazy";
+import { FirstWays } from "~/ui/FirstWays";
 import type { useAsk } from "./useAsk";
 
 interface Props {
@@ -16,8 +16,6 @@ interface Props {
 export function NothingHere({ asked, tabs, firstDay }: Props) {
   const t = useT();
   const org = useOrg();
-  const imports = useMay("import_ledger");
-  const mayAct = useMay("act_on_cases");
   const { ask, filters, clear, change } = asked;
   if (filters > 0 || ask.search) {
     const here = ask.tab === "all" ? 0 : tabs[ask.tab ?? "ongoing"];
@@ -38,27 +36,25 @@ export function NothingHere({ asked, tabs, firstDay }: Props) {
   }
   if (firstDay)
     return (
-      <Empty
-        title={t("cases.empty.first")}
-        acts={
-          <>
-            {imports && (
-              <ButtonLink to={`/${org}/import`} kind="primary">
-                {t("today.first.import")}
-              </ButtonLink>
-            )}
-            {mayAct && <ButtonLink to={`/${org}/saker/ny`}>{t("today.first.new")}</ButtonLink>}
-            <PracticeButton />
-          </>
-        }
-      >
+      <Empty title={t("cases.empty.first")} acts={<FirstWays />}>
         {t("cases.empty.first.text")}
       </Empty>
+    );
+  if (ask.tab === "inactive" || ask.tab === "closed")
+    return (
+      <Empty
+        good={ask.tab === "inactive"}
+        title={t(`cases.empty.${ask.tab}`)}
+        acts={<ButtonLink to={asked.tabTo("ongoing")}>{t("cases.empty.to-ongoing")}</ButtonLink>}
+      />
     );
   return (
     <Empty
       good
-      title={t(`cases.empty.${ask.tab === "inactive" ? "inactive" : ask.tab === "closed" ? "closed" : "ongoing"}`)}
-    />
+      title={t("cases.empty.ongoing")}
+      acts={<ButtonLink to={`/${org}/reskontro`}>{t("cases.empty.to-ledger")}</ButtonLink>}
+    >
+      {t("cases.empty.ongoing.text")}
+    </Empty>
   );
 }

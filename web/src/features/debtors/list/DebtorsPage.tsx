@@ -5,6 +5,7 @@ import { useSetting } from "~/api/settings";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
+import { FirstWays } from "~/ui/FirstWays";
 import { ListPage, useListing, useWords } from "~/ui/list";
 import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ExportButton } from "~/ui/list/ExportButton";
@@ -73,7 +74,9 @@ export function DebtorsPage() {
             acts={<Button onPress={() => change({ sok: undefined })}>{t("search.clear")}</Button>}
           />
         ) : (
-          <Empty title={t("debtors.empty")}>{t("debtors.empty.text")}</Empty>
+          <Empty title={t("debtors.empty")} acts={<FirstWays />}>
+            {t("debtors.empty.text")}
+          </Empty>
         )
       }
       phone={(row) => (

@@ -4,13 +4,14 @@ import { useMe } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { Empty, Failure } from "~/ui/Empty";
+import { Failure } from "~/ui/Empty";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
 import { type Decision, keyOf, useDecisions } from "../api/decisions";
 import { Beside, hasBeside } from "./ClientHead";
 import css from "./Decisions.module.css";
 import { Groups } from "./Groups";
+import { NothingToDecide } from "./NothingToDecide";
 import { useDeciding } from "./useDeciding";
 import { useRound } from "./useRound";
 
@@ -67,11 +68,7 @@ export function DecisionsPage() {
       ) : (
         <>
           {rows.length > 0 && <Groups groups={groups} here={here} may={may} refused={refused} press={press} />}
-          {count === 0 && (
-            <Empty title={t("decisions.empty")} good>
-              {t("decisions.empty.text")}
-            </Empty>
-          )}
+          {count === 0 && <NothingToDecide />}
           {(more > 0 || rows.some((row) => refused.has(keyOf(row)))) && (
             <p className={css.more}>
               {more > 0 && t("decisions.more", { n: rows.length, count })}{" "}

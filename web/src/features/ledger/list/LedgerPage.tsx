@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useMay, useOrg } from "~/api/me";
+import { useSetting } from "~/api/settings";
 import type { LedgerRow } from "~/api/types";
 import { useT, withWords } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
@@ -7,13 +8,14 @@ import { DebtorSheet } from "~/ui/debtor/DebtorSheet";
 import { IconFileImport } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
+import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ExportButton } from "~/ui/list/ExportButton";
 import { ListTabs } from "~/ui/list/ListTabs";
 import { Views } from "~/ui/list/Views";
 import { SearchField } from "~/ui/SearchField";
 import { Tabs } from "~/ui/Tabs";
 import { fetchLedger, ledgerKey, type Show, type StartWish } from "../api/ledger";
-import { useColumns } from "./columns";
+import { optionalOf, useColumns } from "./columns";
 import { LedgerCard } from "./LedgerCard";
 import { NothingOpen } from "./NothingOpen";
 import { StartBar } from "./StartBar";
@@ -21,6 +23,7 @@ import { filterOf, useAsk, wordsOf } from "./useAsk";
 
 const StartDialog = lazy(withWords(async () => (await import("./StartDialog")).StartDialog));
 
+const usual: { hidden: string[] } = { hidden: [] };
 const shows = ["all", "overdue", "ready", "proposed", "warned"] as const satisfies readonly Show[];
 
 /** The open items as the accounts tell them: what stands in the way of each, and the start of those one picks. */
@@ -41,7 +44,10 @@ export function LedgerPage() {
     picks: mayAct,
   });
   const { head, count, picks } = listing;
-  const columns = useColumns(openDebtor);
+  const kept = useSetting("ledger-columns", usual);
+  const { hidden } = kept.value;
+  const every = useColumns(openDebtor);
+  const columns = useMemo(() => every.filter(({ id }) => !hidden.includes(id)), [every, hidden]);
   return (
     <ListPage
       title={t("ledger.title")}
@@ -89,6 +95,13 @@ export function LedgerPage() {
                 direction: ask.direction ?? "up",
                 columns: null,
               }}
+            />
+          }
+          desk={
+            <ColumnsButton
+              options={optionalOf(every)}
+              hidden={hidden}
+              onHide={(columns) => kept.keep({ hidden: columns })}
             />
           }
         />

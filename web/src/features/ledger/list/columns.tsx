@@ -12,6 +12,12 @@ import { SignMarks } from "~/ui/SignMarks";
 import type { Column } from "~/ui/table/types";
 import css from "./Ledger.module.css";
 
+const always = ["invoice", "name", "open"];
+
+/** Those one may do without. */
+export const optionalOf = (columns: Column<LedgerRow>[]) =>
+  columns.filter(({ id }) => !always.includes(id)).map(({ id, head }) => ({ value: id, label: head }));
+
 /** The columns of the open items; what stands in the way has a column of its own. */
 export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void): Column<LedgerRow>[] {
   const t = useT();

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { useCreditor } from "~/api/creditor";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import type { Suspense as Waiting } from "~/api/types";
@@ -23,6 +24,7 @@ export function PaymentsPage() {
   const org = useOrg();
   const may = useMay("register_payments");
   const { data, error, refetch } = useSuspense(org);
+  const firstDay = useCreditor().data?.value.bank_read === null;
   const [open, setOpen] = useState<"file" | "hand">();
   const [placing, setPlacing] = useState<Line>();
   return (
@@ -45,8 +47,12 @@ export function PaymentsPage() {
       ) : !data ? (
         <WaitingRows rows={6} />
       ) : data.rows.length === 0 ? (
-        <Empty good title={t("payments.none")}>
-          {t("payments.none.text")}
+        <Empty
+          good={!firstDay}
+          title={t(firstDay ? "payments.first" : "payments.none")}
+          acts={may && <Button onPress={() => setOpen("file")}>{t("payments.file")}</Button>}
+        >
+          {t(firstDay ? "payments.first.text" : "payments.none.text")}
         </Empty>
       ) : (
         <SuspenseList rows={data.rows} onPlace={setPlacing} />

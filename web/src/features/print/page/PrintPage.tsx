@@ -3,13 +3,14 @@ import { useSearchParams } from "react-router";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
-import { Empty, Failure } from "~/ui/Empty";
+import { Failure } from "~/ui/Empty";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
 import { Tabs } from "~/ui/Tabs";
 import { useLetters } from "../api/letters";
 import { LetterList } from "./LetterList";
 import { More } from "./More";
+import { NoLetters } from "./NoLetters";
 import { PrintActs } from "./PrintActs";
 
 const shows = ["klare", "kommer", "stanset"] as const;
@@ -48,9 +49,7 @@ export function PrintPage() {
       ) : !data ? (
         <WaitingRows rows={8} />
       ) : data[list].length === 0 ? (
-        <Empty good title={t(`print.${list}.none`)}>
-          {list === "ready" && data.coming[0]?.on && t("print.ready.none.text")}
-        </Empty>
+        <NoLetters list={list} coming={data.coming.length > 0} />
       ) : (
         <LetterList rows={data[list]} list={list} />
       )}

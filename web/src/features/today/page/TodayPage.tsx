@@ -6,10 +6,10 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
 import { Empty, Failure } from "~/ui/Empty";
+import { FirstWays } from "~/ui/FirstWays";
 import { Welcome } from "~/ui/help/Welcome";
 import { IconPlus } from "~/ui/icons";
 import { Page } from "~/ui/Page";
-import { PracticeButton } from "~/ui/PracticeLazy";
 import { WaitingRows } from "~/ui/Skeleton";
 import { Coming } from "./Coming";
 import { MoneyIn } from "./MoneyIn";
@@ -23,7 +23,6 @@ export function TodayPage() {
   const org = useOrg();
   const me = useMe();
   const may = useMay("act_on_cases");
-  const imports = useMay("import_ledger");
   const creditor = useCreditor().data?.value;
   const { data, error, refetch } = useTodays();
   const acts = may && (
@@ -48,20 +47,7 @@ export function TodayPage() {
           </div>
         </div>
       ) : (
-        <Empty
-          title={t("today.first.title")}
-          acts={
-            <>
-              {imports && (
-                <ButtonLink to={`/${org}/import`} kind="primary">
-                  {t("today.first.import")}
-                </ButtonLink>
-              )}
-              {may && <ButtonLink to={`/${org}/saker/ny`}>{t("today.first.new")}</ButtonLink>}
-              <PracticeButton />
-            </>
-          }
-        >
+        <Empty title={t("today.first.title")} acts={<FirstWays />}>
           {t("today.first.text")}
         </Empty>
       )}
