@@ -121,7 +121,7 @@ test("a customer is put in a group, the list finds it, and the rules leave the g
   await page.getByText("Kundegruppe: Kafeer på Møre").waitFor();
 
   await me.go(`${at}/skyldnere`);
-  await page.getByRole("link", { name: "Søk etter kundegruppen Kafeer på Møre" }).click();
+  await page.getByRole("link", { name: "Filtrer på Kundegruppe Kafeer på Møre" }).click();
   await page.getByText("1 skyldner", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Kolonner" }).click();
   await page.getByRole("checkbox", { name: "Kundegruppe" }).click();

@@ -33,8 +33,8 @@ export function useDebtorMoved(): () => Promise<unknown> {
   const queries = useQueryClient();
   return () =>
     Promise.all(
-      ["debtor", "debtors", "case", "acts", "cases", "letters", "today", "ledger"].map((name) =>
-        queries.invalidateQueries({ queryKey: [name] }),
+      ["debtor", "debtors", "groups", "case", "acts", "cases", "case-sums", "letters", "today", "ledger", "views"].map(
+        (name) => queries.invalidateQueries({ queryKey: [name] }),
       ),
     );
 }

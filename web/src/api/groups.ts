@@ -1,36 +1,35 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { answer, api } from "./client";
-import type { DebtorPage } from "./types";
+import type { components } from "./schema";
 
-// The customers' groups, as far as the search among the debtors finds them: nobody keeps a list of their names.
+type Schemas = components["schemas"];
+export type GroupWish = Schemas["GroupWish"];
+export type GroupResult = Schemas["GroupResult"];
 
-const looked = 200;
-
-const found = (org: string, search: string) => ({
-  queryKey: ["debtors", org, "groups", search],
-  queryFn: () =>
-    answer<DebtorPage>(
-      api.GET("/creditors/{creditor}/debtors", {
-        params: { path: { creditor: org }, query: { ...(search ? { search } : {}), limit: looked } },
-      }),
-    ),
-  staleTime: 30_000,
-});
-
-/** The groups in use whose name holds what was typed, in the order of the alphabet. */
-export function useGroups(org: string, typed: string): string[] {
-  const words = typed.trim();
-  const { data } = useQuery({ ...found(org, words), placeholderData: keepPreviousData });
-  const part = words.toLocaleLowerCase();
-  const names = (data?.rows ?? []).flatMap(({ group }) =>
-    group && group !== typed && group.toLocaleLowerCase().includes(part) ? [group] : [],
-  );
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b));
+/** The groups of customers that somebody is in, in the order of the alphabet, each with how many are in it. */
+export function useGroups(org: string) {
+  return useQuery({
+    queryKey: ["groups", org],
+    queryFn: async () => {
+      const { rows } = await answer<{ rows: { name: string; debtors: number }[] }>(
+        api.GET("/creditors/{creditor}/groups", { params: { path: { creditor: org } } }),
+      );
+      return rows.sort((a, b) => a.name.localeCompare(b.name));
+    },
+    staleTime: 30_000,
+  });
 }
 
-/** How many customers have exactly this group; nothing while it is not known, or when too many fit the search. */
-export function useGroupSize(org: string, group: string): number | undefined {
-  const { data } = useQuery(found(org, group));
-  if (!data || data.count > data.rows.length) return undefined;
-  return data.rows.filter((row) => row.group === group).length;
+/** The names in use that hold what was typed, to choose from while one types. */
+export function useGroupNames(org: string, typed: string): string[] {
+  const part = typed.trim().toLocaleLowerCase();
+  return (useGroups(org).data ?? []).flatMap(({ name }) =>
+    name !== typed && name.toLocaleLowerCase().includes(part) ? [name] : [],
+  );
+}
+
+/** Many debtors into one group, or out of theirs: all or none, and what they were in comes back. The same key does it once. */
+export function groupDebtors(org: string, body: GroupWish, key: string): Promise<GroupResult> {
+  const params = { path: { creditor: org }, header: { "Idempotency-Key": key } };
+  return answer<GroupResult>(api.POST("/creditors/{creditor}/debtors/group", { params, body }));
 }

@@ -33,9 +33,9 @@ test("the group stands in the list, leads to all that have it, and is a column o
     "PUT /me/settings/debtor-columns": null,
   });
   const table = within(await screen.findByRole("table", { name: "Skyldnere" }));
-  expect(table.getByRole("link", { name: "Søk etter kundegruppen Borettslag" })).toHaveAttribute(
+  expect(table.getByRole("link", { name: "Filtrer på Kundegruppe Borettslag" })).toHaveAttribute(
     "href",
-    "/999999999/skyldnere?sok=Borettslag",
+    "/999999999/skyldnere?gruppe=Borettslag",
   );
   await user.click(screen.getByRole("button", { name: "Kolonner" }));
   await user.click(await screen.findByRole("checkbox", { name: "Kundegruppe" }));
@@ -47,7 +47,12 @@ test("the group is changed on the debtor's page, and what the server refuses lan
   let refuses = true;
   const { user, asked } = await show("/999999999/skyldnere/1", {
     [`GET ${at}/automation`]: { ...automation, excluded_groups: ["Borettslag"] },
-    [`GET ${at}/debtors`]: { rows: [...rows, row(3, "Idrettslag")], count: 3 },
+    [`GET ${at}/groups`]: {
+      rows: [
+        { name: "Borettslag", debtors: 1 },
+        { name: "Idrettslag", debtors: 1 },
+      ],
+    },
     [`GET ${at}/debtors/1`]: one,
     [`GET ${at}/debtors/1/notes`]: { rows: [] },
     [`PATCH ${at}/debtors/1`]: () =>

@@ -22,7 +22,7 @@ interface Props<R, P extends Rows<R>> {
   nothing: (head: P) => ReactNode;
   sorting?: Sorting;
   /** How a box is named: of one row, and of all that match. */
-  pickLabels?: { one: (key: string) => string; all: string };
+  pickLabels?: { one: (key: string, row: R | undefined) => string; all: string };
   /** The foot, and what stands there instead when rows are picked. */
   foot?: ReactNode;
   picked?: ReactNode;
@@ -73,7 +73,7 @@ export function ListPage<R, P extends Rows<R>>(props: Props<R, P>) {
                   toggle: picks.toggle,
                   toggleAll: picks.pickAll,
                   allLabel: pickLabels.all,
-                  rowLabel: pickLabels.one,
+                  rowLabel: (key, index) => pickLabels.one(key, listing.rowAt(index)),
                 },
               }
             : {})}

@@ -46,7 +46,8 @@ export function Views({ list, now, wordsOf, words }: Props) {
     return view.mine || !view.by ? view.name : t("views.by", { name: view.name, by: view.by });
   };
   const here = tidy(words);
-  const sameColumns = (view: View) => view.columns !== null && view.columns.join() === now.columns?.join();
+  const sorted = (columns: readonly string[] | null | undefined) => [...(columns ?? [])].sort().join();
+  const sameColumns = (view: View) => view.columns !== null && sorted(view.columns) === sorted(now.columns);
   // The person's own columns may be the view's without standing in the address.
   const shows = (view: View) =>
     tidy(wordsOf(view)) === here || (sameColumns(view) && tidy(wordsOf({ ...view, columns: null })) === here);

@@ -28,7 +28,7 @@ export function Row<R>({ index, row, rowKey, columns, picking, here, height }: P
         <td className={css.pick}>
           {rowKey !== undefined && (
             <PickBox
-              label={picking.rowLabel(rowKey)}
+              label={picking.rowLabel(rowKey, index)}
               checked={picked}
               onPick={({ shiftKey }) => picking.toggle(index, shiftKey)}
             />

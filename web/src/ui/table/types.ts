@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 
+/** What the cells of a column hold, so that a file and the printer write them as what they are. */
+export type CellKind = "text" | "whole" | "money" | "day";
+
 export interface Column<Row> {
   id: string;
   head: string;
@@ -12,6 +15,10 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** The same for a file: sums and days as the server says them. A column without is not exported. */
   value?: (row: Row) => string | number;
+  /** What `value` answers; text when left out. Nothing is the empty text. */
+  kind?: CellKind;
+  /** Its sum stands below, in a file. */
+  summed?: boolean;
 }
 
 export interface Sorting {
@@ -30,5 +37,5 @@ export interface Picking {
   toggle: (index: number, to: boolean) => void;
   toggleAll: () => void;
   allLabel: string;
-  rowLabel: (key: string) => string;
+  rowLabel: (key: string, index: number) => string;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { useCreditor } from "~/api/creditor";
 import { useMay, useOrg } from "~/api/me";
@@ -9,11 +9,11 @@ import { IconPlus } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
 import { ExportButton } from "~/ui/list/ExportButton";
+import { useColumnChoice } from "~/ui/list/useColumnChoice";
 import { JobDialog, ManyDialog, MoveDialog } from "../acts/lazy";
 import { casesKey, fetchCases, type Sort, useCaseSums } from "../api/cases";
-import { useRegisterSettings } from "../api/settings";
 import { CaseCard } from "./CaseCard";
-import { hiddenOf, shownOf, useColumns } from "./columns";
+import { columnSet, useColumns } from "./columns";
 import { Filters } from "./Filters";
 import { NothingHere } from "./NothingHere";
 import { type Many, PickedBar } from "./PickedBar";
@@ -42,11 +42,10 @@ export function CasesPage() {
   const { head, count, picks } = listing;
   const sums = useCaseSums(org, ask).data;
   const creditor = useCreditor().data?.value;
-  const kept = useRegisterSettings();
-  const settings = asked.columns
-    ? { hidden: hiddenOf(asked.columns), hide: (hidden: string[]) => change({ kol: shownOf(hidden).join(",") }) }
-    : kept;
-  const columns = useColumns(settings.hidden);
+  const choice = useColumnChoice(columnSet, asked);
+  const { hidden } = choice;
+  const every = useColumns();
+  const columns = useMemo(() => every.filter(({ id }) => !hidden.includes(id)), [every, hidden]);
   const exact = () => {
     const found = head?.exact?.[0];
     if (found) open(found);
@@ -72,7 +71,7 @@ export function CasesPage() {
           )}
         </>
       }
-      tabs={<RegisterTabs asked={asked} tabs={head?.tabs} settings={settings} />}
+      tabs={<RegisterTabs asked={asked} tabs={head?.tabs} choice={choice} columns={every} />}
       filters={<Filters {...asked} field={listing.field} onEnter={exact} />}
       nothing={({ tabs }) => <NothingHere asked={asked} tabs={tabs} firstDay={creditor?.cases === false} />}
       sorting={{

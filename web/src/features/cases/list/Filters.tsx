@@ -5,9 +5,10 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { statusWords, stepShort } from "~/text/words";
 import { Checks } from "~/ui/Checks";
+import { GroupPill } from "~/ui/debtor/GroupPill";
+import { ClearFilters } from "~/ui/list/ClearFilters";
 import { Pill } from "~/ui/Pill";
 import { SearchField } from "~/ui/SearchField";
-import css from "./Cases.module.css";
 import { SmallForm } from "./SmallForm";
 import type { useAsk } from "./useAsk";
 
@@ -163,11 +164,8 @@ export function Filters({ ask, change, clear, filters, field, onEnter }: Props) 
           />
         )}
       </Pill>
-      {filters > 1 && (
-        <button type="button" className={css.clear} onClick={clear}>
-          {t("filter.clear-all")}
-        </button>
-      )}
+      <GroupPill group={ask.group} onGroup={(group) => change({ gruppe: group })} />
+      <ClearFilters filters={filters} onClear={clear} />
     </>
   );
 }

@@ -1,27 +1,29 @@
-import type { CasePage } from "~/api/types";
+import type { CasePage, CaseRow } from "~/api/types";
 import { useT } from "~/text/texts";
 import { IconButton } from "~/ui/IconButton";
 import { IconMenu2 } from "~/ui/icons";
 import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ListTabs } from "~/ui/list/ListTabs";
+import { optionsOf, type useColumnChoice } from "~/ui/list/useColumnChoice";
 import { Views } from "~/ui/list/Views";
 import { Tabs } from "~/ui/Tabs";
 import { useDensity } from "~/ui/table/density";
+import type { Column } from "~/ui/table/types";
 import type { Tab } from "../api/cases";
-import type { useRegisterSettings } from "../api/settings";
-import { optional, shownOf } from "./columns";
+import { columnSet } from "./columns";
 import { filterOf, type useAsk, wordsOf } from "./useAsk";
 
 interface Props {
   asked: ReturnType<typeof useAsk>;
   tabs: CasePage["tabs"] | undefined;
-  settings: Pick<ReturnType<typeof useRegisterSettings>, "hidden" | "hide">;
+  choice: ReturnType<typeof useColumnChoice>;
+  columns: Column<CaseRow>[];
 }
 
 const tabs = ["ongoing", "inactive", "closed"] as const satisfies readonly Tab[];
 
 /** Each case stands in one of three tabs; beside them what is the person's own: views, columns, density. */
-export function RegisterTabs({ asked, tabs: counts, settings }: Props) {
+export function RegisterTabs({ asked, tabs: counts, choice, columns }: Props) {
   const t = useT();
   const density = useDensity();
   return (
@@ -46,17 +48,13 @@ export function RegisterTabs({ asked, tabs: counts, settings }: Props) {
             filter: filterOf(asked.ask),
             sort: asked.ask.sort ?? "next",
             direction: asked.ask.direction ?? "up",
-            columns: settings.hidden.length ? shownOf(settings.hidden) : null,
+            columns: choice.columns,
           }}
         />
       }
       desk={
         <>
-          <ColumnsButton
-            options={optional.map((value) => ({ value, label: t(`cases.column.${value}`) }))}
-            hidden={settings.hidden}
-            onHide={settings.hide}
-          />
+          <ColumnsButton options={optionsOf(columns, columnSet)} hidden={choice.hidden} onHide={choice.hide} />
           <IconButton icon={IconMenu2} label={t("cases.dense")} pressed={density.compact} onPress={density.turn} />
         </>
       }

@@ -5,6 +5,7 @@ import type { CaseRow } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { statusWords, stepShort, strokes } from "~/text/words";
+import type { ColumnSet } from "~/ui/list/useColumnChoice";
 import { Money } from "~/ui/Money";
 import { SignMarks } from "~/ui/SignMarks";
 import { StatusTag } from "~/ui/StatusTag";
@@ -13,26 +14,27 @@ import type { Column } from "~/ui/table/types";
 import css from "./Cases.module.css";
 import { NextCell } from "./NextCell";
 
-export const optional = ["invoice", "step", "status", "next", "days"] as const;
-export type Optional = (typeof optional)[number];
-const always = ["case", "name", "open"];
-
-/** What is shown when these are hidden, and what is hidden when these are shown. */
-export const shownOf = (hidden: readonly string[]) => [...always, ...optional].filter((id) => !hidden.includes(id));
-export const hiddenOf = (shown: readonly string[]) => optional.filter((id) => !shown.includes(id));
+/** What may be shown of a case, and what is when nobody has chosen. */
+export const columnSet: ColumnSet = {
+  setting: "case-columns",
+  all: ["case", "name", "group", "invoice", "step", "status", "next", "days", "open"],
+  always: ["case", "name", "open"],
+  extra: ["group"],
+};
 
 /** The columns of the register: what identifies is left, what is money is right. */
-export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
+export function useColumns(): Column<CaseRow>[] {
   const t = useT();
   const f = useF();
   const org = useOrg();
-  return useMemo(() => {
-    const all: Column<CaseRow>[] = [
+  return useMemo(
+    () => [
       {
         id: "case",
         head: t("cases.case"),
         width: 68,
         sort: "case",
+        kind: "whole",
         value: (row) => row.case,
         cell: (row) => <span className={css.quiet}>{row.case}</span>,
       },
@@ -47,6 +49,13 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
             <SignMarks of={row.signs} />
           </span>
         ),
+      },
+      {
+        id: "group",
+        head: t("debtor.group"),
+        width: 120,
+        value: (row) => row.group,
+        cell: (row) => row.group,
       },
       {
         id: "invoice",
@@ -76,6 +85,7 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
         head: t("cases.next"),
         width: 160,
         sort: "next",
+        kind: "day",
         value: (row) => row.next?.on ?? "",
         cell: (row) => <NextCell next={row.next} />,
       },
@@ -85,6 +95,7 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
         width: 86,
         right: true,
         sort: "days_over",
+        kind: "whole",
         value: (row) => row.days_over,
         cell: (row) => f.count(row.days_over),
       },
@@ -94,12 +105,13 @@ export function useColumns(hidden: readonly string[]): Column<CaseRow>[] {
         width: 130,
         right: true,
         sort: "open",
+        kind: "money",
         value: (row) => row.open ?? "",
         cell: (row) => (
           <b className={css.sum}>{row.open === null ? t("cases.open.unknown") : <Money of={row.open} />}</b>
         ),
       },
-    ];
-    return all.filter((column) => !hidden.includes(column.id));
-  }, [t, f, org, hidden]);
+    ],
+    [t, f, org],
+  );
 }

@@ -5,7 +5,7 @@ import { useWords } from "~/ui/list";
 import type { Ask, Sort, Tab } from "../api/cases";
 
 /** The filters, by their word in the address. The search text and the tab are not among them. */
-export const filterNames = ["status", "steg", "frist", "innen", "lukket", "fra", "til", "type"] as const;
+export const filterNames = ["status", "steg", "frist", "innen", "lukket", "fra", "til", "type", "gruppe"] as const;
 export type FilterName = (typeof filterNames)[number];
 
 const month = "maned";
@@ -27,6 +27,7 @@ export function wordsOf({ filter, sort, direction, columns }: Pick<View, "filter
     fra: of("min_open"),
     til: of("max_open"),
     type: of("debtor_kind"),
+    gruppe: of("group"),
     sorter: sort === "next" ? undefined : sort,
     retning: direction === "down" ? "ned" : undefined,
     kol: columns ? columns.join(",") : undefined,
@@ -53,6 +54,7 @@ export function useAsk() {
       min_open: search.get("fra") ?? undefined,
       max_open: search.get("til") ?? undefined,
       debtor_kind: (search.get("type") as "person" | "company" | null) ?? undefined,
+      group: search.get("gruppe") || undefined,
       sort: (search.get("sorter") as Sort | null) ?? "next",
       direction: search.get("retning") === "ned" ? "down" : "up",
     };
@@ -60,9 +62,7 @@ export function useAsk() {
   const clear = () => change(Object.fromEntries(filterNames.map((name) => [name, undefined])));
   const filters = filterNames.filter((name) => search.get(name)).length;
   const tabTo = (tab: Tab) => to("fane", tab === "ongoing" ? undefined : tab);
-  /** The columns that a view asks for; without it the person's own choice counts. */
-  const columns = search.get("kol")?.split(",");
-  return { ask, change, clear, filters, tabTo, words: search, columns };
+  return { ask, change, clear, filters, tabTo, words: search };
 }
 
 /** The filter of what is asked for, as the server keeps and reads it. */

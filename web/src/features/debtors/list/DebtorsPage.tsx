@@ -1,40 +1,46 @@
-import { useMemo } from "react";
-import { Link, useNavigate } from "react-router";
-import { useOrg } from "~/api/me";
-import { useSetting } from "~/api/settings";
+import { lazy, Suspense, useMemo, useState } from "react";
+import { useNavigate } from "react-router";
+import { useMay, useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
 import { FirstWays } from "~/ui/FirstWays";
-import { ListPage, useListing, useWords } from "~/ui/list";
+import { ListPage, useListing } from "~/ui/list";
 import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ExportButton } from "~/ui/list/ExportButton";
-import { Money } from "~/ui/Money";
-import { SearchField } from "~/ui/SearchField";
-import { SignMarks } from "~/ui/SignMarks";
-import { type DebtorRow, fetchDebtors } from "../api/debtors";
-import { optionalOf, useColumns } from "./columns";
+import { optionsOf, useColumnChoice } from "~/ui/list/useColumnChoice";
+import { type DebtorRow, debtorsKey, fetchDebtors } from "../api/debtors";
+import { columnSet, useColumns } from "./columns";
+import { DebtorCard } from "./DebtorCard";
 import css from "./Debtors.module.css";
+import { Filters } from "./Filters";
+import type { Which } from "./GroupDialog";
+import { PickedBar } from "./PickedBar";
+import { filterOf, useAsk } from "./useAsk";
 
-const usual: { hidden: string[] } = { hidden: [] };
+const GroupDialog = lazy(async () => ({ default: (await import("./GroupDialog")).GroupDialog }));
 
-/** Everybody who owes or has owed, with how many cases run and what is open. */
+/** Everybody who owes or has owed, with how many cases run and what is open; many at once go into a group. */
 export function DebtorsPage() {
   const t = useT();
   const org = useOrg();
   const go = useNavigate();
-  const { words, change } = useWords();
-  const search = words.get("sok") ?? undefined;
+  const mayAct = useMay("act_on_cases");
+  const { words, ...asked } = useAsk();
+  const { ask, change, clear, filters } = asked;
+  const [grouping, setGrouping] = useState<{ which: Which; count: number }>();
   const listing = useListing({
-    queryKey: ["debtors", org, search],
-    fetchPage: (offset, limit) => fetchDebtors(org, search, offset, limit),
+    queryKey: debtorsKey(org, ask),
+    fetchPage: (offset, limit) => fetchDebtors(org, ask, offset, limit),
     keyOf: (row: DebtorRow) => String(row.debtor),
     open: (row) => go(`/${org}/skyldnere/${row.debtor}`),
+    picks: mayAct,
   });
-  const kept = useSetting("debtor-columns", usual);
-  const hidden = kept.value.hidden;
-  const every = useColumns();
+  const { head, count, picks } = listing;
+  const { hidden, hide } = useColumnChoice(columnSet, { words, change });
+  const every = useColumns(words);
   const columns = useMemo(() => every.filter(({ id }) => !hidden.includes(id)), [every, hidden]);
+  const narrowed = filters > 0 || ask.search !== undefined;
   return (
     <ListPage
       title={t("nav.customers")}
@@ -43,35 +49,29 @@ export function DebtorsPage() {
       acts={
         <>
           <span className={css.desk}>
-            <ColumnsButton
-              options={optionalOf(every)}
-              hidden={hidden}
-              onHide={(columns) => kept.keep({ hidden: columns })}
-            />
+            <ColumnsButton options={optionsOf(every, columnSet)} hidden={hidden} onHide={hide} />
           </span>
           <ExportButton
             title={t("nav.customers")}
             columns={columns}
-            count={listing.count}
-            sheet={{ list: "debtors", ask: search ? { filter: { search } } : {} }}
-            fetchRows={async (offset, limit) => (await fetchDebtors(org, search, offset, limit)).rows}
+            count={count}
+            sheet={{ list: "debtors", ask: { filter: filterOf(ask), sort: ask.sort, direction: ask.direction } }}
+            fetchRows={async (offset, limit) => (await fetchDebtors(org, ask, offset, limit)).rows}
           />
         </>
       }
-      below={listing.head && <span>{t("debtors.count", { n: listing.count })}</span>}
-      filters={
-        <SearchField
-          ref={listing.field}
-          label={t("debtors.search")}
-          value={search ?? ""}
-          onSearch={(text) => change({ sok: text })}
-        />
-      }
+      below={head && <span role="status">{t("debtors.count", { n: count })}</span>}
+      filters={<Filters {...asked} field={listing.field} />}
       nothing={() =>
-        search ? (
+        narrowed ? (
           <Empty
-            title={t("debtors.empty.search")}
-            acts={<Button onPress={() => change({ sok: undefined })}>{t("search.clear")}</Button>}
+            title={t(filters > 0 ? "debtors.empty.filter" : "debtors.empty.search")}
+            acts={
+              <>
+                {filters > 0 && <Button onPress={clear}>{t("filter.clear-all")}</Button>}
+                {ask.search && <Button onPress={() => change({ sok: undefined })}>{t("search.clear")}</Button>}
+              </>
+            }
           />
         ) : (
           <Empty title={t("debtors.empty")} acts={<FirstWays />}>
@@ -79,16 +79,22 @@ export function DebtorsPage() {
           </Empty>
         )
       }
-      phone={(row) => (
-        <Link className={css.card} to={`/${org}/skyldnere/${row.debtor}`}>
-          <span className={css.name}>
-            <b>{row.name}</b> <SignMarks of={row.signs} />
-          </span>
-          <b className={css.sum}>{row.open !== null && <Money of={row.open} unit />}</b>
-          <small>{[row.address_lines?.join(", "), row.group].filter(Boolean).join(" · ")}</small>
-          <small>{t("cases.count", { n: row.running })}</small>
-        </Link>
-      )}
-    />
+      sorting={{
+        by: ask.sort ?? "name",
+        direction: ask.direction ?? "up",
+        onSort: (by, direction) =>
+          change({ sorter: by === "name" ? undefined : by, retning: direction === "down" ? "ned" : undefined }),
+      }}
+      pickLabels={{
+        all: t("debtors.pick.all", { n: count }),
+        one: (key, row) => t("debtors.pick.one", { name: row?.name ?? key }),
+      }}
+      picked={<PickedBar picks={picks} ask={ask} onGroup={(which) => setGrouping({ which, count: picks.count })} />}
+      phone={(row) => <DebtorCard row={row} picks={mayAct ? picks : undefined} />}
+    >
+      <Suspense fallback={null}>
+        {grouping && <GroupDialog {...grouping} onClose={() => setGrouping(undefined)} onDone={picks.letGo} />}
+      </Suspense>
+    </ListPage>
   );
 }

@@ -3,24 +3,37 @@ import { Link } from "react-router";
 import { useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
+import type { ColumnSet } from "~/ui/list/useColumnChoice";
 import { Money } from "~/ui/Money";
 import { SignMarks } from "~/ui/SignMarks";
 import type { Column } from "~/ui/table/types";
 import type { DebtorRow } from "../api/debtors";
 import css from "./Debtors.module.css";
 
-const always = ["name", "open"];
+/** What may be shown of a debtor. */
+export const columnSet: ColumnSet = {
+  setting: "debtor-columns",
+  all: ["name", "customer", "group", "kind", "place", "running", "open"],
+  always: ["name", "open"],
+  extra: [],
+};
 
-/** The columns of the debtors: who, then how they are reached, then what they owe. */
-export function useColumns(): Column<DebtorRow>[] {
+/** The columns of the debtors: who, then how they are reached, then what they owe. A group leads to all that are in it. */
+export function useColumns(words: URLSearchParams): Column<DebtorRow>[] {
   const t = useT();
   const f = useF();
   const org = useOrg();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const to = (group: string) => {
+      const next = new URLSearchParams(words);
+      next.set("gruppe", group);
+      return `?${next}`;
+    };
+    return [
       {
         id: "name",
         head: t("person.name"),
+        sort: "name",
         value: (row) => row.name,
         cell: (row) => (
           <span className={css.name}>
@@ -33,6 +46,7 @@ export function useColumns(): Column<DebtorRow>[] {
         id: "customer",
         head: t("debtors.customer"),
         width: 110,
+        sort: "customer",
         value: (row) => row.customer,
         cell: (row) => row.customer,
       },
@@ -45,8 +59,8 @@ export function useColumns(): Column<DebtorRow>[] {
           row.group && (
             <Link
               className={css.group}
-              to={`/${org}/skyldnere?${new URLSearchParams({ sok: row.group })}`}
-              aria-label={t("debtors.find-group", { group: row.group })}
+              to={to(row.group)}
+              aria-label={t("filter.by.value", { name: t("debtor.group"), value: row.group })}
             >
               {row.group}
             </Link>
@@ -70,6 +84,8 @@ export function useColumns(): Column<DebtorRow>[] {
         head: t("debtors.running"),
         width: 110,
         right: true,
+        sort: "running",
+        kind: "whole",
         value: (row) => row.running,
         cell: (row) => f.count(row.running),
       },
@@ -78,14 +94,11 @@ export function useColumns(): Column<DebtorRow>[] {
         head: t("cases.open"),
         width: 132,
         right: true,
+        sort: "open",
+        kind: "money",
         value: (row) => row.open ?? "",
         cell: (row) => <b className={css.sum}>{row.open === null ? "–" : <Money of={row.open} />}</b>,
       },
-    ],
-    [t, f, org],
-  );
+    ];
+  }, [t, f, org, words]);
 }
-
-/** Those one may do without. */
-export const optionalOf = (columns: Column<DebtorRow>[]) =>
-  columns.filter(({ id }) => !always.includes(id)).map(({ id, head }) => ({ value: id, label: head }));

@@ -42,7 +42,7 @@ export function Groups({ groups, here, may, refused, press }: Props) {
           <th scope="col">{t("cases.case")}</th>
           <th scope="col">{t("decisions.waits")}</th>
           <th scope="col" data-right>
-            {t("cases.column.days")}
+            {t("cases.days-over")}
           </th>
           <th scope="col" data-right>
             {t("cases.open")}

@@ -1,21 +1,22 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useMay, useOrg } from "~/api/me";
-import { useSetting } from "~/api/settings";
 import type { LedgerRow } from "~/api/types";
 import { useT, withWords } from "~/text/texts";
 import { ButtonLink } from "~/ui/Button";
 import { DebtorSheet } from "~/ui/debtor/DebtorSheet";
+import { GroupPill } from "~/ui/debtor/GroupPill";
 import { IconFileImport } from "~/ui/icons";
 import { ListFoot } from "~/ui/ListFoot";
 import { ListPage, useListing } from "~/ui/list";
 import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ExportButton } from "~/ui/list/ExportButton";
 import { ListTabs } from "~/ui/list/ListTabs";
+import { optionsOf, useColumnChoice } from "~/ui/list/useColumnChoice";
 import { Views } from "~/ui/list/Views";
 import { SearchField } from "~/ui/SearchField";
 import { Tabs } from "~/ui/Tabs";
 import { fetchLedger, ledgerKey, type Show, type StartWish } from "../api/ledger";
-import { optionalOf, useColumns } from "./columns";
+import { columnSet, useColumns } from "./columns";
 import { LedgerCard } from "./LedgerCard";
 import { NothingOpen } from "./NothingOpen";
 import { StartBar } from "./StartBar";
@@ -23,7 +24,6 @@ import { filterOf, useAsk, wordsOf } from "./useAsk";
 
 const StartDialog = lazy(withWords(async () => (await import("./StartDialog")).StartDialog));
 
-const usual: { hidden: string[] } = { hidden: [] };
 const shows = ["all", "overdue", "ready", "proposed", "warned"] as const satisfies readonly Show[];
 
 /** The open items as the accounts tell them: what stands in the way of each, and the start of those one picks. */
@@ -32,7 +32,8 @@ export function LedgerPage() {
   const org = useOrg();
   const mayAct = useMay("act_on_cases");
   const imports = useMay("import_ledger");
-  const { ask, change, showTo, words } = useAsk();
+  const asked = useAsk();
+  const { ask, change, showTo, words } = asked;
   const [debtor, setDebtor] = useState<{ debtor: number; editing: boolean }>();
   const openDebtor = useCallback((one: number, editing = false) => setDebtor({ debtor: one, editing }), []);
   const [start, setStart] = useState<{ wish: StartWish; sum: string; count: number }>();
@@ -44,8 +45,8 @@ export function LedgerPage() {
     picks: mayAct,
   });
   const { head, count, picks } = listing;
-  const kept = useSetting("ledger-columns", usual);
-  const { hidden } = kept.value;
+  const choice = useColumnChoice(columnSet, asked);
+  const { hidden } = choice;
   const every = useColumns(openDebtor);
   const columns = useMemo(() => every.filter(({ id }) => !hidden.includes(id)), [every, hidden]);
   return (
@@ -93,28 +94,25 @@ export function LedgerPage() {
                 filter: filterOf(ask),
                 sort: ask.sort ?? "due",
                 direction: ask.direction ?? "up",
-                columns: null,
+                columns: choice.columns,
               }}
             />
           }
-          desk={
-            <ColumnsButton
-              options={optionalOf(every)}
-              hidden={hidden}
-              onHide={(columns) => kept.keep({ hidden: columns })}
-            />
-          }
+          desk={<ColumnsButton options={optionsOf(every, columnSet)} hidden={hidden} onHide={choice.hide} />}
         />
       }
       filters={
-        <SearchField
-          ref={listing.field}
-          label={t("ledger.search")}
-          value={ask.search ?? ""}
-          onSearch={(text) => change({ sok: text })}
-        />
+        <>
+          <SearchField
+            ref={listing.field}
+            label={t("ledger.search")}
+            value={ask.search ?? ""}
+            onSearch={(text) => change({ sok: text })}
+          />
+          <GroupPill group={ask.group} onGroup={(group) => change({ gruppe: group })} />
+        </>
       }
-      nothing={() => <NothingOpen ask={ask} onClear={() => change({ sok: undefined, vis: undefined })} />}
+      nothing={() => <NothingOpen ask={ask} change={change} />}
       sorting={{
         by: ask.sort ?? "due",
         direction: ask.direction ?? "up",

@@ -24,7 +24,9 @@ export function StartBar({ picks, ask, open, onStart }: Props) {
     if (!picks.all) return setWish({ invoices: [...picks.rows.keys()] });
     // Of all that is shown what is overdue; a narrower list is started as it stands.
     const wide = ask.show === undefined || ask.show === "all" || ask.show === "overdue";
-    setWish(wide ? { all: true, ...(ask.search ? { search: ask.search } : {}) } : { filter: filterOf(ask) });
+    if (!wide) setWish({ filter: filterOf(ask) });
+    else if (ask.group) setWish({ filter: filterOf({ ...ask, show: "overdue" }) });
+    else setWish({ all: true, ...(ask.search ? { search: ask.search } : {}) });
   };
   return (
     <PickedFoot count={t("ledger.picked", { n: picks.count })} sum={sum} onLetGo={picks.letGo}>

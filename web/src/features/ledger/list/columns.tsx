@@ -7,16 +7,19 @@ import { Day } from "~/ui/Day";
 import { gapOf } from "~/ui/debtor/gaps";
 import { IconButton } from "~/ui/IconButton";
 import { IconAddressBook } from "~/ui/icons";
+import type { ColumnSet } from "~/ui/list/useColumnChoice";
 import { Money } from "~/ui/Money";
 import { SignMarks } from "~/ui/SignMarks";
 import type { Column } from "~/ui/table/types";
 import css from "./Ledger.module.css";
 
-const always = ["invoice", "name", "open"];
-
-/** Those one may do without. */
-export const optionalOf = (columns: Column<LedgerRow>[]) =>
-  columns.filter(({ id }) => !always.includes(id)).map(({ id, head }) => ({ value: id, label: head }));
+/** What may be shown of an open item, and what is when nobody has chosen. */
+export const columnSet: ColumnSet = {
+  setting: "ledger-columns",
+  all: ["invoice", "name", "group", "warnings", "due", "days", "amount", "open"],
+  always: ["invoice", "name", "open"],
+  extra: ["group"],
+};
 
 /** The columns of the open items; what stands in the way has a column of its own. */
 export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void): Column<LedgerRow>[] {
@@ -56,6 +59,13 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
         ),
       },
       {
+        id: "group",
+        head: t("debtor.group"),
+        width: 130,
+        value: (row) => row.group,
+        cell: (row) => row.group,
+      },
+      {
         id: "warnings",
         head: t("ledger.warnings"),
         width: 232,
@@ -80,6 +90,7 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
         head: t("ledger.due"),
         width: 88,
         sort: "due",
+        kind: "day",
         value: (row) => row.due,
         cell: (row) => <Day of={row.due} as="short" />,
       },
@@ -88,6 +99,7 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
         head: t("cases.days-over"),
         width: 92,
         right: true,
+        kind: "whole",
         value: (row) => row.days_over,
         cell: (row) => (row.days_over > 0 ? f.count(row.days_over) : "–"),
       },
@@ -96,6 +108,7 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
         head: t("ledger.amount"),
         width: 116,
         right: true,
+        kind: "money",
         value: (row) => row.amount,
         cell: (row) => <Money of={row.amount} />,
       },
@@ -105,6 +118,7 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
         width: 132,
         right: true,
         sort: "open",
+        kind: "money",
         value: (row) => row.open,
         cell: (row) => (
           <b className={css.sum}>

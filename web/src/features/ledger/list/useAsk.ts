@@ -10,6 +10,7 @@ export function useAsk() {
     () => ({
       show: (search.get("vis") as Show | null) ?? "all",
       search: search.get("sok") || undefined,
+      group: search.get("gruppe") || undefined,
       sort: (search.get("sorter") as Ask["sort"] | null) ?? "due",
       direction: search.get("retning") === "ned" ? "down" : "up",
     }),
@@ -20,17 +21,23 @@ export function useAsk() {
   return { ask, change, showTo, words: search };
 }
 
-/** The words of the address that show a view. */
-export function wordsOf({ filter, sort, direction }: Pick<View, "filter" | "sort" | "direction">): URLSearchParams {
+/** The words of the address that show a view. Its columns stand there, too. */
+export function wordsOf({ filter, sort, direction, columns }: Pick<View, "filter" | "sort" | "direction" | "columns">) {
   const of = (name: string) => (typeof filter[name] === "string" ? String(filter[name]) : undefined);
   const words: Record<string, string | undefined> = {
     vis: of("show") === "all" ? undefined : of("show"),
     sok: of("search"),
+    gruppe: of("group"),
     sorter: sort === "due" ? undefined : sort,
     retning: direction === "down" ? "ned" : undefined,
+    kol: columns ? columns.join(",") : undefined,
   };
   return new URLSearchParams(Object.entries(words).filter((one): one is [string, string] => Boolean(one[1])));
 }
 
 /** The filter of what is asked for, as the server keeps and reads it. */
-export const filterOf = ({ show, search }: Ask) => ({ ...(show ? { show } : {}), ...(search ? { search } : {}) });
+export const filterOf = ({ show, search, group }: Ask) => ({
+  ...(show ? { show } : {}),
+  ...(search ? { search } : {}),
+  ...(group ? { group } : {}),
+});

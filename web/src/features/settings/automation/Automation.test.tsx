@@ -109,8 +109,6 @@ test("levels are set for all, and otherwise for one customer; who changed them i
 });
 
 test("groups of customers are left to a person: those in use are offered, and one that is written is saved, too", async () => {
-  const inGroup = (debtor: number, group: string) => ({ debtor, customer: "", name: `Kunde ${debtor}`, group });
-  const rows = [inGroup(1, "Borettslag"), inGroup(2, "Borettslag"), inGroup(3, "Idrettslag"), inGroup(4, "")];
   const { user, asked } = await show(path, {
     [`GET ${at}/automation`]: { ...automation, excluded_groups: ["Borettslag"] },
     [`GET ${at}/automation/readiness`]: { ready: true, rows: [] },
@@ -119,16 +117,18 @@ test("groups of customers are left to a person: those in use are offered, and on
         { number: 1, at: "2026-07-01T09:30", by: "Lise", rules: { start: "do", excluded_groups: ["Borettslag"] } },
       ],
     },
-    [`GET ${at}/debtors`]: (_: Request, url: URL) => {
-      const found = rows.filter(({ group }) => group.includes(url.searchParams.get("search") ?? ""));
-      return { rows: found, count: found.length };
+    [`GET ${at}/groups`]: {
+      rows: [
+        { name: "Borettslag", debtors: 2 },
+        { name: "Idrettslag", debtors: 1 },
+      ],
     },
     [`PUT ${at}/automation`]: { ...automation, number: 1 },
   });
   const groups = within(await screen.findByRole("group", { name: "Kundegrupper som aldri starter av seg selv" }));
   expect(groups.getByRole("link", { name: "Borettslag" })).toHaveAttribute(
     "href",
-    "/999999999/skyldnere?sok=Borettslag",
+    "/999999999/skyldnere?gruppe=Borettslag",
   );
   expect(await groups.findByText("2 kunder")).toBeVisible();
   expect(await screen.findByText("1 kundegruppe unntatt")).toBeVisible();

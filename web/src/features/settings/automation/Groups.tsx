@@ -1,13 +1,12 @@
 import { useId, useState } from "react";
 import { Link } from "react-router";
-import { useGroupSize, useGroups } from "~/api/groups";
+import { useGroupNames, useGroups } from "~/api/groups";
 import { useOrg } from "~/api/me";
 import { type TextId, useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Suggest } from "~/ui/form/Suggest";
 import { IconButton } from "~/ui/IconButton";
 import { IconPlus, IconX } from "~/ui/icons";
-import { useSettled } from "~/ui/useSettled";
 import css from "./Automation.module.css";
 import { groupFault, type Typed, withGroup } from "./rules";
 
@@ -24,7 +23,7 @@ export function Groups({ typed, may, fault, onChange }: Props) {
   const id = useId();
   const [missed, setMissed] = useState<TextId>();
   const { groups, group } = typed;
-  const offered = useGroups(useOrg(), useSettled(group)).filter((one) => !groups.includes(one));
+  const offered = useGroupNames(useOrg(), group).filter((one) => !groups.includes(one));
   const wrong = missed ?? fault;
   const add = () => {
     const now = group.trim() === "" ? "auto.groups.missing" : groupFault(typed);
@@ -74,10 +73,11 @@ export function Groups({ typed, may, fault, onChange }: Props) {
 function One({ group, may, onRemove }: { group: string; may: boolean; onRemove: () => void }) {
   const t = useT();
   const org = useOrg();
-  const n = useGroupSize(org, group);
+  const known = useGroups(org).data;
+  const n = known && (known.find((one) => one.name === group)?.debtors ?? 0);
   return (
     <li className={css.lack}>
-      <Link to={`/${org}/skyldnere?${new URLSearchParams({ sok: group })}`}>{group}</Link>
+      <Link to={`/${org}/skyldnere?${new URLSearchParams({ gruppe: group })}`}>{group}</Link>
       {n !== undefined && <span>{t("auto.groups.size", { n })}</span>}
       {may && <IconButton plain icon={IconX} label={t("auto.groups.remove", { group })} onPress={onRemove} />}
     </li>

@@ -10,6 +10,7 @@ const acts = [
   "case-credit",
   "case-criteria",
   "case-decided",
+  "case-document",
   "case-evidence",
   "case-filed",
   "case-hearing",
@@ -34,6 +35,7 @@ const acts = [
   "creditor-add",
   "creditor-change",
   "debtor-change",
+  "debtors-group",
   "factor-add",
   "factor-drop",
   "first-link-make",
@@ -44,6 +46,7 @@ const acts = [
   "letters-print",
   "link-accept",
   "link-withdraw",
+  "list-export",
   "log-in",
   "log-in-refused",
   "log-out",
@@ -69,6 +72,7 @@ const acts = [
   "recovery-codes-new",
   "session-end",
   "sessions-end",
+  "settings-import",
   "terms-accept",
   "text-drop",
   "text-use",
@@ -81,7 +85,7 @@ const acts = [
   "mandate-withdraw",
   "office-change",
 ] as const;
-const abouts = ["case", "debtor", "line", "note", "person"] as const;
+const abouts = ["case", "debtor", "debtors", "line", "note", "person"] as const;
 
 /** The words of an act; nothing for one that is new to us. */
 export function actWords(what: string): TextId | undefined {
