@@ -1,5 +1,6 @@
 // A house of its own for each journey: the real program on a free port with a database that is thrown away, and a real
-// browser. Anything on the console, and any violation of the page's policy, fails the journey.
+// browser. Anything on the console, any violation of the page's policy, and anything that a page sends and the server
+// cannot read, fails the journey.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -92,6 +93,9 @@ export async function closeBrowser() {
   running = undefined;
 }
 
+/** A form asks for these itself, and a page knows what there is to choose; a person is never told of them. */
+const misread = /^(json\.|http\.(choice|content_type|header|idempotency_key|method|query|request)$)/;
+
 /** A person at a screen of their own. `troubles` holds what the console said; `calm` asks that it said nothing. */
 export async function person(house, { width = 1280, scheme = "light", demo = false, locale = "nb-NO" } = {}) {
   const browser = await openBrowser();
@@ -121,6 +125,11 @@ export async function person(house, { width = 1280, scheme = "light", demo = fal
     if (!expected.some((one) => one.test(said))) troubles.push(said);
   });
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("response", async (answer) => {
+    if (answer.status() !== 400) return;
+    const { code, field } = await answer.json().catch(() => ({}));
+    if (misread.test(code)) troubles.push(`misread: ${code} ${field} ${answer.request().method()} ${answer.url()}`);
+  });
   return {
     page,
     context,

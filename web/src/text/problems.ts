@@ -8,6 +8,7 @@ import { type TextId, useLanguage, useT } from "./texts";
 
 interface Refusal {
   code: string;
+  field?: string | undefined;
   detail?: string | undefined;
   remedy?: string | undefined;
 }
@@ -36,7 +37,8 @@ export function useTold(): (refusal: Refusal) => Told {
       const words = wordsNow();
       if (!words) return { what: "", remedy: undefined, lang: undefined };
       const { section, says } = apart(refusal.detail);
-      const ours = words === "lost" ? undefined : words.refuses(refusal.code, says, refusal.remedy ?? "");
+      const ours =
+        words === "lost" ? undefined : words.refuses(refusal.code, says, refusal.remedy ?? "", refusal.field);
       const what = ours?.what ?? sentence(says);
       return {
         what: section ? `${what.replace(/\.$/, "")} (${inWords(section, language)}).` : what,

@@ -8,6 +8,7 @@ import { Failure } from "./Empty";
 import css from "./JobProgress.module.css";
 import { Notice, ProblemNotice } from "./Notice";
 import { Progress } from "./Progress";
+import { useTrying } from "./useTrying";
 
 interface Props {
   job: number;
@@ -29,6 +30,7 @@ export function JobProgress({ job: number, label, onEnd }: Props) {
   const org = useOrg();
   const { data: job, error, refetch } = useJob(org, number);
   const told = useRef(0);
+  const stopping = useTrying();
   useEffect(() => {
     if (job?.state !== "done" || told.current === job.job) return;
     told.current = job.job;
@@ -48,8 +50,11 @@ export function JobProgress({ job: number, label, onEnd }: Props) {
           {left !== undefined && `${t("job.left", { n: left })}. `}
           {t("job.leave")}
         </p>
-        <Button onPress={() => void cancelJob(org, number).then(() => refetch())}>{t("job.cancel")}</Button>
+        <Button busy={stopping.busy} onPress={() => stopping.run(() => cancelJob(org, number).finally(refetch))}>
+          {t("job.cancel")}
+        </Button>
       </div>
+      {stopping.problem && <ProblemNotice problem={stopping.problem} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { readAmount } from "~/format/read";
+import { readAmount, readPercent } from "~/format/read";
 import type { CourseBody } from "./api/courses";
 
 type Body = CourseBody["steps"][number];
@@ -78,8 +78,27 @@ export function draftOf(course: CourseBody, comma: string): Draft {
   };
 }
 
-// What is no number goes as it was typed: the server says what is wrong with it.
-const whole = (typed: string) => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed.trim());
+const wholeLike = /^\s*\d{1,9}\s*$/;
+const whole = (typed: string) => (wholeLike.test(typed) ? Number(typed) : typed.trim());
+
+/** What was typed and is no number, by the server's name of its field, and what it should be. */
+export function unread(draft: Draft): { field: string; wanted: "whole" | "percent" | "amount" }[] {
+  const { grace, restDeadline, restAbove, closeAt, steps } = draft;
+  const found: ReturnType<typeof unread> = [];
+  const days = (field: string, typed: string) => {
+    if (!wholeLike.test(typed)) found.push({ field, wanted: "whole" });
+  };
+  for (const [n, one] of steps.entries()) {
+    days(`steps[${n}].wait_days`, one.wait);
+    if (!isLegal(one.step)) days(`steps[${n}].deadline_days`, one.deadline);
+  }
+  days("grace_banking_days", grace);
+  days("rest_note_deadline_days", restDeadline);
+  if (restAbove.trim() && readPercent(restAbove) === undefined)
+    found.push({ field: "rest_note_above_percent", wanted: "percent" });
+  if (closeAt.trim() && readAmount(closeAt) === undefined) found.push({ field: "close_at_or_below", wanted: "amount" });
+  return found;
+}
 
 /** The draft as the server reads it. */
 export function bodyOf(draft: Draft) {

@@ -81,6 +81,18 @@ test("a sentence that is new to us has no wording", () => {
   expect(words.nb.refuses("moon.full", "the moon is full", "Wait.")).toBeUndefined();
 });
 
+test("what cannot be read is named by its field, in its row", () => {
+  const told = (code: string, field: string, language: Language = "nb") =>
+    words[language].refuses(code, "is missing", "Add it.", field)?.what;
+  expect(told("json.missing", "amount")).toBe("Beløpet mangler. Ingenting er endret.");
+  expect(told("json.missing", "rows[2].due")).toBe("Forfallet i rad 3 mangler. Ingenting er endret.");
+  expect(told("json.type", "address.postal_code", "sv")).toBe(
+    "Postnumret kan inte läsas som det står. Inget har ändrats.",
+  );
+  expect(told("json.missing", "least_open", "nn")).toBe("«least open» manglar. Ingenting er endra.");
+  expect(words.nb.refuses("json.type", "must be text", "Write it.", "every_days")?.remedy).toMatch(/1 250,00/);
+});
+
 test("a refusal tells its days and what to do", () => {
   expect(
     words.nb.refuses(

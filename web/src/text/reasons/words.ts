@@ -12,8 +12,13 @@ export type ReasonTexts = typeof texts;
 export interface Words {
   /** A sentence of the rules; nothing when it is new to us. */
   says: (sentence: string) => string | undefined;
-  /** What a code refuses, and what to do about it; nothing when it is new to us. */
-  refuses: (code: string, detail: string, remedy: string) => { what: string; remedy: string | undefined } | undefined;
+  /** What a code refuses, and what to do about it; nothing when it is new to us. `field` as the server names it. */
+  refuses: (
+    code: string,
+    detail: string,
+    remedy: string,
+    field?: string,
+  ) => { what: string; remedy: string | undefined } | undefined;
 }
 
 const dayLike = /^\d{4}-\d\d-\d\d$/;
@@ -66,13 +71,25 @@ export function makeWords(language: Language, its: ReasonTexts): Words {
   }
 
   const has = (id: string): id is ReasonId => id in its;
+  /** A field by the word for it; of a list with its row. One without a word of ours stands as the server names it. */
+  const named = (field: string): string => {
+    const row = /\[(\d+)\]/.exec(field)?.[1];
+    const last =
+      field
+        .replaceAll(/\[\d+\]/g, "")
+        .split(".")
+        .at(-1) ?? "";
+    const id = `field.${last}`;
+    const name = has(id) ? t(id) : t("field.other", { name: last.replaceAll("_", " ") });
+    return row === undefined ? name : t("field.at", { name, row: String(Number(row) + 1) });
+  };
   return {
     says,
-    refuses(told, detail, remedy) {
+    refuses(told, detail, remedy, field = "") {
       // What a bank's file gets wrong is told as bank.ocr.length; bank.batch_count is a name of its own.
       const code = has(`refused.${told}`) ? told : told.replace(/^bank\./, "");
       const id = `refused.${code}`;
-      const what = says(detail) ?? (has(id) ? t(id) : undefined);
+      const what = says(detail) ?? (has(id) ? upper(t(id, { field: named(field) })) : undefined);
       if (!what) return undefined;
       const from = /^(?:Send|File|Choose|Have|Start|Take) .* on (\d{4}-\d\d-\d\d)(?: or later)?\.$/.exec(remedy)?.[1];
       const help = `remedy.${code}`;

@@ -25,7 +25,7 @@ interface Props<V extends FieldValues> {
 export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, children, ends }: Props<V>) {
   const t = useT();
   const told = useToldOnce();
-  const words = async (one: { code: string; detail?: string | undefined; remedy?: string | undefined }) => {
+  const words = async (one: Parameters<typeof told>[0]) => {
     const { what, remedy } = await told(one);
     return remedy ? `${what} ${remedy}` : what;
   };
@@ -70,6 +70,8 @@ export function Form<V extends FieldValues>({ form, onSave, fieldOf, marks, id, 
   const running = useRef(false);
   const once = async (event: FormEvent) => {
     event.preventDefault();
+    // A dialog over a form is inside it for React; what it saves is not a wish to save the other.
+    event.stopPropagation();
     if (running.current) return;
     running.current = true;
     // The field is left first: left later, it would ask of itself again and lose what the server says of it.

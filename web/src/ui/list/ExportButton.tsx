@@ -6,9 +6,11 @@ import { Button } from "../Button";
 import { IconDownload } from "../icons";
 import { Menu } from "../Menu";
 import type { Column } from "../table/types";
+import { useTrying } from "../useTrying";
 import css from "./ListPage.module.css";
 import type { SheetForm, SheetOf } from "./sheet";
 
+const FailedDialog = lazy(() => import("../FailedDialog"));
 const Paper = lazy(async () => ({ default: (await import("./Paper")).Paper }));
 
 interface Props<R> {
@@ -29,46 +31,37 @@ export function ExportButton<R>({ title, columns, count, sheet, fetchRows }: Pro
   const f = useF();
   const org = useOrg();
   const may = useMay("export_data");
-  const [busy, setBusy] = useState(false);
+  const making = useTrying();
   const [paper, setPaper] = useState<(string | number)[][]>();
   if (!may || count === 0) return null;
   const valued = columns.filter((column) => column.value);
   const all = async (): Promise<(string | number)[][]> => {
-    setBusy(true);
-    try {
-      const rows: R[] = [];
-      for (let offset = 0; offset < count; offset += step) rows.push(...(await fetchRows(offset, step)));
-      return rows.map((row) => valued.map((column) => column.value?.(row) ?? ""));
-    } finally {
-      setBusy(false);
-    }
+    const rows: R[] = [];
+    for (let offset = 0; offset < count; offset += step) rows.push(...(await fetchRows(offset, step)));
+    return rows.map((row) => valued.map((column) => column.value?.(row) ?? ""));
   };
   const save = async (form: SheetForm) => {
-    setBusy(true);
-    try {
-      const { saveSheet } = await import("./sheet");
-      const { language, today } = f;
-      await saveSheet({ org, of: sheet, form, title, columns: valued, count, today, language, t });
-    } finally {
-      setBusy(false);
-    }
+    const { saveSheet } = await import("./sheet");
+    const { language, today } = f;
+    await saveSheet({ org, of: sheet, form, title, columns: valued, count, today, language, t });
   };
   return (
     <span className={css.desk}>
       <Menu
         label={t("cases.export")}
         target={
-          <Button icon={IconDownload} busy={busy}>
+          <Button icon={IconDownload} busy={making.busy}>
             {t("cases.export")}
           </Button>
         }
         items={[
-          { text: t("export.book"), onPress: () => void save("xlsx") },
-          { text: t("export.sheet"), onPress: () => void save("csv") },
-          { text: t("export.paper"), onPress: () => void all().then(setPaper) },
+          { text: t("export.book"), onPress: () => void making.run(() => save("xlsx")) },
+          { text: t("export.sheet"), onPress: () => void making.run(() => save("csv")) },
+          { text: t("export.paper"), onPress: () => void making.run(async () => setPaper(await all())) },
         ]}
       />
       <Suspense fallback={null}>
+        {making.problem && <FailedDialog title={t("export.failed")} problem={making.problem} onClose={making.forget} />}
         {paper && <Paper title={title} columns={valued} lines={paper} onDone={() => setPaper(undefined)} />}
       </Suspense>
     </span>

@@ -11,7 +11,9 @@ import { IconBookmark } from "../icons";
 import { Menu } from "../Menu";
 import { useDone } from "../Toasts";
 import { usePhone } from "../useMedia";
+import { useTrying } from "../useTrying";
 
+const FailedDialog = lazy(() => import("../FailedDialog"));
 const SaveView = lazy(withWords(async () => (await import("./SaveView")).SaveView));
 
 interface Props {
@@ -39,6 +41,7 @@ export function Views({ list, now, wordsOf, words }: Props) {
   const queries = useQueryClient();
   const phone = usePhone();
   const [naming, setNaming] = useState(false);
+  const dropping = useTrying();
   const views = useViews(org, list).data ?? [];
   const again = () => queries.invalidateQueries({ queryKey: ["views"] });
   const nameOf = (view: View) => {
@@ -60,7 +63,8 @@ export function Views({ list, now, wordsOf, words }: Props) {
   };
   const drop = async (view: View) => {
     if (view.view === null) return;
-    await dropView(view.view);
+    const gone = view.view;
+    if (!(await dropping.run(() => dropView(gone)))) return;
     await again();
     const { name, filter, sort, direction, columns, shared } = view;
     const wish = {
@@ -72,7 +76,7 @@ export function Views({ list, now, wordsOf, words }: Props) {
       ...(sort ? { sort } : {}),
       ...(direction ? { direction } : {}),
     };
-    done({ text: t("views.dropped", { name }), undo: () => void saveView(wish as ViewWish).then(again) });
+    done({ text: t("views.dropped", { name }), undo: () => saveView(wish as ViewWish).finally(again) });
   };
   const name = showing ? nameOf(showing) : t("views.title");
   const ready = views.filter((view) => view.ready);
@@ -103,6 +107,9 @@ export function Views({ list, now, wordsOf, words }: Props) {
         ]}
       />
       <Suspense fallback={null}>
+        {dropping.problem && (
+          <FailedDialog title={t("views.drop.failed")} problem={dropping.problem} onClose={dropping.forget} />
+        )}
         {naming && <SaveView shares={!words.get("sok")} onSave={keep} onClose={() => setNaming(false)} />}
       </Suspense>
     </>

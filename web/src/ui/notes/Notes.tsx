@@ -36,7 +36,7 @@ export function Notes({ about }: { about: About }) {
     setWords("");
     try {
       const made = await add.mutateAsync(text);
-      done({ text: t("notes.saved"), undo: () => void strikeNote(org, made.note).then(again, again) });
+      done({ text: t("notes.saved"), undo: () => strikeNote(org, made.note).finally(again) });
     } catch (thrown) {
       setWords(text);
       setProblem(asProblem(thrown));

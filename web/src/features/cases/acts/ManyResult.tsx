@@ -22,14 +22,11 @@ export function useManyDone(verb: string): (result: BulkResult) => Promise<void>
     async (result) => {
       await moved();
       const back = result.undo;
-      const undo = async () => {
-        await actOnMany(org, { ...(back as BulkAct), cases: result.done }, intent()).catch(() => undefined);
-        await moved();
-      };
+      const undo = () => actOnMany(org, { ...(back as BulkAct), cases: result.done }, intent()).finally(moved);
       if (result.done.length)
         done({
           text: t("bulk.done", { n: result.done.length, act: verb }),
-          ...(back ? { undo: () => void undo() } : {}),
+          ...(back ? { undo } : {}),
         });
     },
     [t, org, done, verb, moved],

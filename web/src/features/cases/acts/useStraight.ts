@@ -1,12 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { doAct, useCasesMoved } from "~/api/acts";
 import { useOrg } from "~/api/me";
-import { asProblem } from "~/api/problem";
 import type { Act, ActOffer, Case } from "~/api/types";
 import { actName } from "~/text/acts";
-import { useToldOnce } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { useDone } from "~/ui/Toasts";
+import { useTrying } from "~/ui/useTrying";
 
 interface Read {
   value: Case;
@@ -50,23 +49,18 @@ export function useAct(number: number, etag: string | undefined) {
     const undo = result.undo;
     done({
       text: t("act.done", { act: t(id, values), case: String(number) }),
-      ...(undo ? { undo: () => void doAct(org, number, undo).then(moved, moved) } : {}),
+      ...(undo ? { undo: () => doAct(org, number, undo).finally(moved) } : {}),
     });
   };
 }
 
-/** The same for an act that needs no words: one press. What the server refuses is told in the toast's place. */
+/** The same for an act that needs no words: one press. What the server refuses is `problem`, to be said where one pressed. */
 export function useStraight(number: number, etag: string | undefined) {
   const act = useAct(number, etag);
-  const done = useDone();
-  const told = useToldOnce();
-  return (offer: ActOffer) =>
-    act(offer, {
-      act: offer.act,
-      ...(offer.letter ? { letter: offer.letter } : {}),
-      ...(offer.other ? { other: offer.other } : {}),
-    }).catch(async (error: unknown) => {
-      const { what, remedy } = await told(asProblem(error));
-      done({ text: remedy ? `${what} ${remedy}` : what });
-    });
+  const { run, problem } = useTrying();
+  const press = (offer: ActOffer) => {
+    const { letter, other } = offer;
+    void run(() => act(offer, { act: offer.act, ...(letter ? { letter } : {}), ...(other ? { other } : {}) }));
+  };
+  return { press, problem };
 }

@@ -8,7 +8,7 @@ import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Failure } from "~/ui/Empty";
 import { Locked } from "~/ui/Locked";
-import { Notice } from "~/ui/Notice";
+import { Notice, ProblemNotice } from "~/ui/Notice";
 import { WaitingRows } from "~/ui/Skeleton";
 import { ActDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
@@ -44,7 +44,7 @@ export function CaseActs({ one, etag, acts }: Props) {
           {may &&
             open.map((offer) => {
               const { id, values } = actName(offer);
-              const press = () => (straightAway.has(offer.act) ? straight(offer) : setAsking(offer));
+              const press = () => (straightAway.has(offer.act) ? straight.press(offer) : setAsking(offer));
               return (
                 <Button key={keyOf(offer)} onPress={press}>
                   {t(id, values)}
@@ -52,6 +52,7 @@ export function CaseActs({ one, etag, acts }: Props) {
               );
             })}
         </div>
+        {straight.problem && <ProblemNotice problem={straight.problem} />}
       </section>
       {shut.length > 0 && (
         <section className={css.acts}>

@@ -4,8 +4,10 @@ import { useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT, withWords } from "~/text/texts";
 import { Failure } from "~/ui/Empty";
+import { ProblemNotice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { Waiting, WaitingRows } from "~/ui/Skeleton";
+import { useStraight } from "../acts/useStraight";
 import { useActs, useCase } from "../api/case";
 import { CaseActs } from "./CaseActs";
 import css from "./CasePage.module.css";
@@ -31,6 +33,7 @@ export function CasePage() {
   const shown = search.get("vis") ?? "tidslinje";
   const { data, error, refetch } = useCase(org, number, on);
   const acts = useActs(org, number);
+  const straight = useStraight(number, data?.etag);
   const up = { to: `/${org}/saker`, text: t("cases.title") };
   if (error && !data)
     return (
@@ -54,8 +57,13 @@ export function CasePage() {
       number={String(one.case)}
       up={up}
       beside={<DebtorButton debtor={one.debtor.debtor} />}
-      acts={<HeadActs one={one} etag={data.etag} offers={offers} />}
-      below={<HeadLine one={one} />}
+      acts={<HeadActs one={one} etag={data.etag} offers={offers} onResume={straight.press} />}
+      below={
+        <>
+          <HeadLine one={one} />
+          {straight.problem && <ProblemNotice problem={straight.problem} />}
+        </>
+      }
       scrolls={false}
     >
       <div className={css.columns}>

@@ -13,7 +13,6 @@ import { IconAddressBook, IconDots, IconPlayerPause, IconPlayerPlay } from "~/ui
 import { Menu } from "~/ui/Menu";
 import { StatusTag } from "~/ui/StatusTag";
 import { ActDialog, CriteriaDialog, PaymentDialog } from "../acts/lazy";
-import { useStraight } from "../acts/useStraight";
 import { handWords } from "../words";
 import css from "./Head.module.css";
 
@@ -66,6 +65,7 @@ interface Props {
   one: Case;
   etag: string | undefined;
   offers: ActOffer[];
+  onResume: (offer: ActOffer) => void;
 }
 
 const listed: ActOffer["act"][] = [
@@ -80,11 +80,10 @@ const listed: ActOffer["act"][] = [
 ];
 
 /** What a case is opened for most: a payment, a hold, and the rest in a menu. */
-export function HeadActs({ one, etag, offers }: Props) {
+export function HeadActs({ one, etag, offers, onResume }: Props) {
   const t = useT();
   const may = useMay("act_on_cases");
   const pays = useMay("register_payments");
-  const straight = useStraight(one.case, etag);
   const [paying, setPaying] = useState(false);
   const [criteria, setCriteria] = useState(false);
   const [asking, setAsking] = useState<ActOffer>();
@@ -96,7 +95,7 @@ export function HeadActs({ one, etag, offers }: Props) {
     <>
       {may && resume && (
         <span className={css.desk}>
-          <Button icon={IconPlayerPlay} onPress={() => straight(resume)}>
+          <Button icon={IconPlayerPlay} onPress={() => onResume(resume)}>
             {t("act.resume")}
           </Button>
         </span>

@@ -6,6 +6,7 @@ import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { HelpLink } from "~/ui/help/HelpLink";
 import { IconCalendarEvent } from "~/ui/icons";
+import { ProblemNotice } from "~/ui/Notice";
 import { Reasons } from "~/ui/Reasons";
 import { Why } from "~/ui/Why";
 import { ActDialog } from "../acts/lazy";
@@ -63,7 +64,7 @@ export function NextBox({ one, etag, offers }: Props) {
             decided.map((offer) => {
               const { id, values } = actName(offer);
               return (
-                <Button key={`${offer.act}${offer.letter}`} kind="primary" onPress={() => straight(offer)}>
+                <Button key={`${offer.act}${offer.letter}`} kind="primary" onPress={() => straight.press(offer)}>
                   {t(id, values)}
                 </Button>
               );
@@ -90,6 +91,7 @@ export function NextBox({ one, etag, offers }: Props) {
             </Why>
           )}
         </div>
+        {straight.problem && <ProblemNotice problem={straight.problem} />}
       </div>
       {asking && <ActDialog one={one} offer={asking} etag={etag} onClose={() => setAsking(undefined)} />}
     </section>

@@ -10,7 +10,7 @@ import { Menu } from "~/ui/Menu";
 import { useSettled } from "~/ui/useSettled";
 import { type Example, type Relation, useCheck } from "../api/courses";
 import css from "../Courses.module.css";
-import { bodyOf, type Draft, freshStep, kinds, moved } from "../draft";
+import { bodyOf, type Draft, freshStep, kinds, moved, unread } from "../draft";
 import { Criteria } from "./Criteria";
 import { ExampleRail } from "./ExampleRail";
 import { Faults } from "./Faults";
@@ -36,7 +36,17 @@ export function Editor({ draft, onChange, off, relation: first, children }: Prop
   const settled = useSettled(draft);
   const asked = useCheck(org, bodyOf(settled), relation, example);
   const check = asked.data;
-  const faults = faultsOf(check?.wrong ?? []);
+  const mine = unread(draft).map(({ field, wanted }) => ({
+    field,
+    says: t(`courses.unread.${wanted}`),
+    rule: undefined,
+    lang: undefined,
+  }));
+  // What cannot be read is said at once; what the server says of the same field, it says of what was typed before.
+  const faults = [
+    ...mine,
+    ...faultsOf(check?.wrong ?? []).filter((one) => mine.every(({ field }) => field !== one.field)),
+  ];
   const ofStep = (n: number) => faults.filter((one) => one.field.startsWith(`steps[${n}]`));
   const elsewhere = faults.filter((one) => one.field === "" || one.field === "steps");
   const setSteps = (steps: Draft["steps"]) => onChange({ ...draft, steps });

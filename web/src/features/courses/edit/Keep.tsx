@@ -7,7 +7,7 @@ import { Button } from "~/ui/Button";
 import { ProblemNotice } from "~/ui/Notice";
 import { useDone } from "~/ui/Toasts";
 import { keepCourse, useCoursesMoved } from "../api/courses";
-import { bodyOf, type Draft } from "../draft";
+import { bodyOf, type Draft, unread } from "../draft";
 import { letDraftGo } from "../useDraft";
 
 /** Keeps the course as a version, and tells which. What the server refuses stands where one pressed. */
@@ -19,8 +19,16 @@ export function useKeep(name: string, known: number, draft: Draft | undefined) {
   const moved = useCoursesMoved();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [tried, setTried] = useState(false);
   const keep = async () => {
     if (busy || !draft) return;
+    setTried(true);
+    if (name.trim() === "" || unread(draft).length > 0) {
+      setProblem(undefined);
+      // Once the faults stand at their fields.
+      setTimeout(() => document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus());
+      return;
+    }
     setBusy(true);
     setProblem(undefined);
     try {
@@ -37,6 +45,8 @@ export function useKeep(name: string, known: number, draft: Draft | undefined) {
   };
   return {
     problem,
+    /** Somebody has tried to keep it. */
+    tried,
     button: (
       <Button kind="primary" busy={busy} onPress={keep}>
         {t(known ? "courses.keep.version" : "courses.keep")}

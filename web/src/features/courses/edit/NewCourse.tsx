@@ -84,7 +84,7 @@ export function NewCourse() {
             fault={
               wrong
                 ? `${wrong.what} ${wrong.remedy ?? ""}`
-                : asked && !name.trim()
+                : (asked || keep.tried) && !name.trim()
                   ? t("courses.name.missing")
                   : undefined
             }

@@ -1,18 +1,18 @@
 import { rulesOf, setAutomation, useAutomation, useAutomationMoved } from "~/api/automation";
 import { useMay, useOrg } from "~/api/me";
-import { asProblem } from "~/api/problem";
 import type { Debtor } from "~/api/types";
-import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
+import { ProblemNotice } from "~/ui/Notice";
 import { useDone } from "~/ui/Toasts";
+import { useTrying } from "~/ui/useTrying";
 
 /** Takes the debtor out of what starts by itself, and back; it can be undone. */
 export function ExcludeButton({ one }: { one: Debtor }) {
   const t = useT();
   const org = useOrg();
   const done = useDone();
-  const told = useTold();
+  const turning = useTrying();
   const moved = useAutomationMoved();
   const may = useMay("manage_creditor");
   const asked = useAutomation(org).data;
@@ -22,14 +22,20 @@ export function ExcludeButton({ one }: { one: Debtor }) {
     const others = (asked.value.excluded ?? []).filter((debtor) => debtor !== one.debtor);
     try {
       await setAutomation(org, { ...rulesOf(asked.value), excluded: exclude ? [...others, one.debtor] : others }, etag);
-      done({
-        text: t(exclude ? "auto.excluded.done" : "auto.included.done", { name: one.name }),
-        ...(undo ? { undo: () => void turn(!exclude, undefined, false) } : {}),
-      });
-    } catch (error) {
-      done({ text: told(asProblem(error)).what });
+    } finally {
+      await moved();
     }
-    await moved();
+    done({
+      text: t(exclude ? "auto.excluded.done" : "auto.included.done", { name: one.name }),
+      ...(undo ? { undo: () => turn(!exclude, undefined, false) } : {}),
+    });
   };
-  return <Button onPress={() => turn(!out, asked.etag, true)}>{t(out ? "auto.include" : "auto.exclude")}</Button>;
+  return (
+    <>
+      <Button busy={turning.busy} onPress={() => turning.run(() => turn(!out, asked.etag, true))}>
+        {t(out ? "auto.include" : "auto.exclude")}
+      </Button>
+      {turning.problem && <ProblemNotice problem={turning.problem} />}
+    </>
+  );
 }

@@ -52,7 +52,7 @@ export function useDeciding() {
         const { id, values } = actName(offer);
         done({
           text: t("decisions.done", { act: t(id, values), case: String(row.case), name: row.name }),
-          ...(undo ? { undo: () => void doAct(row.creditor, row.case, undo).then(moved, moved) } : {}),
+          ...(undo ? { undo: () => doAct(row.creditor, row.case, undo).finally(moved) } : {}),
         });
       } catch (error) {
         const problem = asProblem(error);

@@ -4,9 +4,11 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Failure } from "~/ui/Empty";
+import { ProblemNotice } from "~/ui/Notice";
 import { WaitingRows } from "~/ui/Skeleton";
 import { useDone } from "~/ui/Toasts";
-import { endOthers, endSession, type Session, sessionsKey, useSessions } from "../api/account";
+import { useTrying } from "~/ui/useTrying";
+import { endOthers, endSession, sessionsKey, useSessions } from "../api/account";
 import css from "../page/Settings.module.css";
 import { deviceOf } from "./device";
 
@@ -25,10 +27,8 @@ export function Sessions() {
     await queries.invalidateQueries({ queryKey: sessionsKey });
     done({ text });
   };
-  const end = async (row: Session) => {
-    await endSession(row.session).catch(() => undefined);
-    await again(t("account.session.ended"));
-  };
+  const ending = useTrying();
+  const end = (work: Promise<unknown>, text: string) => ending.run(() => work.then(() => again(text)));
   return (
     <section className={css.section}>
       <h2>{t("account.sessions")}</h2>
@@ -48,7 +48,7 @@ export function Sessions() {
               ) : (
                 <Button
                   kind="text"
-                  onPress={() => end(row)}
+                  onPress={() => end(endSession(row.session), t("account.session.ended"))}
                   label={`${t("account.session.end")}: ${named(row.client)}`}
                 >
                   {t("account.session.end")}
@@ -59,9 +59,10 @@ export function Sessions() {
           ))}
         </ul>
       )}
+      {ending.problem && <ProblemNotice problem={ending.problem} />}
       {data && data.rows.length > 1 && (
         <div>
-          <Button onPress={() => endOthers().then(() => again(t("account.session.others-ended")))}>
+          <Button onPress={() => end(endOthers(), t("account.session.others-ended"))}>
             {t("account.session.end-others")}
           </Button>
         </div>

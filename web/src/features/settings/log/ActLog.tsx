@@ -1,20 +1,19 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Link } from "react-router";
 import { answer, api } from "~/api/client";
 import { useMay } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import type { components } from "~/api/schema";
 import { useF } from "~/text/format";
-import { useToldOnce } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Empty, Failure } from "~/ui/Empty";
 import { IconDownload } from "~/ui/icons";
+import { ProblemNotice } from "~/ui/Notice";
 import { WaitingRows } from "~/ui/Skeleton";
-import { useDone } from "~/ui/Toasts";
 import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
+import { useTrying } from "~/ui/useTrying";
 import css from "../page/Settings.module.css";
 import { saveLines } from "./sheet";
 import { aboutOf, actWords } from "./words";
@@ -41,9 +40,7 @@ export function ActLog() {
   const t = useT();
   const f = useF();
   const exports = useMay("export_data");
-  const done = useDone();
-  const told = useToldOnce();
-  const [saving, setSaving] = useState(false);
+  const saving = useTrying();
   const log = useInfiniteQuery({
     queryKey: ["log"],
     queryFn: ({ pageParam }) => fetchLog(50, pageParam || undefined),
@@ -91,28 +88,21 @@ export function ActLog() {
     },
   ];
   const save = async () => {
-    setSaving(true);
-    try {
-      const lines = (await fetchAll()).map((row) => columns.map((column) => String(column.value?.(row) ?? "")));
-      const name = `${t("settings.log").toLowerCase().replaceAll(" ", "-")}-${f.today}.csv`;
-      saveLines(name, [columns.map((column) => column.head), ...lines], f.language === "en" ? "," : ";");
-    } catch (error) {
-      const { what: said, remedy } = await told(asProblem(error));
-      done({ text: remedy ? `${said} ${remedy}` : said });
-    } finally {
-      setSaving(false);
-    }
+    const lines = (await fetchAll()).map((row) => columns.map((column) => String(column.value?.(row) ?? "")));
+    const name = `${t("settings.log").toLowerCase().replaceAll(" ", "-")}-${f.today}.csv`;
+    saveLines(name, [columns.map((column) => column.head), ...lines], f.language === "en" ? "," : ";");
   };
   return (
     <div className={css.wide}>
       <div className={css.titled}>
         <h2>{t("settings.log")}</h2>
         {exports && (
-          <Button icon={IconDownload} busy={saving} onPress={save}>
+          <Button icon={IconDownload} busy={saving.busy} onPress={() => saving.run(save)}>
             {t("cases.export")}
           </Button>
         )}
       </div>
+      {saving.problem && <ProblemNotice problem={saving.problem} />}
       <div className={css.table}>
         <PlainTable
           caption={t("settings.log")}

@@ -1,0 +1,85 @@
+// Every form, saved with nothing in it and with nonsense in it: the faults are gathered and placed, what was typed stays,
+// and nothing is sent that the server cannot read.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { closeBrowser, openHouse, person } from "./house.mjs";
+
+const at = "/999999999";
+let house;
+before(async () => {
+  house = await openHouse({ demo: true, today: "2026-04-22" });
+});
+after(async () => {
+  await closeBrowser();
+  await house?.close();
+});
+
+const press = (name) => (page) => page.getByRole("main").getByRole("button", { name }).first().click();
+const menu = (name, item) => async (page) => {
+  await page.getByRole("main").getByRole("button", { name }).first().click();
+  await page.getByRole("menuitem", { name: item }).click();
+};
+const acts = (name) => [`${at}/saker/6?vis=handlinger`, press(name)];
+const forms = {
+  "a payment": [`${at}/saker/6`, press("Registrer innbetaling")],
+  "a hold": acts("Sett på vent"),
+  "an objection": acts("Registrer innsigelse"),
+  "a plan": acts("Avtal avdrag"),
+  "a credit note": acts("Krediter"),
+  "another course": acts("Bytt løp"),
+  "another rate": acts("Avtal annen rente"),
+  "criteria of a case": [`${at}/saker/6`, menu("Mer", "Endre vilkår")],
+  "a new case": [`${at}/saker/ny`],
+  "a debtor": [`${at}/skyldnere/3`, press("Endre skyldneren")],
+  "a payment by hand": [`${at}/innbetalinger`, press("Registrer for hånd")],
+  "a payment that is placed": [`${at}/innbetalinger`, press(/^Plasser/)],
+  "the company": [`${at}/innstillinger`],
+  "the rules": [`${at}/innstillinger/automatikk`],
+  "a creditor": [`${at}/innstillinger/kreditorer`, press("Legg til kreditor")],
+  "an invitation": [`${at}/innstillinger/folk`, press("Inviter")],
+  "a mandate": [`${at}/innstillinger/fullmakter`, press("Gi fullmakt")],
+  "a mandate's code": [`${at}/innstillinger/fullmakter`, press("Bruk en kode")],
+  "a key": [`${at}/innstillinger/nokler`, press(/^Ny/)],
+  "a course": [`${at}/lop/ny?fra=no.debet`],
+  "a withdrawal": acts("Trekk saken"),
+  "a dry run": [`${at}/lop/provekjoring`],
+};
+
+for (const [name, [path, open]] of Object.entries(forms))
+  test(`nothing and nonsense in ${name}`, async () => {
+    const me = await person(house, { demo: true });
+    // What is refused for a reason of its own is answered with 4xx, and is no fault here.
+    me.expect(/status of 4\d\d/);
+    const { page } = me;
+    await me.go(path);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    await open?.(page);
+    const place = open ? page.getByRole("dialog").last() : page.getByRole("main");
+    const save = place
+      .locator("form button[type=submit]")
+      .or(place.getByRole("button", { name: "Lagre løpet" }))
+      .last();
+    await save.waitFor();
+    const form = place.locator("form").last();
+    const fields = ((await form.count()) ? form : place).locator(
+      "input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea",
+    );
+    for (const typed of ["", "xyz ;"]) {
+      for (const field of await fields.all()) {
+        if (!(await field.isVisible()) || !(await field.isEditable())) continue;
+        await field.fill(typed);
+      }
+      // A list that opened over the form is let go of first.
+      await page.keyboard.press("Tab");
+      if (!(await save.isVisible())) break;
+      await save.click();
+      await page.waitForTimeout(500);
+      if (!(await save.isVisible())) break;
+      // Whatever is wrong is said somewhere in the form, in words of ours.
+      const said = await place.innerText();
+      assert.doesNotMatch(said, /forstår ikke hverandre|Kode (json|http)\./, name);
+    }
+    me.calm();
+    await me.leave();
+  });
