@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { demoHouse, findingsInBoth, person, picture } from "./house.mjs";
+import { workbook } from "./workbook.mjs";
 
 const demo = demoHouse();
 const at = "/999999999";
@@ -19,6 +20,20 @@ async function exported(page, item) {
   ]);
   return readFileSync(await download.path());
 }
+
+/** The same for a workbook: its sheets. */
+async function book(page, within = page) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    within
+      .getByRole("button", { name: /^Eksporter/ })
+      .first()
+      .click()
+      .then(() => page.getByRole("menuitem", { name: "Excel-bok (XLSX)" }).click()),
+  ]);
+  return workbook(await download.path());
+}
+const ore = (text) => Number(text.replace(/[^\d]/g, ""));
 
 /** The lines of a CSV file, without its mark, each as its cells. */
 const linesOf = (bytes) =>
@@ -101,6 +116,101 @@ test("customers are filtered, all put in a group, put back, and the file is what
   await page.waitForURL((url) => !url.search.includes("gruppe"));
   await me.go(`${at}/reskontro?gruppe=Faste+kunder`);
   await page.getByRole("button", { name: "Filtrer på Kundegruppe Faste kunder" }).waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("letters are searched, sorted and taken along with their reasons; numbers are numbers", async () => {
+  const me = await person(demo.house, { demo: true });
+  const { page } = me;
+  await me.go(`${at}/utskrift?vis=kommer`);
+  const table = page.getByRole("table", { name: "Kommer" });
+  await table.waitFor();
+  const all = await table.locator("tbody tr").count();
+  assert.ok(all > 0);
+  await page.getByRole("columnheader", { name: "Gebyr kr" }).getByRole("button").click();
+  await page.waitForURL(/sorter=fee/);
+  const cells = (n) => table.locator(`tbody td:nth-child(${n})`).allInnerTexts();
+  const fees = (await cells(5)).map(ore);
+  assert.deepEqual(
+    fees,
+    [...fees].sort((a, b) => a - b),
+  );
+  assert.deepEqual(await findingsInBoth(page), []);
+  await picture(page, "utskrift-kommer");
+  const [sheet, about] = await book(page);
+  assert.deepEqual(sheet[0], ["Dato", "Sak", "Skyldner", "Brev", "Gebyr kr", "Begrunnelse"]);
+  const rows = sheet.slice(1, -1);
+  assert.deepEqual(
+    rows.map((row) => row[2]),
+    await cells(3),
+  );
+  assert.deepEqual(
+    rows.map((row) => (row[4] === "" ? 0 : Math.round(row[4] * 100))),
+    fees,
+  );
+  for (const row of rows) assert.equal(typeof row[1], "number");
+  for (const row of rows) assert.match(row[5], /\(.+\)/);
+  const sum = sheet.at(-1).find((cell) => typeof cell === "object");
+  assert.equal(
+    Math.round(sum.value * 100),
+    fees.reduce((a, b) => a + b, 0),
+  );
+  assert.ok(about.some(([name, value]) => name === "Adresse" && /sorter=fee/.test(value)));
+  // One kind of them, by the filter.
+  await page.getByRole("button", { name: "Filtrer på Brev" }).click();
+  await page.getByRole("checkbox").first().click();
+  await page.keyboard.press("Escape");
+  await page.waitForURL(/brev=/);
+  const [some, ofThem] = await book(page);
+  assert.equal(some.length - 2, await table.locator("tbody tr").count());
+  assert.ok(ofThem.some(([name]) => name === "Brev"));
+  me.calm();
+  await me.leave();
+});
+
+test("payments, decisions, the dry run, a balance and the log are tables like the others", async () => {
+  const me = await person(demo.house, { demo: true });
+  const { page } = me;
+  await me.go(`${at}/innbetalinger`);
+  await page.getByRole("table").waitFor();
+  await picture(page, "innbetalinger");
+  const [waiting] = await book(page);
+  assert.equal(waiting.length - 2, await page.locator("tbody tr").count());
+
+  await me.go(`${at}/saker/3`);
+  const balance = page.getByRole("region", { name: "Saldo" });
+  await balance.getByRole("button", { name: /^Eksporter/ }).waitFor();
+  const [sums] = await book(page, balance);
+  const sum = sums.at(-1).find((cell) => typeof cell === "object");
+  const total = await balance.locator("p", { hasText: / kr$/ }).first().innerText();
+  assert.equal(Math.round(sum.value * 100), ore(total));
+  await picture(page, "sak");
+
+  await me.go(`${at}/beslutninger`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await me.go(`${at}/lop/provekjoring?kjor=ja`);
+  const happens = page.getByRole("searchbox", { name: "Skyldner, faktura eller grunn" }).first();
+  await happens.waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  await picture(page, "provekjoring");
+  const [days] = await book(page);
+  assert.ok(days.length > 2 && days[0].includes("Skyldner"));
+  await happens.fill("testbygg");
+  await page.waitForURL(/sok=testbygg/);
+  const [found] = await book(page);
+  assert.ok(found.length > 2 && found.length < days.length);
+  for (const row of found.slice(1, -1)) assert.match(row.join(" "), /Testbygg/i);
+
+  await me.go(`${at}/innstillinger/logg`);
+  await page.getByRole("table").waitFor();
+  await page.getByRole("searchbox").fill("eksporterte");
+  await page.waitForURL(/sok=eksporterte/);
+  await page.getByText("Eksporterte en liste").first().waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  await picture(page, "logg");
+  const [log] = await book(page);
+  assert.ok(log.slice(1).every((row) => row.includes("Eksporterte en liste")));
   me.calm();
   await me.leave();
 });

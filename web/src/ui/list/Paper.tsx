@@ -1,11 +1,14 @@
 import { useEffect } from "react";
 import { createPortal } from "react-dom";
 import { useF } from "~/text/format";
+import type { CellKind, Column } from "../table/types";
 import css from "./Paper.module.css";
+
+export type PaperColumn = Pick<Column<never>, "id" | "head" | "right" | "kind">;
 
 interface Props {
   title: string;
-  columns: { id: string; head: string; right?: boolean }[];
+  columns: PaperColumn[];
   lines: (string | number)[][];
   onDone: () => void;
 }
@@ -22,12 +25,8 @@ export function Paper({ title, columns, lines, onDone }: Props) {
       document.documentElement.removeAttribute("data-paper");
     };
   }, [onDone]);
-  const say = (value: string | number) =>
-    typeof value === "string" && /^-?\d+\.\d\d$/.test(value)
-      ? f.money(value)
-      : typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)
-        ? f.day(value)
-        : value;
+  const say = (value: string | number, kind: CellKind | undefined) =>
+    value === "" ? "" : kind === "money" ? f.money(String(value)) : kind === "day" ? f.day(String(value)) : value;
   return createPortal(
     <div className={css.paper}>
       <h1>
@@ -48,7 +47,7 @@ export function Paper({ title, columns, lines, onDone }: Props) {
             <tr key={n}>
               {columns.map((column, at) => (
                 <td key={column.id} data-right={column.right || undefined}>
-                  {say(line[at] ?? "")}
+                  {say(line[at] ?? "", column.kind)}
                 </td>
               ))}
             </tr>

@@ -3,7 +3,7 @@ import { usePhone } from "../useMedia";
 import { Head } from "./Head";
 import { Row } from "./Row";
 import css from "./Table.module.css";
-import type { Column } from "./types";
+import type { Column, Sorting } from "./types";
 
 interface Props<R> {
   caption: string;
@@ -13,10 +13,11 @@ interface Props<R> {
   phone?: (row: R) => ReactNode;
   /** false: the table stands in a text, without the sheet's margins. */
   edges?: boolean;
+  sorting?: Sorting;
 }
 
 /** A short list: every row is in the page. On a phone it is a list of what `phone` draws. */
-export function PlainTable<R>({ caption, columns, rows, keyOf, phone: phoneRow, edges = true }: Props<R>) {
+export function PlainTable<R>({ caption, columns, rows, keyOf, phone: phoneRow, edges = true, sorting }: Props<R>) {
   const phone = usePhone();
   if (phone && phoneRow)
     return (
@@ -32,7 +33,7 @@ export function PlainTable<R>({ caption, columns, rows, keyOf, phone: phoneRow, 
     <div className={css.wide}>
       <table className={css.table} data-plain data-bare={!edges || undefined}>
         <caption className="ear-only">{caption}</caption>
-        <Head columns={columns} />
+        <Head columns={columns} sorting={sorting} />
         <tbody>
           {rows.map((row, index) => (
             <Row

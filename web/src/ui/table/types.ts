@@ -15,10 +15,14 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** The same for a file: sums and days as the server says them. A column without is not exported. */
   value?: (row: Row) => string | number;
+  /** What it is sorted by, where `value` is in words. */
+  order?: (row: Row) => string;
   /** What `value` answers; text when left out. Nothing is the empty text. */
   kind?: CellKind;
   /** Its sum stands below, in a file. */
   summed?: boolean;
+  /** Only in a file: the screen has no room for it. */
+  filed?: boolean;
 }
 
 export interface Sorting {

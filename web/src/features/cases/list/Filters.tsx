@@ -7,9 +7,9 @@ import { statusWords, stepShort } from "~/text/words";
 import { Checks } from "~/ui/Checks";
 import { GroupPill } from "~/ui/debtor/GroupPill";
 import { ClearFilters } from "~/ui/list/ClearFilters";
+import { SmallForm } from "~/ui/list/SmallForm";
 import { Pill } from "~/ui/Pill";
 import { SearchField } from "~/ui/SearchField";
-import { SmallForm } from "./SmallForm";
 import type { useAsk } from "./useAsk";
 
 type Props = Pick<ReturnType<typeof useAsk>, "ask" | "change" | "clear" | "filters"> & {

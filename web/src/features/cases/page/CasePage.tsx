@@ -15,11 +15,11 @@ import { CaseSkeleton } from "./CaseSkeleton";
 import { CaseTabs } from "./CaseTabs";
 import { Documents } from "./Documents";
 import { DebtorButton, HeadActs, HeadLine } from "./Head";
-import { Log } from "./Log";
 import { NextBox } from "./NextBox";
 import { Rail } from "./Rail";
 import { Timeline } from "./Timeline";
 
+const Log = lazy(withWords(async () => (await import("./Log")).Log));
 const Papers = lazy(withWords(async () => (await import("./Papers")).Papers));
 const Notes = lazy(withWords(async () => (await import("~/ui/notes/Notes")).Notes));
 
@@ -84,7 +84,11 @@ export function CasePage() {
               <Notes about={{ case: one.case }} />
             </Suspense>
           )}
-          {shown === "logg" && <Log one={one} />}
+          {shown === "logg" && (
+            <Suspense fallback={<WaitingRows rows={6} />}>
+              <Log one={one} />
+            </Suspense>
+          )}
         </div>
       </div>
     </Page>

@@ -2,11 +2,12 @@ import { useOrg } from "~/api/me";
 import type { Case, LetterInCase } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
-import { longName } from "~/text/words";
+import { channelWord, longName } from "~/text/words";
 import { ChannelWord } from "~/ui/ChannelWord";
 import { DownloadLink } from "~/ui/DownloadLink";
 import { Empty } from "~/ui/Empty";
 import { IconFileText, IconLock } from "~/ui/icons";
+import { TableFile } from "~/ui/list/TableFile";
 import { Money } from "~/ui/Money";
 import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
@@ -45,11 +46,19 @@ export function Documents({ one }: { one: Case }) {
       label={t("document.open", { name: nameOf(letter) })}
     />
   );
+  const ways = (letter: LetterInCase) =>
+    (letter.channels ?? [])
+      .map(({ channel }) => {
+        const word = channelWord(channel);
+        return word ? t(word) : channel;
+      })
+      .join(", ");
   const columns: Column<LetterInCase>[] = [
-    { id: "name", head: t("document.name"), cell: name },
+    { id: "name", head: t("document.name"), value: nameOf, cell: name },
     {
       id: "as",
       head: t("document.as"),
+      value: ways,
       cell: (letter) => (
         <span className={own.ways}>
           {letter.channels?.map((way) => (
@@ -58,11 +67,13 @@ export function Documents({ one }: { one: Case }) {
         </span>
       ),
     },
-    { id: "status", head: t("cases.status"), cell: status },
+    { id: "status", head: t("cases.status"), value: status, cell: status },
     {
       id: "total",
       head: t("document.claim"),
       right: true,
+      kind: "money",
+      value: (letter) => letter.total ?? "",
       cell: (letter) => letter.total && <Money of={letter.total} />,
     },
     { id: "paper", head: t("document.paper"), right: true, width: 60, cell: paper },
@@ -70,7 +81,10 @@ export function Documents({ one }: { one: Case }) {
   const rows = [...one.letters].reverse();
   return (
     <section className={css.section}>
-      <h2>{t("case.documents")}</h2>
+      <div className={css.titled}>
+        <h2>{t("case.documents")}</h2>
+        <TableFile title={`${t("case.documents")} ${one.case}`} columns={columns} rows={rows} plain />
+      </div>
       {rows.length === 0 ? (
         <Empty small title={t("document.none")} />
       ) : (

@@ -1,7 +1,8 @@
+import { lazy, Suspense } from "react";
 import type { Problem } from "~/api/problem";
 import type { Case } from "~/api/types";
 import { useF } from "~/text/format";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { CopyButton } from "~/ui/CopyButton";
 import { DebtorFacts } from "~/ui/debtor/DebtorFacts";
 import { ProblemNotice } from "~/ui/Notice";
@@ -9,6 +10,8 @@ import { AnyDay } from "./AnyDay";
 import { Balance } from "./Balance";
 import css from "./CasePage.module.css";
 import rail from "./Rail.module.css";
+
+const BalanceFile = lazy(withWords(async () => (await import("./BalanceFile")).BalanceFile));
 
 interface Props {
   one: Case;
@@ -28,6 +31,9 @@ export function Rail({ one, asked, problem }: Props) {
         <AnyDay day={asked ?? f.today} />
         {problem && <ProblemNotice problem={problem} />}
         <Balance balance={one.balance} />
+        <Suspense fallback={null}>
+          <BalanceFile number={one.case} balance={one.balance} />
+        </Suspense>
       </section>
       <section className={css.section}>
         <h2>{t("case.payment")}</h2>

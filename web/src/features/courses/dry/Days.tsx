@@ -7,14 +7,21 @@ import type { DryRun, DryRunRow } from "../api/courses";
 import css from "../Courses.module.css";
 import { DayRows } from "./DayRows";
 
-/** Day by day: how much happens, and opened, to whom. */
-export function Days({ of }: { of: DryRun }) {
+/** Day by day: how much happens, and opened, to whom. The sums are of the whole day, so a narrowed one has none. */
+export function Days({ of, rows: shown }: { of: DryRun; rows: DryRunRow[] }) {
+  const narrowed = shown.length !== of.rows.length;
   const byDay = new Map<string, DryRunRow[]>();
-  for (const row of of.rows) byDay.set(row.on, [...(byDay.get(row.on) ?? []), row]);
+  for (const row of shown) byDay.set(row.on, [...(byDay.get(row.on) ?? []), row]);
   return (
     <ol className={css.byDay}>
       {[...byDay].map(([on, rows], n) => (
-        <OneDay key={on} on={on} rows={rows} sums={of.sums.days.find((one) => one.on === on)} first={n === 0} />
+        <OneDay
+          key={on}
+          on={on}
+          rows={rows}
+          sums={narrowed ? undefined : of.sums.days.find((one) => one.on === on)}
+          first={n === 0}
+        />
       ))}
     </ol>
   );

@@ -2,12 +2,16 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
 import { Empty } from "~/ui/Empty";
+import { HeldTools } from "~/ui/list/HeldTools";
+import { NoneHeld } from "~/ui/list/NoneHeld";
+import { type Narrowing, useHeld } from "~/ui/list/useHeld";
 import { Money } from "~/ui/Money";
-import type { DryRun } from "../api/courses";
+import type { DryRun, DryRunRow } from "../api/courses";
 import css from "../Courses.module.css";
 import { Days } from "./Days";
 import { Samples } from "./Samples";
 import { Stops } from "./Stops";
+import { useDayColumns } from "./useDayColumns";
 
 /** What the dry run tells: how many letters and what they cost, each day, what stands still, and the letters' words. */
 export function Result({ of }: { of: DryRun }) {
@@ -47,7 +51,7 @@ export function Result({ of }: { of: DryRun }) {
       </section>
       <section>
         <h2>{t("dry.by-day")}</h2>
-        {of.rows.length === 0 ? <Empty small title={t("dry.nothing")} /> : <Days of={of} />}
+        {of.rows.length === 0 ? <Empty small title={t("dry.nothing")} /> : <Happens of={of} />}
         {of.count > of.rows.length && <p className={css.note}>{t("dry.cut", { n: of.rows.length, of: of.count })}</p>}
       </section>
       <section>
@@ -60,6 +64,20 @@ export function Result({ of }: { of: DryRun }) {
           <Samples of={of.samples} />
         </section>
       )}
+    </>
+  );
+}
+
+/** What happens, searched, filtered and as a file. */
+function Happens({ of }: { of: DryRun }) {
+  const t = useT();
+  const { columns, what } = useDayColumns();
+  const pills: Narrowing<DryRunRow>[] = [{ word: "hva", name: t("dry.what"), of: what }];
+  const held = useHeld({ id: "dry-run", columns, rows: of.rows, pills });
+  return (
+    <>
+      <HeldTools title={t("dry.title")} held={held} search={t("dry.search")} choosing={false} reasons edges={false} />
+      {held.rows.length === 0 ? <NoneHeld held={held} /> : <Days of={of} rows={held.rows} />}
     </>
   );
 }

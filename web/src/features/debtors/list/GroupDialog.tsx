@@ -2,8 +2,6 @@ import { useDebtorMoved } from "~/api/debtor";
 import { type GroupResult, type GroupWish, groupDebtors } from "~/api/groups";
 import { intent, useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
-import { asProblem } from "~/api/problem";
-import { useToldOnce } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { GroupField } from "~/ui/debtor/GroupField";
 import { rules, useFields } from "~/ui/form";
@@ -30,19 +28,15 @@ export function GroupDialog({ which, count, onClose, onDone }: Props) {
   const org = useOrg();
   const key = useIntent();
   const done = useDone();
-  const told = useToldOnce();
   const moved = useDebtorMoved();
   const form = useFields(fields, { group: "" });
   const undo = async (before: GroupResult["before"]) => {
     try {
       for (const { group, debtors } of before) await groupDebtors(org, { group, debtors }, intent());
-      done({ text: t("groups.undone") });
-    } catch (error) {
-      const { what, remedy } = await told(asProblem(error));
-      done({ text: remedy ? `${what} ${remedy}` : what });
     } finally {
       await moved();
     }
+    done({ text: t("groups.undone") });
   };
   const save = async (values: { group: string }) => {
     const group = values.group.trim();
@@ -51,7 +45,7 @@ export function GroupDialog({ which, count, onClose, onDone }: Props) {
     await moved();
     done({
       text: group ? t("groups.done", { n: changed, group }) : t("groups.done.out", { n: changed }),
-      ...(changed ? { undo: () => void undo(before) } : {}),
+      ...(changed ? { undo: () => undo(before) } : {}),
     });
     onDone();
     onClose();

@@ -65,7 +65,11 @@ export function DebtorPage() {
         </section>
         <section>
           <h2>{t("nav.cases")}</h2>
-          {one.cases.length === 0 ? <Empty small good title={t("debtor.no-cases")} /> : <CaseList rows={one.cases} />}
+          {one.cases.length === 0 ? (
+            <Empty small good title={t("debtor.no-cases")} />
+          ) : (
+            <CaseList rows={one.cases} title={t("debtor.cases.title", { name: one.name })} />
+          )}
         </section>
         <section>
           <h2>{t("notes.title")}</h2>

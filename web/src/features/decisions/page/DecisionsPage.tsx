@@ -5,17 +5,22 @@ import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Failure } from "~/ui/Empty";
+import { HeldTools } from "~/ui/list/HeldTools";
+import { NoneHeld } from "~/ui/list/NoneHeld";
+import { useHeld } from "~/ui/list/useHeld";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
-import { type Decision, keyOf, useDecisions } from "../api/decisions";
+import { type Client, type Decision, keyOf, useDecisions } from "../api/decisions";
 import { Beside, hasBeside } from "./ClientHead";
 import css from "./Decisions.module.css";
 import { Groups } from "./Groups";
 import { NothingToDecide } from "./NothingToDecide";
 import { useDeciding } from "./useDeciding";
+import { useDecisionColumns } from "./useDecisionColumns";
 import { useRound } from "./useRound";
 
 const none: Decision[] = [];
+const noClients: Client[] = [];
 
 /** One round of decisions over every creditor: what waits for a yes or a choice, each decided with one key. */
 export function DecisionsPage() {
@@ -32,7 +37,16 @@ export function DecisionsPage() {
       creditors?.find((one) => one.org_number === creditor)?.rights.includes("act_on_cases") ?? false,
     [creditors],
   );
-  const { here, press } = useRound({ rows, may, decide, open: (row) => go(`/${row.creditor}/saker/${row.case}`) });
+  const { columns, pills } = useDecisionColumns(data?.clients ?? noClients);
+  const held = useHeld({ id: "decisions", columns, rows, pills });
+  const mayTake = ({ creditor }: Decision) =>
+    creditors?.find((one) => one.org_number === creditor)?.rights.includes("export_data") ?? false;
+  const { here, press } = useRound({
+    rows: held.rows,
+    may,
+    decide,
+    open: (row) => go(`/${row.creditor}/saker/${row.case}`),
+  });
   const more = count - rows.length;
   // All that were shown are decided, and others waited behind them.
   const spent = data !== undefined && asked === 0 && more > 0;
@@ -43,13 +57,14 @@ export function DecisionsPage() {
     () =>
       (data?.clients ?? []).flatMap((client) => {
         const mine = rows.filter((row) => row.creditor === client.org_number);
+        const shown = held.rows.filter((row) => row.creditor === client.org_number);
         const decided = (data?.rows ?? none).filter((row) => row.creditor === client.org_number).length - mine.length;
-        return mine.length ? [{ client: { ...client, decisions: client.decisions - decided }, rows: mine }] : [];
+        return shown.length ? [{ client: { ...client, decisions: client.decisions - decided }, rows: shown }] : [];
       }),
-    [data, rows],
+    [data, rows, held.rows],
   );
   const others = data?.clients.filter(
-    (client) => hasBeside(client) && groups.every((group) => group.client.org_number !== client.org_number),
+    (client) => hasBeside(client) && rows.every((row) => row.creditor !== client.org_number),
   );
   return (
     <Page
@@ -67,7 +82,17 @@ export function DecisionsPage() {
         <WaitingRows rows={9} />
       ) : (
         <>
-          {rows.length > 0 && <Groups groups={groups} here={here} may={may} refused={refused} press={press} />}
+          {rows.length > 0 && (
+            <HeldTools
+              title={t("decisions.title")}
+              held={held}
+              search={t("decisions.search")}
+              choosing={false}
+              taken={held.rows.filter(mayTake)}
+            />
+          )}
+          {rows.length > 0 && held.rows.length === 0 && <NoneHeld held={held} />}
+          {held.rows.length > 0 && <Groups groups={groups} here={here} may={may} refused={refused} press={press} />}
           {count === 0 && <NothingToDecide />}
           {(more > 0 || rows.some((row) => refused.has(keyOf(row)))) && (
             <p className={css.more}>

@@ -1,17 +1,18 @@
-import { useState } from "react";
-import { useSearchParams } from "react-router";
+import { lazy, Suspense, useState } from "react";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { Failure } from "~/ui/Empty";
+import { useWords } from "~/ui/list";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
 import { Tabs } from "~/ui/Tabs";
 import { useLetters } from "../api/letters";
-import { LetterList } from "./LetterList";
 import { More } from "./More";
 import { NoLetters } from "./NoLetters";
 import { PrintActs } from "./PrintActs";
+
+const LetterList = lazy(async () => ({ default: (await import("./LetterList")).LetterList }));
 
 const shows = ["klare", "kommer", "stanset"] as const;
 // Each is written and asked of the gate before it is shown; the second is the most that can be asked for at once.
@@ -23,8 +24,8 @@ export function PrintPage() {
   const t = useT();
   const org = useOrg();
   const may = useMay("send_letters");
-  const [search] = useSearchParams();
-  const shown = shows.find((one) => one === search.get("vis")) ?? "klare";
+  const { words, to } = useWords();
+  const shown = shows.find((one) => one === words.get("vis")) ?? "klare";
   const [limit, setLimit] = useState<number>(limits[0]);
   const { data, error, refetch, isFetching } = useLetters(org, limit);
   const list = lists[shown];
@@ -36,7 +37,7 @@ export function PrintPage() {
         <Tabs
           name={t("print.tabs")}
           tabs={shows.map((show) => ({
-            to: show === "klare" ? "?" : `?vis=${show}`,
+            to: to("vis", show === "klare" ? undefined : show),
             text: t(`print.${lists[show]}`),
             count: data?.[lists[show]].length,
             here: show === shown,
@@ -51,7 +52,9 @@ export function PrintPage() {
       ) : data[list].length === 0 ? (
         <NoLetters list={list} coming={data.coming.length > 0} />
       ) : (
-        <LetterList rows={data[list]} list={list} />
+        <Suspense fallback={<WaitingRows rows={8} />}>
+          <LetterList key={list} rows={data[list]} list={list} />
+        </Suspense>
       )}
       {data && (list === "coming" ? !data.coming_whole : data.unseen > 0) && (
         <More

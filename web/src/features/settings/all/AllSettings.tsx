@@ -6,11 +6,13 @@ import { Button } from "~/ui/Button";
 import { Checks } from "~/ui/Checks";
 import { Empty, Failure } from "~/ui/Empty";
 import { IconDownload, IconUpload } from "~/ui/icons";
+import { TableFile } from "~/ui/list/TableFile";
 import { useWords } from "~/ui/list/useWords";
 import { Notice, ProblemNotice } from "~/ui/Notice";
 import { SearchField } from "~/ui/SearchField";
 import { WaitingRows } from "~/ui/Skeleton";
 import { saveFile } from "~/ui/saveFile";
+import type { Column } from "~/ui/table/types";
 import { useShortcuts } from "~/ui/useShortcut";
 import { fetchFile, type SettingRow, useSettingRows } from "../api/allSettings";
 import settings from "../page/Settings.module.css";
@@ -18,6 +20,7 @@ import css from "./AllSettings.module.css";
 import { groupOf, groups } from "./groups";
 import { SettingsTable } from "./SettingsTable";
 import { useMeaning } from "./useMeaning";
+import { useValueWords } from "./useValueWords";
 
 const FileDialog = lazy(async () => ({ default: (await import("./FileDialog")).FileDialog }));
 
@@ -32,6 +35,7 @@ export function AllSettings() {
   const search = useRef<HTMLInputElement>(null);
   const { words, change } = useWords();
   const meaning = useMeaning();
+  const say = useValueWords();
   const { data, error, refetch } = useSettingRows(org);
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -49,6 +53,24 @@ export function AllSettings() {
       one.toLowerCase().includes(sought),
     );
   const rows = data.filter(fits);
+  const filed: Column<SettingRow>[] = [
+    {
+      id: "group",
+      head: t("all.file.group"),
+      value: (row) => t(`all.group.${groupOf(row.name)}`),
+      cell: () => null,
+    },
+    { id: "setting", head: t("all.setting"), value: (row) => meaningOf(row).text, cell: () => null },
+    { id: "name", head: t("all.file.name"), value: (row) => row.name, cell: () => null },
+    { id: "value", head: t("all.value"), value: (row) => say(row.value, row.name), cell: () => null },
+    { id: "default", head: t("all.default"), value: (row) => say(row.default, row.name), cell: () => null },
+    { id: "changed", head: t("all.changed"), kind: "day", value: (row) => row.set_on ?? "", cell: () => null },
+    { id: "by", head: t("all.file.by"), value: (row) => row.set_by ?? "", cell: () => null },
+  ];
+  const narrowed = [
+    ...(typed ? [{ name: t("all.search"), value: typed }] : []),
+    ...(only ? [{ name: t("all.only"), value: t("common.yes") }] : []),
+  ];
   const download = async () => {
     setProblem(undefined);
     try {
@@ -63,6 +85,7 @@ export function AllSettings() {
       <div className={settings.head}>
         <h2>{t("settings.all")}</h2>
         <div className={css.acts}>
+          <TableFile title={t("settings.all")} columns={filed} rows={rows} narrowed={narrowed} />
           <Button icon={IconDownload} onPress={download}>
             {t("all.download")}
           </Button>

@@ -84,6 +84,7 @@ export function Preview({ of, company, onCompany, meaningOf }: Props) {
       {machine > 0 && (
         <Notice tone="plain">{t("settings-file.machine", { n: machine, command: "frist settings import" })}</Notice>
       )}
+      {of.cases_changed > 0 && <Notice tone="wait">{t("settings-file.cases.would", { n: of.cases_changed })}</Notice>}
       {of.changes.length > 0 && <p className={css.note}>{t("settings-file.stays")}</p>}
     </>
   );

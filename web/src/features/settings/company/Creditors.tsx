@@ -8,7 +8,7 @@ import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Dialog } from "~/ui/Dialog";
 import { IconPlus } from "~/ui/icons";
-import { PlainTable } from "~/ui/table/PlainTable";
+import { HeldTable } from "~/ui/list/HeldTable";
 import type { Column } from "~/ui/table/types";
 import css from "../page/Settings.module.css";
 
@@ -34,8 +34,8 @@ export function Creditors() {
     </Link>
   );
   const columns: Column<Row>[] = [
-    { id: "name", head: t("creditor.name"), cell: link },
-    { id: "org", head: t("creditor.org"), cell: (row) => row.org_number },
+    { id: "name", head: t("creditor.name"), value: (row) => row.name, cell: link },
+    { id: "org", head: t("creditor.org"), value: (row) => row.org_number, cell: (row) => row.org_number },
   ];
   return (
     <div className={css.body}>
@@ -47,8 +47,10 @@ export function Creditors() {
           </Button>
         )}
       </div>
-      <PlainTable
+      <HeldTable
+        id="creditors"
         caption={t("settings.creditors")}
+        search={t("creditors.search")}
         columns={columns}
         rows={rows}
         keyOf={(row) => row.org_number}

@@ -8,9 +8,9 @@ import { Dialog } from "~/ui/Dialog";
 import { Empty, Failure } from "~/ui/Empty";
 import { Ends } from "~/ui/Ends";
 import { IconPlus } from "~/ui/icons";
+import { HeldTable } from "~/ui/list/HeldTable";
 import { WaitingRows } from "~/ui/Skeleton";
 import { useDone } from "~/ui/Toasts";
-import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
 import { type Key, keysKey, revokeKey, useKeys } from "../api/keys";
 import css from "../page/Settings.module.css";
@@ -39,12 +39,30 @@ export function Keys() {
       {t("keys.revoke")}
     </Button>
   );
+  const scopes = (row: Key) => row.scopes.map((scope) => t(`scope.${scope}`)).join(", ");
   const columns: Column<Key>[] = [
-    { id: "name", head: t("person.name"), cell: (row) => <span className={css.name}>{row.name}</span> },
-    { id: "prefix", head: t("keys.prefix"), cell: (row) => <code>{row.prefix}…</code> },
-    { id: "scopes", head: t("keys.scopes"), cell: (row) => row.scopes.map((scope) => t(`scope.${scope}`)).join(", ") },
-    { id: "made", head: t("keys.made"), cell: (row) => <Day of={row.made} /> },
-    { id: "used", head: t("keys.used"), cell: (row) => (row.last_used ? <Day of={row.last_used} /> : t("keys.never")) },
+    {
+      id: "name",
+      head: t("person.name"),
+      value: (row) => row.name,
+      cell: (row) => <span className={css.name}>{row.name}</span>,
+    },
+    { id: "prefix", head: t("keys.prefix"), value: (row) => row.prefix, cell: (row) => <code>{row.prefix}…</code> },
+    { id: "scopes", head: t("keys.scopes"), value: scopes, cell: scopes },
+    {
+      id: "made",
+      head: t("keys.made"),
+      kind: "day",
+      value: (row) => row.made.slice(0, 10),
+      cell: (row) => <Day of={row.made} />,
+    },
+    {
+      id: "used",
+      head: t("keys.used"),
+      kind: "day",
+      value: (row) => row.last_used?.slice(0, 10) ?? "",
+      cell: (row) => (row.last_used ? <Day of={row.last_used} /> : t("keys.never")),
+    },
     { id: "act", head: t("people.change"), right: true, cell: act },
   ];
   return (
@@ -60,8 +78,10 @@ export function Keys() {
         {rows.length === 0 ? (
           <Empty small title={t("keys.none")} />
         ) : (
-          <PlainTable
+          <HeldTable
+            id="keys"
             caption={t("settings.keys")}
+            search={t("keys.search")}
             columns={columns}
             rows={rows}
             keyOf={(row) => String(row.key)}
@@ -69,7 +89,7 @@ export function Keys() {
               <div className={css.card}>
                 <span className={css.name}>{row.name}</span>
                 {act(row)}
-                <small>{row.scopes.map((scope) => t(`scope.${scope}`)).join(", ")}</small>
+                <small>{scopes(row)}</small>
               </div>
             )}
           />

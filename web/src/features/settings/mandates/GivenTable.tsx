@@ -2,9 +2,9 @@ import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { IconButton } from "~/ui/IconButton";
 import { IconDots } from "~/ui/icons";
+import { HeldTable } from "~/ui/list/HeldTable";
 import { Menu } from "~/ui/Menu";
 import { Tag } from "~/ui/Tag";
-import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
 import type { Mandate } from "../api/mandates";
 import css from "../page/Settings.module.css";
@@ -20,9 +20,12 @@ export function GivenTable({ rows, acts }: Props) {
   const t = useT();
   const f = useF();
   const who = ({ people, taken_by }: Mandate) => people.join(", ") || taken_by || t("mandates.nobody");
-  const state = ({ taken }: Mandate) => (
-    <Tag quiet tone={taken ? "good" : "wait"}>
-      {t(taken ? "mandates.state.taken" : "mandates.state.waits")}
+  const role = (row: Mandate) => t(`role.${row.role}`);
+  const since = (row: Mandate) => (row.taken ?? row.made).slice(0, 10);
+  const stateWord = ({ taken }: Mandate) => t(taken ? "mandates.state.taken" : "mandates.state.waits");
+  const state = (row: Mandate) => (
+    <Tag quiet tone={row.taken ? "good" : "wait"}>
+      {stateWord(row)}
     </Tag>
   );
   const given = ({ made_by }: Mandate) => made_by && <small>{t("mandates.given.by", { name: made_by })}</small>;
@@ -45,6 +48,7 @@ export function GivenTable({ rows, acts }: Props) {
     {
       id: "who",
       head: t("mandates.who"),
+      value: who,
       cell: (row) => (
         <span className={css.stacked}>
           <span className={css.name}>{who(row)}</span>
@@ -52,15 +56,17 @@ export function GivenTable({ rows, acts }: Props) {
         </span>
       ),
     },
-    { id: "role", head: t("mandates.role"), cell: (row) => t(`role.${row.role}`) },
-    { id: "since", head: t("mandates.since"), cell: (row) => f.day((row.taken ?? row.made).slice(0, 10)) },
-    { id: "until", head: t("mandates.until"), cell: until },
-    { id: "state", head: t("mandates.state"), cell: state },
+    { id: "role", head: t("mandates.role"), value: role, cell: role },
+    { id: "since", head: t("mandates.since"), kind: "day", value: since, cell: (row) => f.day(since(row)) },
+    { id: "until", head: t("mandates.until"), value: until, cell: until },
+    { id: "state", head: t("mandates.state"), value: stateWord, cell: state },
     ...(acts ? [{ id: "acts", head: t("people.change"), right: true, width: 80, cell: menu }] : []),
   ];
   return (
-    <PlainTable
+    <HeldTable
+      id="mandates"
       caption={t("settings.mandates")}
+      search={t("mandates.search")}
       columns={columns}
       rows={rows}
       keyOf={(row) => String(row.mandate)}

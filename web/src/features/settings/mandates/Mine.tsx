@@ -7,8 +7,8 @@ import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Empty, Failure } from "~/ui/Empty";
 import { IconPlus } from "~/ui/icons";
+import { HeldTable } from "~/ui/list/HeldTable";
 import { WaitingRows } from "~/ui/Skeleton";
-import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
 import { type OwnMandate, useOwnMandates } from "../api/mandates";
 import css from "../page/Settings.module.css";
@@ -35,10 +35,12 @@ export function Mine() {
     </Button>
   );
   const by = (row: OwnMandate) => t(row.mine ? "mandates.mine.me" : "mandates.mine.colleague");
+  const role = (row: OwnMandate) => t(`role.${row.role}`);
   const columns: Column<OwnMandate>[] = [
     {
       id: "creditor",
       head: t("creditor.name"),
+      value: (row) => row.creditor.name,
       cell: (row) => (
         <span className={css.stacked}>
           {link(row)}
@@ -46,10 +48,19 @@ export function Mine() {
         </span>
       ),
     },
-    { id: "role", head: t("mandates.role"), cell: (row) => t(`role.${row.role}`) },
+    {
+      id: "org",
+      head: t("creditor.org"),
+      filed: true,
+      value: (row) => row.creditor.org_number,
+      cell: (row) => row.creditor.org_number,
+    },
+    { id: "role", head: t("mandates.role"), value: role, cell: role },
     {
       id: "since",
       head: t("mandates.since"),
+      kind: "day",
+      value: (row) => row.taken.slice(0, 10),
       cell: (row) => (
         <span className={css.stacked}>
           {f.day(row.taken.slice(0, 10))}
@@ -69,8 +80,11 @@ export function Mine() {
         </Empty>
       );
     return (
-      <PlainTable
+      <HeldTable
+        id="own-mandates"
+        prefix="mine-"
         caption={t("mandates.mine")}
+        search={t("creditors.search")}
         columns={columns}
         rows={data.rows}
         keyOf={(row) => String(row.mandate)}

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
+import { TableFile } from "~/ui/list/TableFile";
 import { useDone } from "~/ui/Toasts";
 import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
@@ -26,16 +27,25 @@ export function Invites({ rows }: { rows: Invite[] }) {
       {t("people.invite.take-back")}
     </Button>
   );
+  const role = (row: Invite) => t(`role.${row.role}`);
   const columns: Column<Invite>[] = [
-    { id: "email", head: t("person.email"), cell: (row) => row.email },
-    { id: "role", head: t("people.role"), cell: (row) => t(`role.${row.role}`) },
-    { id: "reach", head: t("people.reach"), cell: (row) => reach(row.creditors) },
-    { id: "expires", head: t("people.invite.expires"), cell: (row) => f.moment(row.expires) },
+    { id: "email", head: t("person.email"), value: (row) => row.email, cell: (row) => row.email },
+    { id: "role", head: t("people.role"), value: role, cell: role },
+    { id: "reach", head: t("people.reach"), value: (row) => reach(row.creditors), cell: (row) => reach(row.creditors) },
+    {
+      id: "expires",
+      head: t("people.invite.expires"),
+      value: (row) => f.moment(row.expires),
+      cell: (row) => f.moment(row.expires),
+    },
     { id: "act", head: t("people.change"), right: true, cell: act },
   ];
   return (
     <>
-      <h2>{t("people.invites")}</h2>
+      <div className={css.titled}>
+        <h2>{t("people.invites")}</h2>
+        <TableFile title={t("people.invites")} columns={columns} rows={rows} plain />
+      </div>
       <div className={css.table}>
         <PlainTable
           caption={t("people.invites")}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import { useMay, useOrg } from "~/api/me";
+import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Notice, ProblemNotice } from "~/ui/Notice";
@@ -45,6 +46,7 @@ interface Props {
  * that are filled in, and the letter. On a phone one of these at a time. */
 export function WordingEditor({ which, title, up, first }: Props) {
   const t = useT();
+  const f = useF();
   const org = useOrg();
   const answerId = useId();
   const phone = usePhone();
@@ -106,6 +108,13 @@ export function WordingEditor({ which, title, up, first }: Props) {
           </Tag>
           {dirty && <Tag tone="wait">{t("wordings.dirty")}</Tag>}
           <span>{t("wordings.from-now")}</span>
+          {stored.value.set_on && (
+            <span>
+              {stored.value.set_by
+                ? t("wordings.set.by", { day: f.day(stored.value.set_on), name: stored.value.set_by })
+                : t("wordings.set", { day: f.day(stored.value.set_on) })}
+            </span>
+          )}
           {stored.value.reason && <span>{t("wordings.reason.of", { reason: stored.value.reason })}</span>}
         </>
       }

@@ -5,6 +5,7 @@ import { asProblem } from "~/api/problem";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Failure } from "~/ui/Empty";
+import { TableFile } from "~/ui/list/TableFile";
 import { Notice } from "~/ui/Notice";
 import { WaitingRows } from "~/ui/Skeleton";
 import { Tag } from "~/ui/Tag";
@@ -56,11 +57,34 @@ export function Wordings() {
     })),
   ];
   const own = data.filter((row) => row.own).length;
+  const filed: Column<WordingRow>[] = [
+    {
+      id: "letter",
+      head: t("letter.letter"),
+      value: ({ kind }) => (kind in kindWords ? t(kindWords[kind as LetterKind]) : kind),
+      cell: () => null,
+    },
+    {
+      id: "language",
+      head: t("wordings.file.language"),
+      value: ({ language }) => t(`wordings.language.${language as LetterLanguage}`),
+      cell: () => null,
+    },
+    {
+      id: "whose",
+      head: t("wordings.file.whose"),
+      value: (row) => t(row.own ? "wordings.own" : "wordings.ours"),
+      cell: () => null,
+    },
+    { id: "score", head: t("wordings.side.klarhet"), kind: "whole", value: (row) => row.score, cell: () => null },
+    { id: "lix", head: "LIX", kind: "whole", value: (row) => row.lix, cell: () => null },
+  ];
   return (
     <div className={settings.wide}>
       <div className={css.lead}>
         <p>{t("wordings.text")}</p>
         <p>{own ? t("wordings.count", { n: own }) : t("wordings.count.none")}</p>
+        <TableFile title={t("settings.wordings")} columns={filed} rows={data} plain />
         {!may && <Notice tone="plain">{t("company.read-only")}</Notice>}
       </div>
       {groups.map((group) => (

@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { BareField } from "~/ui/form/BareField";
-import css from "./Cases.module.css";
+import { Button } from "../Button";
+import { BareField } from "../form/BareField";
+import css from "./SmallForm.module.css";
 
 interface Props {
   label: string;
