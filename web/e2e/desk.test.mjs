@@ -215,6 +215,46 @@ test("a credit note makes the principal smaller, and the log has it", async () =
   await me.leave();
 });
 
+for (const width of [1280, 390])
+  test(`who is owed by, and how it stands, is in view however far one scrolls: ${width} px`, async () => {
+    const me = await person(demo.house, { demo: true, width });
+    const { page } = me;
+    await page.route(/\/cases\/5(\?|$)/, async (route) => {
+      const answer = await route.fetch();
+      const one = await answer.json();
+      one.debtor.name = "Mild Nordavind Prøvebygg og Eksempelrør i Utopia AS";
+      await route.fulfill({ response: answer, json: one });
+    });
+    const inView = (box) => box && box.y >= 0 && box.y + box.height <= page.viewportSize().height;
+    for (const number of [3, 5])
+      for (const shown of ["tidslinje", "dokumenter", "handlinger", "notater", "logg"]) {
+        const where = `${number} ${shown}`;
+        await me.go(`${at}/saker/${number}?vis=${shown}`);
+        const name = page.getByRole("heading", { level: 1, name: new RegExp(`^${number} `) });
+        await name.waitFor();
+        await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+        await page.evaluate(() => {
+          for (const one of document.querySelectorAll("main, main *")) one.scrollTop = one.scrollHeight;
+          scrollTo(0, document.body.scrollHeight);
+        });
+        const title = await name.boundingBox();
+        assert.ok(inView(title), where);
+        const debtor = await page.getByRole("button", { name: "Skyldnerinfo" }).filter({ visible: true }).boundingBox();
+        assert.ok(inView(debtor), where);
+        // On the line of the name, right after it.
+        assert.ok(debtor.y < title.y + title.height && debtor.y + debtor.height > title.y, where);
+        assert.ok(debtor.x >= title.x + title.width, where);
+        const words = ["Rettslig", "Pågår", "Betalt", "På vent", "Stanset", "Venter på deg"];
+        const status = page
+          .getByRole("main")
+          .getByText(new RegExp(`^(${words.join("|")})$`))
+          .first();
+        assert.ok(inView(await status.boundingBox()), where);
+      }
+    me.calm();
+    await me.leave();
+  });
+
 test("what is locked says why, and from when", async () => {
   const me = await person(demo.house, { demo: true });
   await me.go(`${at}/saker/3?vis=handlinger`);

@@ -131,6 +131,9 @@ for (const scheme of ["light", "dark"])
           await me.page.waitForTimeout(250);
         }
         for (const finding of await findings(me.page)) found.push(`${name}: ${finding}`);
+        // Lists and columns scroll; what stands around them stays.
+        const long = await me.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+        if (long > 1) found.push(`${name}: the page is ${long} px longer than the window`);
         if (pictures) await me.page.screenshot({ path: `${pictures}${name}-${width}-${scheme}.png` });
       }
       assert.deepEqual(found, []);

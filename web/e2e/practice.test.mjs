@@ -69,6 +69,68 @@ test("practice is begun with one press, and its clock is moved", async () => {
   owner.calm();
 });
 
+test("a locked act says why and from when: shut the day before, open on the day", async () => {
+  const { page } = owner;
+  const clock = async (days) => {
+    const headers = { "Frist-Request": "1", "Idempotency-Key": `clock ${days} ${Math.random()}` };
+    const answer = await owner.context.request.post(`${house.address}/api/creditors${practice}/practice/days`, {
+      headers,
+      data: { days },
+      timeout: 60_000,
+    });
+    assert.ok(answer.ok(), await answer.text());
+  };
+  const { on } = await ask(`${practice}/today`);
+  const daysTo = (day) => (Date.parse(day) - Date.parse(on)) / 86_400_000;
+  let found;
+  for (const { case: number } of (await ask(`${practice}/cases?limit=100&status=going`)).rows)
+    for (const offer of (await ask(`${practice}/cases/${number}/acts`)).rows)
+      if (offer.from && daysTo(offer.from) > 1 && !(found && found.offer.from <= offer.from)) found = { number, offer };
+  const { number, offer } = found;
+  const words = new Intl.DateTimeFormat("nb-NO", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(offer.from));
+  const verb = { attachment: "Velg utlegg", conciliation: "Velg forliksråd", bankruptcy: "Velg konkursvarsel" }[
+    offer.kind
+  ];
+  const button = page.getByRole("main").getByRole("button", { name: verb, exact: true }).last();
+  const shut = async () => {
+    assert.equal(await button.getAttribute("aria-disabled"), "true");
+    const said = await button.locator("xpath=..").innerText();
+    assert.ok(said.includes(`Kan gjøres fra ${words}.`), said);
+    // A sentence more, and none of it hides in a tooltip.
+    assert.ok(said.replace(`Kan gjøres fra ${words}.`, "").replace(verb, "").trim().length > 20, said);
+    assert.deepEqual(await findingsInBoth(page), []);
+  };
+  await owner.go(`${practice}/saker/${number}?vis=handlinger`);
+  await page.getByText(`Kan gjøres fra ${words}.`).first().waitFor();
+  await shut();
+  await clock(daysTo(offer.from) - 1);
+  await page.reload();
+  await button.waitFor();
+  await shut();
+  await picture(page, "sak-last", { show: button });
+  // A shut button is reached by the keyboard, and its reason is read out with it.
+  await button.focus();
+  assert.equal(
+    await button.evaluate(
+      (one) => document.getElementById(one.getAttribute("aria-describedby"))?.innerText.length > 20,
+    ),
+    true,
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  await shut();
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.getByRole("button", { name: "En dag frem" }).click();
+  await page.waitForFunction(
+    (name) =>
+      [...document.querySelectorAll("main button")].some(
+        (one) => one.innerText.trim() === name && one.getAttribute("aria-disabled") !== "true",
+      ),
+    verb,
+    { timeout: 60_000 },
+  );
+  owner.calm();
+});
+
 test("a case goes to the authority, is called to a meeting, and is decided", async () => {
   const { page } = owner;
   const number = await caseFor("status=approval", "legal", "conciliation");

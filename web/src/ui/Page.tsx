@@ -36,10 +36,12 @@ export function Page({ title, number, up, beside, acts, below, tabs, scrolls = t
           </Link>
         )}
         <div className={css.line}>
-          <h1 className={css.title}>
-            {number && <span className={`${css.number} numbers`}>{number}</span>} {title}
-          </h1>
-          {beside}
+          <div className={css.named} data-beside={beside ? true : undefined}>
+            <h1 className={css.title}>
+              {number && <span className={`${css.number} numbers`}>{number}</span>} {title}
+            </h1>
+            {beside}
+          </div>
           {acts && <div className={css.acts}>{acts}</div>}
         </div>
         {below && <div className={css.below}>{below}</div>}

@@ -81,6 +81,25 @@ test("a sentence that is new to us has no wording", () => {
   expect(words.nb.refuses("moon.full", "the moon is full", "Wait.")).toBeUndefined();
 });
 
+test("what an act is refused is worded, though it comes without its code", () => {
+  const offered =
+    /^(levels\.same|step\.\w+|move\.\w+|rest\.above|mail\.no\w*|plan\.runs|letter\.not_ordered|legal\.none|reopen\.\w+|pause\.none|objection\.\w+|case\.closed)$/;
+  const sample: Record<string, string> = { "rest.above": "10.00" };
+  const told = [
+    ...read("rules/decide.cpp").matchAll(
+      /refuse\("([a-z_.]+)", (?:fmt::format\()?"([^"]*)"( \+ text\([^)]*\)\)?(?: \+ "([^"]*)")?)?/g,
+    ),
+  ]
+    .filter(([, code]) => offered.test(code!))
+    .filter(([, code, says]) => code !== "letter.not_ordered" || !says!.includes("sent"))
+    .map(
+      ([, code, says, day, end]) =>
+        says!.replaceAll("{}", sample[code!] ?? "3") + (day ? `2026-07-06${end ?? ""}` : ""),
+    );
+  expect(told.length).toBeGreaterThan(15);
+  expect(told.filter((sentence) => !words.nb.says(sentence))).toEqual([]);
+});
+
 test("what cannot be read is named by its field, in its row", () => {
   const told = (code: string, field: string, language: Language = "nb") =>
     words[language].refuses(code, "is missing", "Add it.", field)?.what;

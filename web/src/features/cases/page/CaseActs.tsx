@@ -4,6 +4,7 @@ import { useMay } from "~/api/me";
 import { asProblem } from "~/api/problem";
 import type { ActOffer, Case } from "~/api/types";
 import { actName } from "~/text/acts";
+import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { Failure } from "~/ui/Empty";
@@ -26,6 +27,7 @@ const straightAway = new Set<ActOffer["act"]>(["resume", "settle_objection", "ad
 /** What may be done with the case today; and what may not, with the reason and the day it opens. */
 export function CaseActs({ one, etag, acts }: Props) {
   const t = useT();
+  const f = useF();
   const may = useMay("act_on_cases");
   const straight = useStraight(one.case, etag);
   const [asking, setAsking] = useState<ActOffer>();
@@ -59,8 +61,15 @@ export function CaseActs({ one, etag, acts }: Props) {
           <h2>{t("acts.locked")}</h2>
           {shut.map((offer) => {
             const { id, values } = actName(offer);
+            // The day alone does not open what a held case is refused.
+            const held = offer.reason === "the case is held";
+            const reason = (
+              <>
+                <Refused offer={offer} /> {held && offer.from && t("locked.then", { day: f.words(offer.from) })}
+              </>
+            );
             return (
-              <Locked key={keyOf(offer)} act={t(id, values)} from={offer.from} reason={<Refused offer={offer} />} />
+              <Locked key={keyOf(offer)} act={t(id, values)} from={held ? undefined : offer.from} reason={reason} />
             );
           })}
         </section>

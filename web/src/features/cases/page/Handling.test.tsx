@@ -175,3 +175,17 @@ test("another rate is written with a comma, for one invoice or all, and the law'
   expect(await screen.findByText("Sak 24117: Avtal annen rente – utført")).toBeVisible();
   expect(sentIn(asked)).toEqual([{ act: "interest", claim: "50300", rate: "40.5" }]);
 });
+
+test("what a held case is refused opens on no day of its own: first it must go on", async () => {
+  const locked = {
+    act: "legal",
+    kind: "conciliation",
+    allowed: false,
+    from: "2026-07-17",
+    reason: "the case is held",
+    remedy: "Release it first.",
+  };
+  await show(`${path}?vis=handlinger`, { [`GET ${at}/acts`]: { rows: [locked] } });
+  expect(await screen.findByText(/Når saken går videre, kan det gjøres fra 17\. juli 2026/)).toBeVisible();
+  expect(screen.queryByText(/Kan gjøres fra/)).toBeNull();
+});

@@ -1,9 +1,9 @@
-import { useState } from "react";
-import { useMay, useOrg } from "~/api/me";
+import { lazy, Suspense, useState } from "react";
+import { useMay } from "~/api/me";
 import type { ActOffer, Case } from "~/api/types";
 import { actName } from "~/text/acts";
-import { useT } from "~/text/texts";
-import { Button, ButtonLink } from "~/ui/Button";
+import { useT, withWords } from "~/text/texts";
+import { Button } from "~/ui/Button";
 import { HelpLink } from "~/ui/help/HelpLink";
 import { IconCalendarEvent } from "~/ui/icons";
 import { ProblemNotice } from "~/ui/Notice";
@@ -13,6 +13,8 @@ import { ActDialog } from "../acts/lazy";
 import { useStraight } from "../acts/useStraight";
 import css from "./NextBox.module.css";
 import { useNext } from "./useNext";
+
+const LetterPreview = lazy(withWords(async () => (await import("./LetterPreview")).LetterPreview));
 
 const atCourt = new Set<ActOffer["act"]>(["served", "filed", "hearing", "decided"]);
 
@@ -29,9 +31,9 @@ const waits = (one: Case) => one.status === "approval";
 /** The first thing on the page: what happens next, and whether a person must do something. */
 export function NextBox({ one, etag, offers }: Props) {
   const t = useT();
-  const org = useOrg();
   const may = useMay("act_on_cases");
   const straight = useStraight(one.case, etag);
+  const [looking, setLooking] = useState(false);
   const [asking, setAsking] = useState<ActOffer>();
   const { says, must, letter } = useNext(one, offers);
   const because = one.next?.because ?? [];
@@ -79,11 +81,7 @@ export function NextBox({ one, etag, offers }: Props) {
                 </Button>
               );
             })}
-          {letter && (
-            <ButtonLink to={`/api/creditors/${org}/cases/${one.case}/preview`} reload>
-              {t("case.preview")}
-            </ButtonLink>
-          )}
+          {letter && <Button onPress={() => setLooking(true)}>{t("case.preview")}</Button>}
           {may && pause && <Button onPress={() => setAsking(pause)}>{t("case.hold")}</Button>}
           {because.length > 0 && (
             <Why title={t("case.next.why")}>
@@ -93,6 +91,7 @@ export function NextBox({ one, etag, offers }: Props) {
         </div>
         {straight.problem && <ProblemNotice problem={straight.problem} />}
       </div>
+      <Suspense fallback={null}>{looking && <LetterPreview one={one} onClose={() => setLooking(false)} />}</Suspense>
       {asking && <ActDialog one={one} offer={asking} etag={etag} onClose={() => setAsking(undefined)} />}
     </section>
   );

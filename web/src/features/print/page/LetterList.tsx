@@ -53,7 +53,7 @@ export function LetterList({ rows, list }: Props) {
             {cell("debtor", row)}
             <b>{cell("total", row)}</b>
             <small>
-              {name(row)} {row.on && list === "coming" && <Day of={row.on} as="short" />}
+              {cell("letter", row)} {row.on && list === "coming" && <Day of={row.on} as="short" />}
             </small>
             {list === "held" && cell("why", row)}
           </div>

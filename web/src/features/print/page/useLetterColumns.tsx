@@ -67,6 +67,17 @@ export function useLetterColumns(list: List, onFill: ((row: OutboxRow) => void) 
         )}
       </div>
     );
+    // What may leave today is seen as it leaves.
+    const seen = (row: OutboxRow) => (
+      <a
+        href={`/api/creditors/${org}/cases/${row.case}/preview`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t("print.see", { letter: name(row), name: row.name })}
+      >
+        {name(row)}
+      </a>
+    );
     const day = (row: OutboxRow) => row.on ?? "";
     const all: Record<string, Column<OutboxRow>> = {
       on: {
@@ -104,7 +115,7 @@ export function useLetterColumns(list: List, onFill: ((row: OutboxRow) => void) 
           </Link>
         ),
       },
-      letter: { id: "letter", head: t("print.letter"), value: name, cell: name },
+      letter: { id: "letter", head: t("print.letter"), value: name, cell: list === "ready" ? seen : name },
       way: {
         id: "way",
         head: t("document.as"),
