@@ -5,6 +5,7 @@ import { intent } from "~/api/key";
 import { useOrg } from "~/api/me";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
+import { RefusalFile } from "~/ui/list/RefusalFile";
 import { Notice } from "~/ui/Notice";
 import { useDone } from "~/ui/Toasts";
 import { actOnMany, type BulkAct, type BulkResult, mostAtOnce } from "../api/bulk";
@@ -54,6 +55,11 @@ export function ManyRefused({ result }: { result: BulkResult }) {
       <p className={css.lead} role="status">
         {t("bulk.refused", { n: result.refused.length, done: result.done.length })}
       </p>
+      <RefusalFile
+        title={t("refusal.cases")}
+        heads={[t("cases.case")]}
+        rows={result.refused.map((row) => ({ of: [row.case], reason: row }))}
+      />
       <ul className={css.refused}>
         {result.refused.slice(0, shown).map((row) => {
           const { what, remedy, lang } = told(row);

@@ -64,7 +64,11 @@ export function DecisionsPage() {
     [data, rows, held.rows],
   );
   const others = data?.clients.filter(
-    (client) => hasBeside(client) && rows.every((row) => row.creditor !== client.org_number),
+    (client) =>
+      hasBeside(client) &&
+      rows.every((row) => row.creditor !== client.org_number) &&
+      held.filters === 0 &&
+      `${client.name} ${client.org_number}`.toLocaleLowerCase().includes(held.search.toLocaleLowerCase()),
   );
   return (
     <Page

@@ -3,6 +3,7 @@ import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { IconDownload } from "~/ui/icons";
+import { RefusalFile } from "~/ui/list/RefusalFile";
 import { Notice } from "~/ui/Notice";
 import { saveFile } from "~/ui/saveFile";
 import css from "./Import.module.css";
@@ -41,6 +42,11 @@ export function Faults({ title, tone, rows, csv, file }: Props) {
         })}
       </ul>
       {rows.length > shown && <p>{t("import.more", { n: rows.length - shown })}</p>}
+      <RefusalFile
+        title={title}
+        heads={[t("refusal.row"), t("refusal.column")]}
+        rows={rows.map((row) => ({ of: [row.row > 0 ? row.row : "", row.column ?? ""], reason: row }))}
+      />
       {csv && (
         <Button
           icon={IconDownload}

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { useOrg } from "~/api/me";
 import type { StartResult } from "~/api/types";
 import { useT } from "~/text/texts";
+import { RefusalFile } from "~/ui/list/RefusalFile";
 import css from "./Ledger.module.css";
 import { RefusedRow } from "./RefusedRow";
 
@@ -30,6 +31,11 @@ export function Started({ result, onAgain }: { result: StartResult; onAgain: (in
       {refused.length > 0 && (
         <>
           <h3>{t("start.refused", { n: refused.length })}</h3>
+          <RefusalFile
+            title={t("refusal.invoices")}
+            heads={[t("cases.invoice")]}
+            rows={refused.map((row) => ({ of: [row.invoice], reason: row.reason }))}
+          />
           <ul className={css.refused}>
             {refused.map((row) => (
               <RefusedRow key={row.invoice} row={row} onAgain={() => onAgain(row.invoice)} />

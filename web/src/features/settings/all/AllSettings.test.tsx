@@ -57,6 +57,13 @@ const puts = (asked: { method: string; query: URLSearchParams; headers: Headers 
     .filter((one) => one.method === "PUT")
     .map(({ query, headers }) => [query.get("check"), query.get("company"), headers.get("If-Match")]);
 
+test("before a file is taken it says how many running cases would follow other criteria", async () => {
+  const { dialog } = await chooses({
+    [`PUT ${at}/settings/file`]: taken({ changes: [change], cases_changed: 3 }),
+  });
+  expect(await within(dialog).findByText("3 saker som pågår, ville følge andre vilkår.")).toBeVisible();
+});
+
 test("every setting has its meaning, value, default, and who changed it", async () => {
   await show(path, usual);
   const letters = await screen.findByRole("table", { name: "Brev og løp" }, { timeout: 5000 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { me, meWith } from "~/test/fixtures";
 import { Refusal, show } from "~/test/show";
@@ -47,6 +47,18 @@ test("the law's words are known, and put back where they belong", () => {
   expect(restored(ours, missing, "answer total", 9, true)).toBe(ours);
   expect(restored(ours, missing, "answer moon", 9, true)).toBeUndefined();
   expect(restored(ours, "", "title", 1, true)).toContain("[title, statutory: inkassoloven § 9]\nInkassovarsel");
+});
+
+test("a wording says when it was changed and by whom, and when nobody is named at least when", async () => {
+  const changed = (words: Partial<Wording>) => ({
+    ...answers,
+    [`GET ${at}/notice/nb`]: { ...wording, set_on: "2026-07-01", ...words },
+  });
+  await show(`${place}/notice/nb`, changed({ set_by: "Per Prøve" }));
+  expect(await screen.findByText("Endret 01.07.2026 av Per Prøve.")).toBeVisible();
+  cleanup();
+  await show(`${place}/notice/nb`, changed({}));
+  expect(await screen.findByText("Endret 01.07.2026.")).toBeVisible();
 });
 
 test("the list tells whose text each letter has, and how plain it is", async () => {
