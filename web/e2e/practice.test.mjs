@@ -34,6 +34,41 @@ async function caseFor(filter, act, kind) {
   throw new Error(`no practice case can be ${act}`);
 }
 
+/**
+ * Does an act of a case whose dialog is open, and holds its price: each row that the debtor owes more stands over the
+ * button with its reason and its section, and is booked as it stood, no more and no less. Answers how many there were.
+ */
+async function priced(number, verb) {
+  const { page } = owner;
+  const costs = async () =>
+    (await ask(`${practice}/cases/${number}`)).balance.rows.filter((row) => row.part === "costs");
+  const before = await costs();
+  const dialog = page.getByRole("dialog");
+  const panel = dialog.getByRole("region", { name: "Hva dette fører til" });
+  await panel.getByText("Deretter").waitFor();
+  const button = dialog.getByRole("button", { name: new RegExp(`^${verb}`) });
+  const [over, under] = [await panel.boundingBox(), await button.boundingBox()];
+  assert.ok(over.y + over.height <= under.y, "the price stands before the button");
+  assert.ok((await panel.getByText("Skyldneren skylder i tillegg").count()) > 0);
+  const shown = panel.locator("dl > div").filter({ has: page.locator("dd a[href*='lovdata']") });
+  const rows = [];
+  for (const one of await shown.all()) {
+    const sum = /(\d[\d\s]*,\d\d) kr/.exec((await one.innerText()).replace(/\u00a0/g, " "))?.[1];
+    if (sum) rows.push(sum.replace(/\s/g, "").replace(",", "."));
+  }
+  const said = await button.innerText();
+  assert.deepEqual(await findingsInBoth(page), []);
+  await button.click();
+  await dialog.waitFor({ state: "hidden" });
+  const known = new Set(before.map((row) => JSON.stringify(row)));
+  const booked = (await costs()).filter((row) => !known.has(JSON.stringify(row)));
+  assert.deepEqual(rows.sort(), booked.map((row) => row.amount).sort());
+  for (const row of booked) assert.ok(row.says && row.rule, JSON.stringify(row));
+  // The button itself says how much, when it is anything.
+  assert.equal(/\d,\d\d kr/.test(said), booked.length > 0, said);
+  return booked.length;
+}
+
 const act = async (name, fill) => {
   const { page } = owner;
   await page.getByRole("main").getByRole("button", { name, exact: true }).first().click();
@@ -135,10 +170,13 @@ test("a case goes to the authority, is called to a meeting, and is decided", asy
   const { page } = owner;
   const number = await caseFor("status=approval", "legal", "conciliation");
   await owner.go(`${practice}/saker/${number}`);
-  await act("Velg forliksråd");
+  await page.getByRole("main").getByRole("button", { name: "Velg forliksråd", exact: true }).first().click();
+  assert.equal(await priced(number, "Velg forliksråd"), 0);
   await page.getByText("Rettslig", { exact: true }).first().waitFor();
   await page.getByRole("heading", { name: "Forliksklage er ikke sendt ennå." }).waitFor();
-  await act("Sendt til myndigheten", (dialog) => dialog.getByLabel("Saksnummer hos myndigheten").fill("26-014"));
+  await page.getByRole("main").getByRole("button", { name: "Sendt til myndigheten", exact: true }).first().click();
+  await page.getByRole("dialog").getByLabel("Saksnummer hos myndigheten").fill("26-014");
+  assert.ok((await priced(number, "Sendt til myndigheten")) > 0);
   await act("Innkalt til møte", (dialog) => dialog.getByRole("textbox", { name: "Dato" }).fill("1.9.26"));
   await page.getByRole("heading", { name: "Møtet er 1. september 2026." }).waitFor();
   await picture(page, "sak-rettslig");

@@ -76,6 +76,7 @@ function Seen({ of, offer }: { of: Foreseen; offer: ActOffer }) {
           </Line>
         );
       })}
+      {costs.length === 0 && !off && <Line what={t("foresee.adds")} amount={t("foresee.adds.nothing")} />}
       {off && parts && (
         <Line what={t("foresee.gives-up")} amount={<Money of={off.total} unit />}>
           {parts.length > 1 && parts.map((part) => `${t(`part.${part}`)} ${f.money(off[part])}`).join(" · ")}
@@ -123,6 +124,11 @@ function Seen({ of, offer }: { of: Foreseen; offer: ActOffer }) {
         />
       )}
       <Line what={t("foresee.next")} amount={<Next of={after} offer={offer} />} />
+      {offer.act !== "interest" && of.because.length > 0 && (
+        <Line what={t("foresee.because")} amount={null}>
+          <Reasons of={of.because} />
+        </Line>
+      )}
     </dl>
   );
 }
