@@ -58,10 +58,22 @@ test("a case is withdrawn with its reason, on a phone, and goes on again", async
   await me.go(`${at}/saker/2?vis=handlinger`);
   await page.getByRole("button", { name: "Trekk saken" }).click();
   await page.getByRole("combobox", { name: "Hvorfor" }).selectOption({ label: "Av velvilje" });
-  await page.getByRole("button", { name: /^Trekk saken, gi opp [\d\s]+,\d\d kr$/ }).waitFor();
+  const button = page.getByRole("button", { name: /^Trekk saken, gi opp [\d\s]+,\d\d kr$/ });
+  await button.waitFor();
+  const givenUp = ore((await button.innerText()).split("gi opp")[1]);
+  const panel = page.getByRole("region", { name: "Hva dette fører til" });
+  await panel.getByText("Begrunnelse").waitFor();
+  assert.ok((await panel.innerText()).replace(/\D/g, "").includes(String(givenUp)));
   assert.deepEqual(await findingsInBoth(page), []);
   await press(page, /Trekk saken/);
   await page.getByText("Grunn: Av velvilje.").waitFor();
+  const { balance } = await ask(me, "GET", "/cases/2");
+  assert.equal(ore(balance.total), 0n);
+  const off = balance.rows.filter((row) => row.kind === "write_off").map((row) => ore(row.amount));
+  assert.equal(
+    off.reduce((a, b) => a + b, 0n),
+    givenUp,
+  );
   await page.getByRole("region", { name: "Hva skjer nå" }).getByRole("button", { name: "Gjenåpne saken" }).click();
   await page.getByRole("region", { name: "Hva dette fører til" }).getByText("Deretter").waitFor();
   await press(page, "Gjenåpne saken");
