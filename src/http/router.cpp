@@ -228,6 +228,7 @@ const std::vector<Route>& routes() {
         add_sheet_routes(all);
         add_table_routes(all);
         add_settings_routes(all);
+        add_report_routes(all);
         return all;
     }();
     return table;

@@ -15,6 +15,7 @@
 #include "office/register.h"
 #include "office/sheet_out.h"
 #include "office/start_cases.h"
+#include "reports/source.h"
 
 #include <map>
 
@@ -27,6 +28,7 @@ struct Rooms {
     access::Answers* answers = nullptr;
     office::RegisterSource* index = nullptr;
     access::Jobs* jobs = nullptr;
+    reports::Source* reports = nullptr;
     office::Register* cases = nullptr;   // one for all workers
     std::shared_ptr<void> keep;      // what they belong to
 };
@@ -197,6 +199,7 @@ void add_automation_routes(std::vector<Route>& table);
 void add_practice_routes(std::vector<Route>& table);
 void add_mandate_routes(std::vector<Route>& table);
 void add_settings_routes(std::vector<Route>& table);
+void add_report_routes(std::vector<Route>& table);
 
 // The cookie of a session. By TLS its name lets browsers take it from this very host by TLS only.
 inline std::string_view session_cookie(const World& world) { return world.by_tls ? "__Host-frist_session" : "frist_session"; }

@@ -64,6 +64,7 @@ Result<Session> open_store(const Program& program, bool make) {
                                                     program.wait_seconds * 1000));
     session.store = std::move(rooms.office);
     session.index = std::move(rooms.index);
+    session.reports = std::move(rooms.reports);
     warn_unconfirmed(*session.country, session.today);
     return session;
 }

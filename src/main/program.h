@@ -5,6 +5,7 @@
 #include "office/answer_case.h"
 #include "office/people.h"
 #include "office/register_source.h"
+#include "reports/source.h"
 #include "rules/no/norway.h"
 #include "sheets/open_items.h"
 
@@ -46,6 +47,7 @@ struct Session {
     std::unique_ptr<rules::no::Norway> country;
     std::unique_ptr<office::Store> store;
     std::unique_ptr<office::RegisterSource> index;  // on the same connection
+    std::unique_ptr<reports::Source> reports;       // too
     Date today;
     std::optional<Moment> now;
     office::Id creditor = 0;

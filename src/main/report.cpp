@@ -1,77 +1,240 @@
 #include "base/pch.h"
+#include "exports/exports.h"
 #include "main/program.h"
-#include "office/report.h"
+#include "reports/json.h"
 
+#include <cstdlib>
 #include <iostream>
+#include <unistd.h>
 
 namespace frist::program {
 namespace {
 
 namespace json = boost::json;
 
-json::object parts_json(const office::Parts& p) {
-    return {{"principal", text(p.principal)}, {"interest", text(p.interest)}, {"fees", text(p.fees)}, {"vat", text(p.vat)}, {"total", text(p.total())}};
+struct Wish {
+    std::string name = "account";
+    bool list = false;
+    std::string from;
+    std::string to;
+    std::string as_of;
+    std::vector<std::string> by;
+    std::vector<std::string> status;
+    std::string customer;
+    std::string group;
+    bool group_told = false;
+    std::string form = "table";
+    std::string out;
+    std::string language;
+    std::string lines;    // the column whose lines are told
+    std::string row;
+};
+
+template <class E>
+Result<std::vector<E>> choices(const std::vector<std::string>& words, const char* option) {
+    std::vector<E> chosen;
+    for (const std::string& one : words) {
+        const auto value = enum_of<E>(one);
+        if (!value) return Error{"report.by", option, "\"" + one + "\" is not known", "frist report --list tells what each report knows."};
+        chosen.push_back(*value);
+    }
+    return chosen;
 }
 
-json::object account_json(const office::Account& a) {
-    return {{"charged", parts_json(a.charged)}, {"paid", parts_json(a.paid)}, {"written_off", parts_json(a.written_off)}, {"outstanding", parts_json(a.outstanding)}, {"overpaid", text(a.overpaid)}};
+Result<reports::Ask> ask_of(const Session& session, const Wish& wish) {
+    reports::Ask ask;
+    ask.name = wish.name;
+    FRIST_TRY(ask.as_of, day_of(wish.as_of, "--as-of", session.today));
+    if (!wish.from.empty()) {
+        FRIST_TRY(ask.from, day_of(wish.from, "--from", session.today));
+    }
+    if (!wish.to.empty()) {
+        FRIST_TRY(ask.to, day_of(wish.to, "--to", session.today));
+    }
+    FRIST_TRY(ask.by, choices<reports::By>(wish.by, "--by"));
+    FRIST_TRY(ask.status, choices<office::Status>(wish.status, "--status"));
+    if (wish.group_told) ask.group = wish.group;
+    if (!wish.customer.empty()) {
+        FRIST_TRY(const auto debtor, session.store->debtor_of_key(session.creditor, wish.customer));
+        if (!debtor) return Error{"debtor.unknown", "--customer", "there is no customer with this number", "See frist debtor for the numbers."};
+        ask.customer = debtor->id;
+    }
+    return ask;
 }
 
-void print_account(const std::string& title, const office::Account& a) {
-    std::cout << fmt::format("{:<24}{:>14}{:>12}{:>12}{:>12}{:>14}\n", title, "principal", "interest", "fees", "VAT", "total");
-    const auto row = [](const char* name, const office::Parts& p) {
-        std::cout << fmt::format("  {:<22}{:>14}{:>12}{:>12}{:>12}{:>14}\n", name, text(p.principal), text(p.interest), text(p.fees), text(p.vat), text(p.total()));
+// The days and choices an answer stands on, on a line.
+std::string asked_in_words(const std::string& language, const reports::Ask& full) {
+    std::string line = fmt::format("{} {}", reports::word(language, "word/to"), text(*full.to));
+    if (full.from) line = fmt::format("{} {}, ", reports::word(language, "word/from"), text(*full.from)) + line;
+    return line + fmt::format(". {} {}.", reports::word(language, "word/as_of"), text(full.as_of));
+}
+
+std::string cell_text(const office::SheetCell& cell) {
+    struct Told {
+        std::string operator()(std::monostate) const { return "-"; }
+        std::string operator()(const std::string& words) const { return words; }
+        std::string operator()(std::int64_t number) const { return std::to_string(number); }
+        std::string operator()(const Money& money) const { return text(money); }
+        std::string operator()(const Date& day) const { return text(day); }
     };
-    row("charged", a.charged);
-    row("paid", a.paid);
-    row("written off", a.written_off);
-    row("outstanding", a.outstanding);
-    if (!a.overpaid.zero()) std::cout << fmt::format("  {:<22}{:>64}\n", "overpaid", text(a.overpaid));
+    return std::visit(Told{}, cell);
 }
 
-Result<int> report(const Program& program, const std::string& from_text, const std::string& to_text) {
-    FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const Date from, day_of(from_text, "--from", Date::of(1900, 1, 1)));
-    FRIST_TRY(const Date to, day_of(to_text, "--to", session.today));
-    FRIST_TRY(const office::Report found, office::report(session.desk(), from, to));
-    if (program.json) {
-        json::array customers;
-        for (const office::CustomerLine& line : found.customers) {
-            json::object one = account_json(line.account);
-            one["customer"] = line.key;
-            one["cases"] = line.cases;
-            customers.push_back(std::move(one));
+std::size_t characters(std::string_view words) {
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// Keys to the left, figures to the right, each column as wide as its widest cell.
+void print_columns(const std::vector<std::vector<std::string>>& rows, std::size_t keys) {
+    std::vector<std::size_t> widths(rows.front().size(), 0);
+    for (const auto& row : rows)
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], characters(row[i]));
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string room(widths[i] - characters(row[i]), ' ');
+            line += i < keys ? row[i] + room + "  " : room + row[i] + "  ";
         }
-        json::object steps;
-        for (const auto& [kind, line] : found.steps) steps[name_of(kind)] = json::object{{"letters", line.letters}, {"fees", text(line.fees)}};
-        print_json(json::object{{"from", text(from)}, {"to", text(to)}, {"running", found.running}, {"closed", found.closed}, {"all", account_json(found.all)},
-                                {"customers", customers}, {"steps", steps}});
+        line.erase(line.find_last_not_of(' ') + 1);
+        std::cout << line << '\n';
+    }
+}
+
+void print_table(const std::string& language, const reports::Table& table, Currency currency) {
+    const office::SheetPlan plan = reports::sheet_plan(language, *table.definition, table.ask, "");
+    std::cout << plan.title << '\n' << reports::about(language, *table.definition) << '\n' << asked_in_words(language, table.ask) << "\n\n";
+    if (table.rows.empty()) {
+        std::cout << reports::word(language, "word/empty") << '\n';
+        return;
+    }
+    std::vector<std::vector<std::string>> rows(1);
+    for (const office::SheetColumn& column : plan.columns) rows.front().push_back(column.head);
+    for (const reports::Row& row : table.rows) {
+        rows.emplace_back();
+        for (const office::SheetCell& cell : reports::cells(language, table, row, currency)) rows.back().push_back(cell_text(cell));
+    }
+    const std::size_t keys = table.ask.by.size();
+    std::vector<std::string> sum(keys, "");
+    sum.front() = plan.sum_word;
+    for (std::size_t i = 0; i < table.definition->columns.size(); ++i)
+        if (table.definition->columns[i].shown) sum.push_back(reports::machine_text(table, table.sum, i, currency));
+    rows.push_back(std::move(sum));
+    print_columns(rows, keys);
+}
+
+void print_lines(const std::string& language, const reports::Lines& lines, Currency currency) {
+    if (lines.rows.empty()) {
+        std::cout << reports::word(language, "word/empty") << '\n';
+        return;
+    }
+    std::vector<std::vector<std::string>> rows(1);
+    for (const char* const head : {"by/case", "by/customer", "by/day"}) rows.front().push_back(reports::word(language, head));
+    rows.front().insert(rows.front().end(), {"", "", reports::word(language, "column/" + lines.about)});
+    for (const reports::Line& line : lines.rows)
+        rows.push_back({std::to_string(line.case_id), line.customer, line.day ? text(*line.day) : "", reports::word(language, "what/" + line.what), line.reference,
+                        lines.kind == reports::Kind::whole ? std::to_string(line.value) : text(Money(line.value, currency))});
+    print_columns(rows, 5);
+}
+
+Result<int> list(const Program& program, const std::string& language) {
+    if (program.json) {
+        json::array all;
+        for (const reports::Definition& one : reports::definitions()) all.push_back(reports::json_of(one, language));
+        print_json(json::object{{"reports", std::move(all)}});
         return exit_done;
     }
-    if (found.customers.empty()) {
-        std::cout << fmt::format("No case was opened up to {}. Import a ledger and start cases: frist import --help, frist start --help.\n", text(to));
-        return exit_done;
+    for (const reports::Definition& one : reports::definitions()) {
+        std::string by;
+        for (const reports::By part : one.may) by += (by.empty() ? "" : ",") + std::string(name_of(part));
+        std::cout << fmt::format("{:<12}{}\n            {}\n            --by {}\n", one.name, reports::title_of(language, one), reports::about(language, one), by);
     }
-    std::cout << fmt::format("{} to {}: {} running cases, {} closed\n\n", from_text.empty() ? "from the first case" : text(from), text(to), found.running, found.closed);
-    print_account("all", found.all);
-    for (const office::CustomerLine& line : found.customers) {
-        std::cout << '\n';
-        print_account(fmt::format("customer {}", line.key), line.account);
-    }
-    if (!found.steps.empty()) std::cout << fmt::format("\n{:<24}{:>14}{:>12}\n", "letters", "sent", "fees");
-    for (const auto& [kind, line] : found.steps) std::cout << fmt::format("  {:<22}{:>14}{:>12}\n", name_of(kind), line.letters, text(line.fees));
     return exit_done;
+}
+
+// A workbook is made beside the file it becomes.
+Result<std::unique_ptr<office::SheetOut>> sheet_of(office::SheetForm form, const office::SheetPlan& plan, const std::string& out) {
+    return exports::sheet_out(form, plan, fmt::format("{}.{}", out, ::getpid()));
+}
+
+Result<int> write(const Session& session, const reports::Room& room, const reports::Ask& ask, const Wish& wish, const std::string& language) {
+    const auto form = enum_of<office::SheetForm>(wish.form);
+    if (!form) return Error{"report.form", "--form", "\"" + wish.form + "\" is not known", "Use table, xlsx, csv or json."};
+    if (wish.out.empty()) return Error{"report.form", "--out", "names no file", "Name the file that the report goes into."};
+    FRIST_TRY(const std::string bytes, reports::write_sheet(room, ask, language, session.record.name, *form,
+                                                            [&](office::SheetForm as, const office::SheetPlan& plan) { return sheet_of(as, plan, wish.out); }));
+    FRIST_TRY_DONE(write_file(wish.out, bytes));
+    std::cout << fmt::format("{}: {} bytes\n", wish.out, bytes.size());
+    return exit_done;
+}
+
+// Every line, however many pages they are.
+Result<reports::Lines> all_lines(const reports::Room& room, const reports::Ask& ask, const Wish& wish) {
+    reports::LinesAsk lines{ask, wish.row, wish.lines, "", 1000};
+    FRIST_TRY(reports::Lines all, reports::lines(room, lines));
+    while (all.next) {
+        lines.after = *all.next;
+        FRIST_TRY(reports::Lines more, reports::lines(room, lines));
+        all.rows.insert(all.rows.end(), std::make_move_iterator(more.rows.begin()), std::make_move_iterator(more.rows.end()));
+        all.next = more.next;
+    }
+    return all;
+}
+
+Result<int> report(const Program& program, const Wish& wish) {
+    const std::string told = wish.language.empty() ? "en" : wish.language;
+    if (!reports::has_language(told)) return Error{"report.language", "--language", "\"" + told + "\" is not known", "Use nb, nn, en or sv."};
+    if (wish.list) return list(program, told);
+    FRIST_TRY(const Session session, open_session(program));
+    const reports::Room room{session.desk(), *session.reports};
+    FRIST_TRY(const reports::Ask ask, ask_of(session, wish));
+    const Currency currency = session.country->currency();
+    if (wish.form != "table") return write(session, room, ask, wish, wish.language.empty() ? session.record.language : told);
+    if (!wish.lines.empty()) {
+        FRIST_TRY(const reports::Lines lines, all_lines(room, ask, wish));
+        if (program.json) print_json(reports::json_of(lines, told, currency));
+        else print_lines(told, lines, currency);
+        return exit_done;
+    }
+    constexpr reports::Window whole{0, std::numeric_limits<std::size_t>::max()};
+    FRIST_TRY(const reports::Table table, reports::table(room, ask, whole));
+    if (program.json) print_json(reports::json_of(table, told, currency, 0));
+    else print_table(told, table, currency);
+    return exit_done;
+}
+
+// What the reports call "as_of" is --as-of here.
+Result<int> by_option(Result<int> result) {
+    if (result.ok() || !result.error().code.starts_with("report.") || result.error().field.starts_with("--") || result.error().field == "report") return result;
+    Error error = result.error();
+    std::replace(error.field.begin(), error.field.end(), '_', '-');
+    if (error.field == "column") error.field = "lines";
+    error.field.insert(0, "--");
+    return error;
 }
 
 }  // namespace
 
 void add_report(CLI::App& app, Program& program) {
-    auto from = std::make_shared<std::string>();
-    auto to = std::make_shared<std::string>();
-    CLI::App* told = app.add_subcommand("report", "What was charged, paid, written off and is outstanding: by part, customer and letter");
-    told->add_option("--from", *from, "first day (the first case's when left out)");
-    told->add_option("--to", *to, "last day (today when left out)");
-    told->callback([&program, from, to] { run(program, [&program, from, to] { return report(program, *from, *to); }); });
+    auto wish = std::make_shared<Wish>();
+    CLI::App* told = app.add_subcommand("report", "What was charged, paid and is open, and the other reports: on the screen or as a file");
+    told->add_option("name", wish->name, "which report; account when left out");
+    told->add_flag("--list", wish->list, "the reports there are, what each says and by what it is parted");
+    told->add_option("--from", wish->from, "first day (the first case's when left out)");
+    told->add_option("--to", wish->to, "last day (that of --as-of when left out)");
+    told->add_option("--as-of", wish->as_of, "what was known at the end of this day (today when left out)");
+    told->add_option("--by", wish->by, "by what the figures are parted, like month,customer")->delimiter(',');
+    told->add_option("--status", wish->status, "only cases in these states")->delimiter(',');
+    told->add_option("--customer", wish->customer, "only this customer, by the creditor's own number");
+    CLI::Option* const group = told->add_option("--group", wish->group, "only this group of customers");
+    told->add_option("--form", wish->form, "table, xlsx, csv or json");
+    told->add_option("--out", wish->out, "the file it goes into");
+    told->add_option("--language", wish->language, "nb, nn, en or sv (the creditor's own for a file, else en)");
+    told->add_option("--lines", wish->lines, "the lines behind this column, instead of the table");
+    told->add_option("--row", wish->row, "with --lines: of this row alone, as --json names it");
+    told->callback([&program, wish, group] {
+        wish->group_told = group->count() > 0;
+        run(program, [&program, wish] { return by_option(report(program, *wish)); });
+    });
 }
 
 }  // namespace frist::program

@@ -103,6 +103,7 @@ Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) 
     rooms.answers = own->answers.get();
     rooms.index = own->index.get();
     rooms.jobs = own->jobs.get();
+    rooms.reports = own->reports.get();
     rooms.cases = house.cases.get();
     rooms.keep = own;
     return rooms;

@@ -2,6 +2,7 @@
 #include "base/pch.h"
 #include "main/program.h"
 #include "office/verify.h"
+#include "reports/known.h"
 #include "store/access_store.h"
 
 #include <iostream>
@@ -23,7 +24,9 @@ Result<int> check(const Program& program) {
     int code = exit_done;
     for (const office::CreditorRow& row : creditors) {
         session.creditor = row.id;
-        FRIST_TRY(const office::Verified found, office::verify(session.desk(), book));
+        FRIST_TRY(office::Verified found, office::verify(session.desk(), book));
+        FRIST_TRY(std::optional<Error> days, reports::days_wrong({session.desk(), *session.reports}));
+        if (days) found.wrong.push_back(std::move(*days));
         boost::json::array wrong;
         for (const Error& error : found.wrong) {
             wrong.push_back(json_of(error));

@@ -159,6 +159,7 @@ public:
         FRIST_TRY_DONE(put_register_row(*connection_, change.creditor, change.index));
         FRIST_TRY(ChainEnd end, chain_end(change.creditor));
         auto& [link, hash] = end;
+        FRIST_TRY_DONE(use("begin_day").bind(change.creditor).bind(change.today).bind(link + 1).run());
         std::int64_t seq = before;
         for (const cases::Event& event : *change.events) {
             StoredEvent stored{c.id, ++seq, ++link, change.today, std::string(cases::type_of(event)), boost::json::serialize(cases::body_of(event)), change.cause, change.law, {}};
@@ -546,6 +547,7 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
     FRIST_TRY(rooms.connection, Connection::open(file, how, patience_ms));
     rooms.office = office_on(rooms.connection);
     rooms.index = register_on(rooms.connection);
+    rooms.reports = reports_on(rooms.connection);
     rooms.access = access_on(rooms.connection);
     rooms.answers = answers_on(rooms.connection);
     rooms.jobs = jobs_on(rooms.connection);

@@ -5,6 +5,7 @@
 #include "access/jobs.h"
 #include "access/ports.h"
 #include "office/register.h"
+#include "reports/source.h"
 #include "store/connection.h"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct Rooms {
     std::shared_ptr<Connection> connection;
     std::unique_ptr<office::Store> office;
     std::unique_ptr<office::RegisterSource> index;
+    std::unique_ptr<reports::Source> reports;
     std::unique_ptr<access::Store> access;
     std::unique_ptr<access::Answers> answers;
     std::unique_ptr<access::Jobs> jobs;
@@ -27,6 +29,9 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms = 50
 
 // The office's store on a connection that is open.
 std::unique_ptr<office::Store> office_on(std::shared_ptr<Connection> connection);
+
+// What reports read from beside the office's store, on a connection that is open.
+std::unique_ptr<reports::Source> reports_on(std::shared_ptr<Connection> connection);
 
 // What the register reads from, on a connection that is open.
 std::unique_ptr<office::RegisterSource> register_on(std::shared_ptr<Connection> connection);

@@ -16,7 +16,7 @@ class Floors(House):
 
     def test_a_neighbour_is_refused(self):
         self.write("src/store/store.cpp", '  #  include   "print/paper.h"\n')
-        self.assert_fault("src/store/store.cpp:1", "neighbour on floor 6")
+        self.assert_fault("src/store/store.cpp:1", "neighbour on floor 7")
 
     def test_angle_brackets_are_no_way_round(self):
         self.write("src/money/money.cpp", "#include <rules/fee.h>\n")

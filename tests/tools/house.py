@@ -16,7 +16,7 @@ class House(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(prefix="frist-house-")
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name)
-        self.write("src/FLOORS", "# lowest first\n0 base\n1 money calendar\n4 rules\n5 office\n6 store print\n7 main\n")
+        self.write("src/FLOORS", "# lowest first\n0 base\n1 money calendar\n4 rules\n5 office\n6 reports\n7 store print\n8 main\n")
         self.write("src/base/date.h", "#pragma once\n#include <string>\n")
         self.write("src/money/money.h", '#pragma once\n#include "base/date.h"\n')
         self.write("law/no/fees.csv", header + "sats,2017-01-01,2025-12-31,700,NOK,a gazette,read,2026-11-22\n"

@@ -1337,6 +1337,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** The reports there are: what each says, its columns, and by what it can be parted */
+        get: operations["reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        /** A report as a table. Each figure of a column with lines is the sum of them */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/reports/{report}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        /** The lines that a figure is the sum of, in the order of cases */
+        get: operations["reportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/reports/{report}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        /** The whole table as a file, with the definition on its second sheet */
+        get: operations["reportSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/ledger": {
         parameters: {
             query?: never;
@@ -3918,6 +4004,92 @@ export interface components {
             };
             warnings: components["schemas"]["Reason"][];
         };
+        /** @enum {string} */
+        ReportKey: "part" | "case" | "customer" | "group" | "status" | "step" | "kind" | "registered" | "month" | "day" | "band" | "reason" | "account" | "code" | "letter";
+        /** @description lines: its figures can be asked for the lines they are the sum of. share is in percent, days the mean of days */
+        ReportColumn: {
+            id: string;
+            head: string;
+            /** @enum {string} */
+            kind: "whole" | "money" | "share" | "days";
+            lines: boolean;
+        };
+        ReportHead: {
+            id: components["schemas"]["ReportKey"];
+            head: string;
+        };
+        /** @description span tells what from and to are: what happened between them, what stood at the end of to (there is no from), of the cases registered between them what has become of them, or what falls on days to come */
+        ReportDefinition: {
+            name: string;
+            title: string;
+            /** @description What the numbers mean */
+            about: string;
+            /** @enum {string} */
+            span: "happened" | "standing" | "registered" | "falls";
+            /** @description When nobody says otherwise */
+            by: components["schemas"]["ReportKey"][];
+            may: components["schemas"]["ReportHead"][];
+            columns: components["schemas"]["ReportColumn"][];
+        };
+        Reports: {
+            rows: components["schemas"]["ReportDefinition"][];
+            count: number;
+        };
+        /** @description By the id of the column: a number, a sum, percent with two decimals, days with one; null where it would be divided by nothing */
+        ReportFigures: {
+            [key: string]: string | number | null;
+        };
+        Report: {
+            report: string;
+            title: string;
+            about: string;
+            /** Format: date */
+            from: string | null;
+            to: components["schemas"]["Day"];
+            as_of: components["schemas"]["Day"];
+            by: components["schemas"]["ReportHead"][];
+            columns: components["schemas"]["ReportColumn"][];
+            rows: {
+                /** @description Names the row in a question for its lines */
+                row: string;
+                keys: {
+                    by: components["schemas"]["ReportKey"];
+                    name: string;
+                    /** @description For people; personal data when it is a customer */
+                    label: string;
+                }[];
+                figures: components["schemas"]["ReportFigures"];
+            }[];
+            sum: components["schemas"]["ReportFigures"];
+            /** @description Of all rows */
+            count: number;
+            /** @description The offset of the next page */
+            next: number | null;
+        };
+        ReportLines: {
+            column: string;
+            /** @enum {string} */
+            kind: "whole" | "money";
+            rows: {
+                /** Format: int64 */
+                case: number;
+                /** Format: int64 */
+                debtor: number;
+                customer: string;
+                name: string;
+                /** Format: date */
+                day: string | null;
+                /** @description payment, claim, closing … */
+                what: string;
+                /** @description The same for people */
+                label: string;
+                /** @description An invoice, the number of a payment, letter or event */
+                reference: string;
+                value: string | number;
+            }[];
+            /** @description For after */
+            next: string | null;
+        };
         LedgerPage: {
             rows: components["schemas"]["LedgerRow"][];
             count: number;
@@ -4301,6 +4473,22 @@ export interface components {
         Cursor: string;
         Limit: number;
         Offset: number;
+        /** @description Its name in the list of reports */
+        Report: string;
+        /** @description First day; from the beginning when left out */
+        ReportFrom: string;
+        /** @description Last day; that of as_of when left out, and a year later for what falls on days to come */
+        ReportTo: string;
+        /** @description What was known at the end of this day; today when left out */
+        ReportAsOf: string;
+        /** @description By what the figures are parted, up to five of what the report offers; its own when left out */
+        ReportBy: components["schemas"]["ReportKey"][];
+        /** @description Only this debtor, by its number here */
+        ReportCustomer: number;
+        /** @description Only this group of customers */
+        ReportGroup: string;
+        /** @description Of titles, heads and labels; the creditor's when left out */
+        ReportLanguage: components["schemas"]["Language"];
         Direction: "up" | "down";
         Tab: "ongoing" | "inactive" | "closed" | "all";
         /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
@@ -6458,6 +6646,161 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Pdf"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reports: {
+        parameters: {
+            query?: {
+                /** @description Of titles, heads and labels; the creditor's when left out */
+                language?: components["parameters"]["ReportLanguage"];
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reports"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    report: {
+        parameters: {
+            query?: {
+                /** @description First day; from the beginning when left out */
+                from?: components["parameters"]["ReportFrom"];
+                /** @description Last day; that of as_of when left out, and a year later for what falls on days to come */
+                to?: components["parameters"]["ReportTo"];
+                /** @description What was known at the end of this day; today when left out */
+                as_of?: components["parameters"]["ReportAsOf"];
+                /** @description By what the figures are parted, up to five of what the report offers; its own when left out */
+                by?: components["parameters"]["ReportBy"];
+                status?: components["parameters"]["Status"];
+                /** @description Only this debtor, by its number here */
+                customer?: components["parameters"]["ReportCustomer"];
+                /** @description Only this group of customers */
+                group?: components["parameters"]["ReportGroup"];
+                /** @description Of titles, heads and labels; the creditor's when left out */
+                language?: components["parameters"]["ReportLanguage"];
+                offset?: components["parameters"]["Offset"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportLines: {
+        parameters: {
+            query: {
+                /** @description A column that has lines */
+                column: string;
+                /** @description As the table names it; all rows when left out */
+                row?: string;
+                /** @description What the page before named as next */
+                after?: string;
+                /** @description First day; from the beginning when left out */
+                from?: components["parameters"]["ReportFrom"];
+                /** @description Last day; that of as_of when left out, and a year later for what falls on days to come */
+                to?: components["parameters"]["ReportTo"];
+                /** @description What was known at the end of this day; today when left out */
+                as_of?: components["parameters"]["ReportAsOf"];
+                /** @description By what the figures are parted, up to five of what the report offers; its own when left out */
+                by?: components["parameters"]["ReportBy"];
+                status?: components["parameters"]["Status"];
+                /** @description Only this debtor, by its number here */
+                customer?: components["parameters"]["ReportCustomer"];
+                /** @description Only this group of customers */
+                group?: components["parameters"]["ReportGroup"];
+                /** @description Of titles, heads and labels; the creditor's when left out */
+                language?: components["parameters"]["ReportLanguage"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportSheet: {
+        parameters: {
+            query?: {
+                form?: "xlsx" | "csv" | "json";
+                /** @description First day; from the beginning when left out */
+                from?: components["parameters"]["ReportFrom"];
+                /** @description Last day; that of as_of when left out, and a year later for what falls on days to come */
+                to?: components["parameters"]["ReportTo"];
+                /** @description What was known at the end of this day; today when left out */
+                as_of?: components["parameters"]["ReportAsOf"];
+                /** @description By what the figures are parted, up to five of what the report offers; its own when left out */
+                by?: components["parameters"]["ReportBy"];
+                status?: components["parameters"]["Status"];
+                /** @description Only this debtor, by its number here */
+                customer?: components["parameters"]["ReportCustomer"];
+                /** @description Only this group of customers */
+                group?: components["parameters"]["ReportGroup"];
+                /** @description Of titles, heads and labels; the creditor's when left out */
+                language?: components["parameters"]["ReportLanguage"];
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
             default: components["responses"]["Problem"];
         };
     };

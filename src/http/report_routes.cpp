@@ -1,0 +1,123 @@
+// Reports: which there are, a table, the lines behind a figure, the table as a file.
+#include "base/pch.h"
+#include "http/noting.h"
+#include "http/problem.h"
+#include "http/reading.h"
+#include "reports/json.h"
+
+namespace frist::http {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::int64_t most_rows = 1000;
+
+Error unknown(std::string_view field, std::string_view word, const std::string& known) { return {"http.choice", std::string(field), fmt::format("\"{}\" is not known", word), "Use one of " + known + "."}; }
+
+// Names of an enumeration with commas between them. Error http.choice.
+template <class E>
+Result<std::vector<E>> asked_choices(const Call& call, std::string_view name) {
+    std::vector<E> chosen;
+    std::string_view rest = call.asked(name);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(','), rest.size());
+        const auto value = enum_of<E>(rest.substr(0, end));
+        if (!value) {
+            std::string known;
+            for (const std::string_view one : names_of(E{})) known += (known.empty() ? "" : ", ") + std::string(one);
+            return unknown(name, rest.substr(0, end), known);
+        }
+        chosen.push_back(*value);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return chosen;
+}
+
+Result<std::string> language_of(const Call& call) {
+    const std::string language(call.asked("language").empty() ? std::string_view(call.record.language) : call.asked("language"));
+    if (!reports::has_language(language)) return unknown("language", language, "nb, nn, en, sv");
+    return language;
+}
+
+Result<reports::Ask> ask_of(const Call& call) {
+    reports::Ask ask;
+    ask.name = call.at("report");
+    FRIST_TRY(ask.from, asked_day(call, "from"));
+    FRIST_TRY(ask.to, asked_day(call, "to"));
+    FRIST_TRY(const std::optional<Date> as_of, asked_day(call, "as_of"));
+    ask.as_of = as_of.value_or(call.wall.day);
+    FRIST_TRY(ask.by, asked_choices<reports::By>(call, "by"));
+    FRIST_TRY(ask.status, asked_choices<office::Status>(call, "status"));
+    if (!call.asked("customer").empty()) {
+        FRIST_TRY(ask.customer, asked_whole(call, "customer", 0, 1, std::numeric_limits<std::int64_t>::max()));
+    }
+    if (!call.asked("group").empty()) ask.group = std::string(call.asked("group"));
+    return ask;
+}
+
+reports::Room room_of(const Call& call) { return {call.desk(), *call.rooms.reports}; }
+
+Result<Response> list(Call& call) {
+    FRIST_TRY(const std::string language, language_of(call));
+    json::array rows;
+    for (const reports::Definition& one : reports::definitions()) rows.push_back(reports::json_of(one, language));
+    const std::size_t count = rows.size();
+    return json_response(json::object{{"rows", std::move(rows)}, {"count", count}});
+}
+
+Result<Response> table(Call& call) {
+    FRIST_TRY(const std::string language, language_of(call));
+    FRIST_TRY(const reports::Ask ask, ask_of(call));
+    FRIST_TRY(const std::int64_t offset, asked_whole(call, "offset", 0, 0, std::numeric_limits<std::int32_t>::max()));
+    FRIST_TRY(const std::int64_t limit, asked_whole(call, "limit", 200, 1, most_rows));
+    const auto from = static_cast<std::size_t>(offset);
+    FRIST_TRY(const reports::Table found, reports::table(room_of(call), ask, {from, static_cast<std::size_t>(limit)}));
+    return json_response(reports::json_of(found, language, call.world.country->currency(), from));
+}
+
+Result<Response> lines(Call& call) {
+    FRIST_TRY(const std::string language, language_of(call));
+    reports::LinesAsk wish;
+    FRIST_TRY(wish.ask, ask_of(call));
+    wish.row = std::string(call.asked("row"));
+    wish.column = std::string(call.asked("column"));
+    wish.after = std::string(call.asked("after"));
+    FRIST_TRY(const std::int64_t limit, asked_whole(call, "limit", 100, 1, most_rows));
+    wish.limit = static_cast<std::size_t>(limit);
+    FRIST_TRY(const reports::Lines found, reports::lines(room_of(call), wish));
+    return json_response(reports::json_of(found, language, call.world.country->currency()));
+}
+
+std::string_view type_of(office::SheetForm form) {
+    switch (form) {
+        case office::SheetForm::xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        case office::SheetForm::csv: return "text/csv; charset=utf-8";
+        case office::SheetForm::json: break;
+    }
+    return "application/json";
+}
+
+Result<Response> sheet(Call& call) {
+    FRIST_TRY(const std::string language, language_of(call));
+    FRIST_TRY(const reports::Ask ask, ask_of(call));
+    const std::string_view told = call.asked("form").empty() ? "xlsx" : call.asked("form");
+    const auto form = enum_of<office::SheetForm>(told);
+    if (!form) return unknown("form", told, "xlsx, csv, json");
+    FRIST_TRY(std::string bytes, reports::write_sheet(room_of(call), ask, language, call.record.name, *form, call.world.sheet_of));
+    FRIST_TRY([[maybe_unused]] const Done kept, noted<Done>(call, "report-export", "report " + ask.name, [] { return Result<Done>(done); }));
+    Response response{200, {}, std::move(bytes)};
+    response.with("Content-Type", std::string(type_of(*form))).with("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", ask.name, text(ask.as_of), name_of(*form)));
+    return response;
+}
+
+}  // namespace
+
+void add_report_routes(std::vector<Route>& table_of_routes) {
+    const auto route = [&](std::string_view pattern, access::Right right, Result<Response> (*handle)(Call&)) { table_of_routes.push_back({"GET", pattern, Gate::right, right, Brings::nothing, handle}); };
+    route("/creditors/{creditor}/reports", access::Right::read_reports, list);
+    route("/creditors/{creditor}/reports/{report}", access::Right::read_reports, table);
+    route("/creditors/{creditor}/reports/{report}/lines", access::Right::read_reports, lines);
+    route("/creditors/{creditor}/reports/{report}/sheet", access::Right::export_data, sheet);
+}
+
+}  // namespace frist::http

@@ -1,0 +1,15 @@
+// A report as JSON, the same at every door.
+#pragma once
+#include "reports/words.h"
+
+#include <boost/json.hpp>
+
+namespace frist::reports {
+
+// What can be asked: {"name", "title", "about", "span", "by", "may", "columns"}.
+boost::json::object json_of(const Definition& definition, std::string_view language);
+// {"report", …, "rows": [{"row", "keys", "figures"}], "sum", "count", "next"}. `offset`: of the first of its rows.
+boost::json::object json_of(const Table& table, std::string_view language, Currency currency, std::size_t offset);
+boost::json::object json_of(const Lines& lines, std::string_view language, Currency currency);
+
+}  // namespace frist::reports

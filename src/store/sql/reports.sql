@@ -1,0 +1,14 @@
+-- name: begin_day
+INSERT INTO day_begun (creditor, day, link) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING
+-- name: first_after_day
+SELECT MIN(link) FROM day_begun WHERE creditor = ?1 AND day > ?2
+-- name: days_begun
+SELECT day, link FROM day_begun WHERE creditor = ?1 ORDER BY day
+-- name: joins
+SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event INDEXED BY event_joined
+WHERE creditor = ?1 AND type = 'ClaimsJoined' AND link <= ?2 ORDER BY link
+-- name: book_lines
+SELECT n.case_id, n.seq, c.debtor, e.type, json_extract(e.body, '$.on'), n.account, n.currency, n.amount
+FROM entry AS n JOIN event AS e ON e.creditor = n.creditor AND e.case_id = n.case_id AND e.seq = n.seq
+JOIN case_row AS c ON c.creditor = n.creditor AND c.case_id = n.case_id
+WHERE n.creditor = ?1 AND n.case_id >= ?2 AND e.link <= ?3 ORDER BY n.case_id, n.seq, n.account

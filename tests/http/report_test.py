@@ -1,0 +1,80 @@
+"""Reports over the wire: a table, the lines behind a figure, the table as a file; who may see which."""
+import io
+import json
+import unittest
+import zipfile
+
+from desk_test import BASE
+from server import AtFjord
+from sheet_test import LEDGER, book
+
+
+def ore(text):
+    return round(float(text) * 100)
+
+
+class Reports(AtFjord):
+    def setUp(self):
+        super().setUp()
+        self.owner.post(BASE + "/ledger/import", raw=LEDGER, headers={"Frist-File-Name": "liste.csv"})
+        self.owner.post(BASE + "/starts", {"all": True})
+
+    def test_each_report_is_listed_told_and_its_figures_are_their_lines(self):
+        listed = self.owner.get(BASE + "/reports", query={"language": "nn"}).json
+        self.assertGreaterEqual(listed["count"], 14)
+        for one in listed["rows"]:
+            with self.subTest(report=one["name"]):
+                self.assertGreater(len(one["about"]), 40, "a definition stands beside it")
+                table = self.owner.get(f"{BASE}/reports/{one['name']}")
+                self.assertEqual(table.status, 200, table.body)
+                for column in table.json["columns"]:
+                    if not column["lines"]:
+                        continue
+                    for row in table.json["rows"][:2]:
+                        lines = self.owner.get(f"{BASE}/reports/{one['name']}/lines", query={"column": column["id"], "row": row["row"]}).json
+                        self.assertEqual(sum(ore(line["value"]) for line in lines["rows"]), ore(row["figures"][column["id"]]))
+
+    def test_what_is_charged_is_open_before_anybody_pays(self):
+        table = self.owner.get(BASE + "/reports/account", query={"by": "part"}).json
+        principal = next(row for row in table["rows"] if row["row"] == "principal")["figures"]
+        self.assertEqual((principal["charged"], principal["paid"], principal["outstanding"]), ("12451.49", "0.00", "12451.49"))
+        lines = self.owner.get(BASE + "/reports/account/lines", query={"column": "charged", "row": "principal", "limit": 2}).json
+        self.assertEqual([(line["reference"], line["what"], line["value"]) for line in lines["rows"]], [("F101", "claim", "10000.00"), ("F102", "claim", "2450.50")])
+        more = self.owner.get(BASE + "/reports/account/lines", query={"column": "charged", "row": "principal", "limit": 2, "after": lines["next"]}).json
+        self.assertEqual(([line["reference"] for line in more["rows"]], more["next"]), (["F103"], None))
+
+    def test_the_cases_report_pages_and_narrows(self):
+        first = self.owner.get(BASE + "/reports/cases", query={"limit": 2}).json
+        self.assertEqual((first["count"], len(first["rows"]), first["next"], first["sum"]["cases"]), (3, 2, 2, 3))
+        rest = self.owner.get(BASE + "/reports/cases", query={"limit": 2, "offset": first["next"]}).json
+        self.assertEqual((len(rest["rows"]), rest["next"]), (1, None))
+        customer = next(key for key in rest["rows"][0]["keys"] if key["by"] == "customer")
+        one = self.owner.get(BASE + "/reports/cases", query={"customer": customer["name"]}).json
+        self.assertEqual((one["count"], one["sum"]["principal"]), (1, rest["rows"][0]["figures"]["principal"]))
+
+    def test_a_file_holds_the_table_and_its_definition(self):
+        answer = self.owner.get(BASE + "/reports/cases/sheet", query={"language": "nb"})
+        self.assertEqual(answer.status, 200, answer.body)
+        (rows, formulas), (about, _) = book(answer.body)
+        self.assertEqual(rows[0][:3], ["Sak", "Kunde", "Status"])
+        self.assertEqual(len(rows), 5)
+        self.assertEqual(rows[2][1], "=2+5", "a name is a text")
+        self.assertTrue(all(formula.startswith("SUM(") for formula in formulas))
+        self.assertIn("Hver sak som ble registrert", about[1][1])
+        csv = self.owner.get(BASE + "/reports/ageing/sheet", query={"form": "csv", "language": "en"}).body.decode("utf-8-sig").split("\r\n")
+        self.assertTrue(csv[0].startswith("Days past due;Claims;Principal"), csv[0])
+        self.assertEqual(json.loads(self.owner.get(BASE + "/reports/vat/sheet", query={"form": "json"}).body), [])
+
+    def test_a_wrong_question_says_what_is_wrong(self):
+        for path, query, code in (("nothing", {}, "report.unknown"), ("account", {"by": "month"}, "report.by"), ("account", {"by": "colour"}, "http.choice"),
+                                  ("account", {"as_of": "2099-01-01"}, "report.as_of"), ("account", {"from": "2026-02-01", "to": "2026-01-01"}, "report.days"),
+                                  ("income", {"status": "paid"}, "report.filter"), ("account", {"language": "fi"}, "http.choice"),
+                                  ("account/lines", {"column": "rate"}, "report.column"), ("account/lines", {"column": "charged", "after": "x"}, "report.after")):
+            with self.subTest(path=path, query=query):
+                answer = self.owner.get(f"{BASE}/reports/{path}", query=query)
+                self.assertEqual(answer.json["code"], code)
+                self.assertIn(answer.status, (400, 404))
+
+
+if __name__ == "__main__":
+    unittest.main()
