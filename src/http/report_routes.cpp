@@ -97,16 +97,21 @@ std::string_view type_of(office::SheetForm form) {
     return "application/json";
 }
 
+Result<std::string> on_paper(const Call& call, const reports::Ask& ask, const std::string& language) {
+    FRIST_TRY(const reports::Paper paper, reports::paper(room_of(call), ask, language, call.record.name));
+    return call.world.paper_of(paper);
+}
+
 Result<Response> sheet(Call& call) {
     FRIST_TRY(const std::string language, language_of(call));
     FRIST_TRY(const reports::Ask ask, ask_of(call));
     const std::string_view told = call.asked("form").empty() ? "xlsx" : call.asked("form");
     const auto form = enum_of<office::SheetForm>(told);
-    if (!form) return unknown("form", told, "xlsx, csv, json");
-    FRIST_TRY(std::string bytes, reports::write_sheet(room_of(call), ask, language, call.record.name, *form, call.world.sheet_of));
+    if (!form && told != "pdf") return unknown("form", told, "xlsx, csv, json, pdf");
+    FRIST_TRY(std::string bytes, form ? reports::write_sheet(room_of(call), ask, language, call.record.name, *form, call.world.sheet_of) : on_paper(call, ask, language));
     FRIST_TRY([[maybe_unused]] const Done kept, noted<Done>(call, "report-export", "report " + ask.name, [] { return Result<Done>(done); }));
     Response response{200, {}, std::move(bytes)};
-    response.with("Content-Type", std::string(type_of(*form))).with("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", ask.name, text(ask.as_of), name_of(*form)));
+    response.with("Content-Type", std::string(form ? type_of(*form) : "application/pdf")).with("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", ask.name, text(ask.as_of), told));
     return response;
 }
 

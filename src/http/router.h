@@ -15,7 +15,7 @@
 #include "office/register.h"
 #include "office/sheet_out.h"
 #include "office/start_cases.h"
-#include "reports/source.h"
+#include "reports/paper.h"
 
 #include <map>
 
@@ -70,6 +70,7 @@ struct World {
     std::function<Result<std::string>(const std::vector<office::EvidenceFile>&)> zip_of;
     // Where a table becomes a file. Errors sheet.disk.
     std::function<Result<std::unique_ptr<office::SheetOut>>(office::SheetForm, const office::SheetPlan&)> sheet_of;
+    std::function<Result<std::string>(const reports::Paper&)> paper_of;           // a report as PDF
     office::Archive* archive = nullptr;              // what was printed and sent
     // A copy of the creditor in memory, on which what would happen is tried. Errors store.*.
     std::function<Result<std::unique_ptr<office::Store>>(office::Id)> sandbox;

@@ -20,6 +20,7 @@
 #include "post/zip_file.h"
 #include "print/press.h"
 #include "print/qr.h"
+#include "print/report_paper.h"
 #include "store/sandbox.h"
 #include "store/sqlite.h"
 
@@ -200,6 +201,7 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     world.pages_of = print::pages_of;
     world.zip_of = zip_of;
     world.sheet_of = sheet_of;
+    world.paper_of = [](const reports::Paper& paper) { return print::pdf_of(paper); };
     house.archive = letters_archive(wish.letters);
     world.archive = house.archive.get();
     world.sandbox = [file = program.database](office::Id creditor) { return store::sandbox_of(file, creditor); };

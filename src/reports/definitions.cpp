@@ -23,6 +23,11 @@ constexpr Column days_columns[] = {{"payments", Kind::whole}, {"principal"}, {.i
                                    {.id = "days_due", .kind = Kind::days, .over = "due_weight", .under = "principal"}, {.id = "days_case", .kind = Kind::days, .over = "case_weight", .under = "principal"}};
 constexpr Column limitation_columns[] = {{"claims", Kind::whole}, {"principal"}};
 
+constexpr Column forecast_columns[] = {{.id = "expected_in", .lined = false}, {.id = "low", .lined = false, .across = false}, {.id = "high", .lined = false, .across = false}};
+constexpr Column score_columns[] = {{.id = "expected_in", .lined = false}, {.id = "low", .lined = false, .across = false}, {.id = "high", .lined = false, .across = false}, {.id = "came", .lined = false},
+                                    {.id = "weeks", .kind = Kind::whole, .lined = false}, {.id = "held", .kind = Kind::whole, .lined = false}, {.id = "held_rate", .kind = Kind::share, .over = "held", .under = "weeks"}};
+
+constexpr By week_alone[] = {By::week};
 constexpr By part_alone[] = {By::part};
 constexpr By month_alone[] = {By::month};
 constexpr By band_alone[] = {By::band};
@@ -60,6 +65,8 @@ constexpr Rule all[] = {
     {{"solution", Span::registered, solution_columns, registered_alone, case_may}, solution_of, nullptr},
     {{"days", Span::happened, days_columns, month_alone, day_may}, days_of, nullptr},
     {{"limitation", Span::falls, limitation_columns, limitation_by, day_may}, limitation_of, nullptr},
+    {.definition = {"forecast", Span::standing, forecast_columns, week_alone, week_alone}, .of_whole = forecast_of},
+    {.definition = {"score", Span::happened, score_columns, week_alone, week_alone}, .of_whole = score_of},
 };
 
 const std::vector<Definition>& listed() {

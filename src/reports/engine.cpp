@@ -70,6 +70,8 @@ Result<Plan> planned(const Room& room, const Ask& ask) {
     if (definition->span == Span::standing) full.from.reset();
     if (full.from && *full.to < *full.from) return Error{"report.days", "to", "the last day lies before the first", "Give the days in their order."};
     if (!ahead && *full.to > ask.as_of) return Error{"report.days", "to", "nothing is known yet of that day", "Let the last day be the one of which you ask what was known, or one before."};
+    if (plan.rule->of_whole != nullptr && (full.customer || full.group || !full.status.empty()))
+        return Error{"report.filter", full.customer ? "customer" : full.group ? "group" : "status", "this report is of all cases together", "Leave it out, or take another report."};
     if (plan.rule->of_books != nullptr && !full.status.empty())
         return Error{"report.filter", "status", "the books do not know in which state a case is", "Narrow this report down to a customer or a group, or take another."};
     return plan;
@@ -185,15 +187,17 @@ public:
         sums_.clear();
         // Groups are known by their names only at the end.
         std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.keys < b.keys; });
-        for (const Row& row : rows) {
-            ++table.count;
-            for (std::size_t i = 0; i < columns().size(); ++i) {
-                if (columns()[i].figure()) table.sum.figures[i] += row.figures[i];
-                if (columns()[i].kind == Kind::part_of) table.sum.figures[i] += derived(plan_.rule->definition, row.figures, columns()[i]).value_or(0);
-            }
-            FRIST_TRY_DONE(see_(row));
-        }
+        for (const Row& row : rows) FRIST_TRY_DONE(pass(row));
         return done;
+    }
+    // A row that is whole, into the sums and on.
+    Outcome pass(const Row& row) {
+        ++table.count;
+        for (std::size_t i = 0; i < columns().size(); ++i) {
+            if (columns()[i].figure()) table.sum.figures[i] += row.figures[i];
+            if (columns()[i].kind == Kind::part_of) table.sum.figures[i] += derived(plan_.rule->definition, row.figures, columns()[i]).value_or(0);
+        }
+        return see_(row);
     }
 
     Table table;
@@ -253,6 +257,10 @@ Result<Table> each_row(const Room& room, const Ask& ask, const std::function<Out
         return true;
     };
     const Outcome walked = room.source.look([&]() -> Outcome {
+        if (plan.rule->of_whole != nullptr) {
+            FRIST_TRY(summing.table.known_until, room.source.known_until(room.desk.creditor, plan.ask.as_of));
+            return plan.rule->of_whole(room, plan.ask, [&](const Row& row) { return summing.pass(row); });
+        }
         FRIST_TRY(summing.table.known_until, walk.run(1, take, after));
         return summing.hand_on();
     });
@@ -276,7 +284,7 @@ Result<Lines> lines(const Room& room, const LinesAsk& wish) {
     FRIST_TRY(const Plan plan, planned(room, wish.ask));
     const Definition& definition = plan.rule->definition;
     const std::size_t column = column_at(definition, wish.column);
-    if (column == definition.columns.size() || !definition.columns[column].figure())
+    if (column == definition.columns.size() || !definition.columns[column].has_lines())
         return Error{"report.column", "column", fmt::format("\"{}\" is no figure of this report that is summed from lines", wish.column), "Name a column of whole numbers or of money."};
     FRIST_TRY(const auto place, place_of(wish.after));
     Lines found;

@@ -24,7 +24,7 @@ json::array columns_json(const Definition& definition, std::string_view language
     json::array list;
     for (const Column& column : definition.columns) {
         if (!column.shown) continue;
-        list.push_back(json::object{{"id", column.id}, {"head", head_of(language, column)}, {"kind", kinds[static_cast<std::size_t>(column.kind)]}, {"lines", column.figure()}});
+        list.push_back(json::object{{"id", column.id}, {"head", head_of(language, column)}, {"kind", kinds[static_cast<std::size_t>(column.kind)]}, {"lines", column.has_lines()}});
     }
     return list;
 }

@@ -58,6 +58,7 @@ Result<std::int64_t> KeyRing::number(By by, const Belongs& one, const Told& told
         case By::kind: return static_cast<std::int64_t>(one.c->kind);
         case By::registered: return month_number(one.c->opened);
         case By::month: return month_number(*told.day);
+        case By::week:
         case By::day: return told.day->days_since_1970();
         case By::band:
         case By::reason:
@@ -94,6 +95,7 @@ Result<Key> KeyRing::key(By by, std::int64_t number) {
         case By::kind: return named(number, name_of(static_cast<cases::DebtorKind>(number)));
         case By::registered:
         case By::month: return Key{number, fmt::format("{:04}-{:02}", number / 12, number % 12 + 1)};
+        case By::week:
         case By::day: return Key{number, text(Date::from_days(static_cast<std::int32_t>(number)))};
         case By::band: return named(number, bands[static_cast<std::size_t>(number)].name);
         case By::reason: return Key{number, reason_name(number)};

@@ -6,9 +6,9 @@
 namespace frist::reports {
 
 // By what the figures of a table are parted. A case's own (customer, status …) and a line's own (part, month …).
-enum class By { part, case_id, customer, group, status, step, kind, registered, month, day, band, reason, account, code, letter };
+enum class By { part, case_id, customer, group, status, step, kind, registered, month, week, day, band, reason, account, code, letter };
 constexpr auto names_of(By) {
-    return std::to_array<std::string_view>({"part", "case", "customer", "group", "status", "step", "kind", "registered", "month", "day", "band", "reason", "account", "code", "letter"});
+    return std::to_array<std::string_view>({"part", "case", "customer", "group", "status", "step", "kind", "registered", "month", "week", "day", "band", "reason", "account", "code", "letter"});
 }
 
 // What the two days `from` and `to` mean to a report.
@@ -36,7 +36,9 @@ struct Column {
     std::string_view over = {};       // share, days, part_of: of this figure …
     std::string_view under = {};      // … divided by this one
     std::string_view of = {};         // part_of: times this one
+    bool lined = true;                // a figure that has lines
     bool across = true;               // its sum over rows says something
+    [[nodiscard]] bool has_lines() const { return figure() && lined; }
     [[nodiscard]] bool figure() const { return kind == Kind::whole || kind == Kind::money; }
 };
 

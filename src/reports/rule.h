@@ -49,6 +49,8 @@ struct Rule {
     Definition definition;
     Outcome (*of_case)(const Seen& seen, Pen& pen) = nullptr;
     void (*of_books)(const BookLine& line, Pen& pen) = nullptr;
+    // Rows that are no sums of lines.
+    Outcome (*of_whole)(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see) = nullptr;
 };
 
 std::span<const Rule> rules_of_reports();
@@ -85,6 +87,8 @@ Outcome losses_of(const Seen& seen, Pen& pen);
 Outcome solution_of(const Seen& seen, Pen& pen);
 Outcome days_of(const Seen& seen, Pen& pen);
 Outcome limitation_of(const Seen& seen, Pen& pen);
+Outcome forecast_of(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see);
+Outcome score_of(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see);
 void income_of(const BookLine& line, Pen& pen);
 void books_of(const BookLine& line, Pen& pen);
 

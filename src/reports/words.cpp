@@ -53,7 +53,7 @@ std::string decimal(std::int64_t value, int places) {
 
 // What sorts and counts as it stands: the number of a case, a day.
 bool whole_key(By by) { return by == By::case_id; }
-bool day_key(By by) { return by == By::day; }
+bool day_key(By by) { return by == By::day || by == By::week; }
 
 }  // namespace
 
@@ -74,6 +74,7 @@ std::string label_of(std::string_view language, By by, const Key& key) {
         case By::case_id:
         case By::registered:
         case By::month:
+        case By::week:
         case By::day: return key.name;
         case By::customer: return key.label;
         case By::group: return key.label.empty() ? word(language, "word/none") : key.label;

@@ -1,8 +1,6 @@
 """Reports over the wire: a table, the lines behind a figure, the table as a file; who may see which."""
-import io
 import json
 import unittest
-import zipfile
 
 from desk_test import BASE
 from server import AtFjord
@@ -21,7 +19,7 @@ class Reports(AtFjord):
 
     def test_each_report_is_listed_told_and_its_figures_are_their_lines(self):
         listed = self.owner.get(BASE + "/reports", query={"language": "nn"}).json
-        self.assertGreaterEqual(listed["count"], 14)
+        self.assertGreaterEqual(listed["count"], 16)
         for one in listed["rows"]:
             with self.subTest(report=one["name"]):
                 self.assertGreater(len(one["about"]), 40, "a definition stands beside it")
@@ -65,10 +63,17 @@ class Reports(AtFjord):
         self.assertTrue(csv[0].startswith("Days past due;Claims;Principal"), csv[0])
         self.assertEqual(json.loads(self.owner.get(BASE + "/reports/vat/sheet", query={"form": "json"}).body), [])
 
+    def test_a_report_on_paper_is_the_same_for_the_same_question(self):
+        query = {"form": "pdf", "language": "sv"}
+        paper = self.owner.get(BASE + "/reports/cases/sheet", query=query)
+        self.assertEqual((paper.status, paper.body[:5]), (200, b"%PDF-"), paper.body[:200])
+        self.assertEqual(paper.body, self.owner.get(BASE + "/reports/cases/sheet", query=query).body)
+        self.assertEqual(self.owner.get(BASE + "/reports/vat/sheet", query=query).body[:5], b"%PDF-", "also with nothing to show")
+
     def test_a_wrong_question_says_what_is_wrong(self):
         for path, query, code in (("nothing", {}, "report.unknown"), ("account", {"by": "month"}, "report.by"), ("account", {"by": "colour"}, "http.choice"),
                                   ("account", {"as_of": "2099-01-01"}, "report.as_of"), ("account", {"from": "2026-02-01", "to": "2026-01-01"}, "report.days"),
-                                  ("income", {"status": "paid"}, "report.filter"), ("account", {"language": "fi"}, "http.choice"),
+                                  ("income", {"status": "paid"}, "report.filter"), ("forecast", {"group": "nord"}, "report.filter"), ("account", {"language": "fi"}, "http.choice"),
                                   ("account/lines", {"column": "rate"}, "report.column"), ("account/lines", {"column": "charged", "after": "x"}, "report.after")):
             with self.subTest(path=path, query=query):
                 answer = self.owner.get(f"{BASE}/reports/{path}", query=query)

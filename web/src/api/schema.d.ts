@@ -4005,7 +4005,7 @@ export interface components {
             warnings: components["schemas"]["Reason"][];
         };
         /** @enum {string} */
-        ReportKey: "part" | "case" | "customer" | "group" | "status" | "step" | "kind" | "registered" | "month" | "day" | "band" | "reason" | "account" | "code" | "letter";
+        ReportKey: "part" | "case" | "customer" | "group" | "status" | "step" | "kind" | "registered" | "month" | "week" | "day" | "band" | "reason" | "account" | "code" | "letter";
         /** @description lines: its figures can be asked for the lines they are the sum of. share is in percent, days the mean of days */
         ReportColumn: {
             id: string;
@@ -4430,6 +4430,20 @@ export interface components {
             };
             content: {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+                "application/json": {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /** @description The file */
+        ReportSheet: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/pdf": string;
                 "text/csv": string;
                 "application/json": {
                     [key: string]: unknown;
@@ -6772,7 +6786,7 @@ export interface operations {
     reportSheet: {
         parameters: {
             query?: {
-                form?: "xlsx" | "csv" | "json";
+                form?: "xlsx" | "csv" | "json" | "pdf";
                 /** @description First day; from the beginning when left out */
                 from?: components["parameters"]["ReportFrom"];
                 /** @description Last day; that of as_of when left out, and a year later for what falls on days to come */
@@ -6800,7 +6814,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Sheet"];
+            200: components["responses"]["ReportSheet"];
             default: components["responses"]["Problem"];
         };
     };
