@@ -89,7 +89,6 @@ test("customers are filtered, all put in a group, put back, and the file is what
   await page.getByText("2 skyldnere", { exact: true }).waitFor();
   await page.waitForFunction(() => document.querySelectorAll("tbody tr[aria-rowindex]").length === 2);
   assert.deepEqual(await findingsInBoth(page), []);
-  await picture(page, "skyldnere");
   const names = await table.locator("tbody td:nth-child(2) a").allInnerTexts();
   const lines = linesOf(await exported(page, "Til regneark (CSV)"));
   assert.deepEqual(
@@ -137,7 +136,6 @@ test("letters are searched, sorted and taken along with their reasons; numbers a
     [...fees].sort((a, b) => a - b),
   );
   assert.deepEqual(await findingsInBoth(page), []);
-  await picture(page, "utskrift-kommer");
   const [sheet, about] = await book(page);
   assert.deepEqual(sheet[0], ["Dato", "Sak", "Skyldner", "Brev", "Gebyr kr", "Begrunnelse"]);
   const rows = sheet.slice(1, -1);
@@ -174,7 +172,6 @@ test("payments, decisions, the dry run, a balance and the log are tables like th
   const { page } = me;
   await me.go(`${at}/innbetalinger`);
   await page.getByRole("table").waitFor();
-  await picture(page, "innbetalinger");
   const [waiting] = await book(page);
   assert.equal(waiting.length - 2, await page.locator("tbody tr").count());
 
@@ -185,7 +182,6 @@ test("payments, decisions, the dry run, a balance and the log are tables like th
   const sum = sums.at(-1).find((cell) => typeof cell === "object");
   const total = await balance.locator("p", { hasText: / kr$/ }).first().innerText();
   assert.equal(Math.round(sum.value * 100), ore(total));
-  await picture(page, "sak");
 
   await me.go(`${at}/beslutninger`);
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -193,7 +189,6 @@ test("payments, decisions, the dry run, a balance and the log are tables like th
   const happens = page.getByRole("searchbox", { name: "Skyldner, faktura eller grunn" }).first();
   await happens.waitFor();
   assert.deepEqual(await findingsInBoth(page), []);
-  await picture(page, "provekjoring");
   const [days] = await book(page);
   assert.ok(days.length > 2 && days[0].includes("Skyldner"));
   await happens.fill("testbygg");
@@ -208,7 +203,6 @@ test("payments, decisions, the dry run, a balance and the log are tables like th
   await page.waitForURL(/sok=eksporterte/);
   await page.getByText("Eksporterte en liste").first().waitFor();
   assert.deepEqual(await findingsInBoth(page), []);
-  await picture(page, "logg");
   const [log] = await book(page);
   assert.ok(log.slice(1).every((row) => row.includes("Eksporterte en liste")));
   me.calm();

@@ -29,7 +29,7 @@ export function FileMenu({ title, columns, save, lines, plain }: Props) {
   const making = useTrying();
   const [paper, setPaper] = useState<Lines>();
   return (
-    <span className={css.desk}>
+    <span className={plain ? css.plain : css.desk}>
       <Menu
         label={t("cases.export")}
         target={

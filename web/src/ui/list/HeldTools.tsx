@@ -37,7 +37,7 @@ export function HeldTools<R>(props: Props<R>) {
   const t = useT();
   const f = useF();
   const field = useRef<HTMLInputElement>(null);
-  useShortcuts({ "/": () => field.current?.focus() });
+  useShortcuts({ "/": () => (held.main ? field.current?.focus() : false) });
   const narrowed = held.rows.length !== held.all;
   return (
     <search className={css.tools} data-bare={!edges || undefined}>

@@ -108,6 +108,8 @@ export function useHeld<R>({ id, columns, rows, pills = none, prefix = "" }: Hel
   };
   return {
     rows: shown,
+    /** Whether it is the page's own table: the key of search is its. */
+    main: prefix === "",
     all: rows.length,
     columns: visible,
     /** What a file gets: what is shown, and what the screen has no room for. */

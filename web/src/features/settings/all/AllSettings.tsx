@@ -85,7 +85,6 @@ export function AllSettings() {
       <div className={settings.head}>
         <h2>{t("settings.all")}</h2>
         <div className={css.acts}>
-          <TableFile title={t("settings.all")} columns={filed} rows={rows} narrowed={narrowed} />
           <Button icon={IconDownload} onPress={download}>
             {t("all.download")}
           </Button>
@@ -115,6 +114,7 @@ export function AllSettings() {
         <span className={css.count} role="status">
           {t("all.found", { n: rows.length })}
         </span>
+        <TableFile title={t("settings.all")} columns={filed} rows={rows} narrowed={narrowed} />
       </div>
       {rows.length === 0 && (
         <Empty
