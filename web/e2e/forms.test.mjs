@@ -83,3 +83,70 @@ for (const [name, [path, open]] of Object.entries(forms))
     me.calm();
     await me.leave();
   });
+
+test("faults are gathered and placed: focus in the summary, its links lead to the fields, what was typed stays", async () => {
+  const me = await person(house, { demo: true });
+  me.expect(/status of 4\d\d/);
+  const { page } = me;
+  await me.go(`${at}/saker/ny`);
+  await page.getByLabel("Fakturanummer").fill("50231");
+  await page.getByLabel("Forfall", { exact: false }).first().fill("tull");
+  await page.getByRole("button", { name: "Start saken" }).click();
+  const summary = page.locator("[role=alert]:focus");
+  await summary.waitFor();
+  const links = summary.getByRole("link");
+  const said = await links.allInnerTexts();
+  assert.ok(said.length >= 2, said.join());
+  // The same words at the field; the link leads there.
+  for (const [n, words] of said.entries()) {
+    await links.nth(n).click();
+    const field = page.locator("input:focus");
+    const about = await field.getAttribute("aria-describedby");
+    const told = await page.evaluate(
+      (ids) =>
+        ids
+          .split(" ")
+          .map((id) => document.getElementById(id)?.innerText)
+          .join(" "),
+      about,
+    );
+    assert.ok(told.includes(words), `${words} | ${told}`);
+    // A list that opened under the field is let go of.
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Start saken" }).click();
+    await summary.waitFor();
+  }
+  assert.equal(await page.getByLabel("Fakturanummer").inputValue(), "50231");
+  assert.equal(await page.getByLabel("Forfall", { exact: false }).first().inputValue(), "tull");
+
+  // What the server finds wrong with a field lands there as well.
+  await page.route("**/api/**/cases", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({
+          status: 422,
+          contentType: "application/problem+json",
+          body: JSON.stringify({
+            type: "about:blank",
+            title: "Unprocessable",
+            status: 422,
+            code: "json.type",
+            field: "invoice",
+            detail: "must be text",
+            remedy: "Write it.",
+          }),
+        })
+      : route.fallback(),
+  );
+  await page.getByLabel("Forfall", { exact: false }).first().fill("19.2.26");
+  await page.getByLabel("Beløp").fill("18 400");
+  await page.getByRole("combobox", { name: "Kunde" }).fill("nora");
+  await page.getByRole("option", { name: /Nora Mønster/ }).click();
+  await page.getByRole("button", { name: "Start saken" }).click();
+  await page
+    .getByText(/Fakturanummeret kan ikke leses slik det står/)
+    .first()
+    .waitFor();
+  assert.equal(await page.getByLabel("Fakturanummer").inputValue(), "50231");
+  me.calm();
+  await me.leave();
+});

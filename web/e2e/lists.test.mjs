@@ -175,6 +175,29 @@ test("a list far down shows the row it should, and Back leads to the same place"
   owner.calm();
 });
 
+test("three are put on hold and let go again with one press, and the log has both", async () => {
+  const { page } = owner;
+  await owner.go(`${fjord}/saker?sorter=case&sok=fjellrev`);
+  const three = [1, 2, 3];
+  for (const number of three) await page.getByRole("checkbox", { name: `Velg sak ${number}`, exact: true }).check();
+  await page.getByText("3 saker valgt").waitFor();
+  await page.getByRole("button", { name: "Sett på vent" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sett på vent" }).click();
+  await page.getByText("3 saker: Sett på vent – utført").waitFor();
+  await page.getByRole("button", { name: "Angre" }).click();
+  await page
+    .getByRole("link", { name: "Inaktive 0" })
+    .or(page.getByRole("tab", { name: "Inaktive 0" }))
+    .waitFor();
+  for (const number of three) {
+    const { status, events } = await ask("GET", `${fjord}/cases/${number}`);
+    assert.equal(status, "going");
+    const told = JSON.stringify(events);
+    assert.ok(/pause/i.test(told) && /resume/i.test(told), told);
+  }
+  owner.calm();
+});
+
 test("“all” means all that match: the bar says how many and how much, and each refusal has its reason", async () => {
   const { page } = owner;
   for (const number of objects) await ask("POST", `${fjord}/cases/${number}/acts`, { act: "object" });

@@ -5,10 +5,12 @@ import { useRule } from "~/text/says";
 export function LawLink({ rule }: { rule: string }) {
   const said = useRule();
   const address = lawAddress(rule);
-  if (!address) return <span>{said(rule)}</span>;
+  // A sign and its number stand on one line.
+  const words = said(rule).replace(/(§+) /g, "$1\u00a0");
+  if (!address) return <span>{words}</span>;
   return (
     <a className="in-text" href={address} target="_blank" rel="noreferrer">
-      {said(rule)}
+      {words}
     </a>
   );
 }

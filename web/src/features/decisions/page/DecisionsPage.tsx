@@ -75,7 +75,10 @@ export function DecisionsPage() {
       title={t("decisions.title")}
       below={
         <>
-          <span role="status">{data && t("decisions.count", { n: count })}</span>
+          {/* When none waits, the page itself says so. */}
+          <span role="status" className={count === 0 ? "ear-only" : undefined}>
+            {data && t("decisions.count", { n: count })}
+          </span>
           {rows.length > 0 && <span className={css.hint}>{t("decisions.hint")}</span>}
         </>
       }
