@@ -75,6 +75,33 @@ Result<Response> table(Call& call) {
     return json_response(reports::json_of(found, language, call.world.country->currency(), from));
 }
 
+// A report of every creditor that one may see, side by side: the sums of each.
+Result<Response> over_all(Call& call) {
+    FRIST_TRY(const std::string language, language_of(call));
+    FRIST_TRY(const reports::Ask ask, ask_of(call));
+    FRIST_TRY(reports::Table all, reports::full_ask(room_of(call), ask));
+    all.sum.figures.assign(all.definition->columns.size(), 0);
+    const Currency currency = call.world.country->currency();
+    const access::Reach reach = access::reach_for(call.who, access::Right::read_reports);
+    FRIST_TRY(const auto creditors, call.rooms.office->creditors());
+    json::array rows;
+    for (const office::CreditorRow& creditor : creditors) {
+        if (!access::covers(reach, creditor.id)) continue;
+        FRIST_TRY(call.record, office::creditor_record(creditor.record));
+        if (call.record.practice_today) continue;   // it stands on a clock of its own
+        call.creditor = creditor.id;
+        FRIST_TRY(const reports::Table one, reports::each_row(room_of(call), ask, [](const reports::Row&) -> Outcome { return done; }));
+        for (std::size_t i = 0; i < all.sum.figures.size(); ++i) all.sum.figures[i] += one.sum.figures[i];
+        rows.push_back(json::object{{"creditor", creditor.org_number}, {"name", call.record.name}, {"figures", reports::figures_json(one, one.sum, currency)}});
+    }
+    call.creditor = 0;
+    json::object body = reports::head_json(all, language);
+    body["count"] = rows.size();
+    body["rows"] = std::move(rows);
+    body["sum"] = reports::figures_json(all, all.sum, currency);
+    return json_response(body);
+}
+
 Result<Response> lines(Call& call) {
     FRIST_TRY(const std::string language, language_of(call));
     reports::LinesAsk wish;
@@ -119,6 +146,7 @@ Result<Response> sheet(Call& call) {
 
 void add_report_routes(std::vector<Route>& table_of_routes) {
     const auto route = [&](std::string_view pattern, access::Right right, Result<Response> (*handle)(Call&)) { table_of_routes.push_back({"GET", pattern, Gate::right, right, Brings::nothing, handle}); };
+    table_of_routes.push_back({"GET", "/reports/{report}", Gate::who, {}, Brings::nothing, over_all});
     route("/creditors/{creditor}/reports", access::Right::read_reports, list);
     route("/creditors/{creditor}/reports/{report}", access::Right::read_reports, table);
     route("/creditors/{creditor}/reports/{report}/lines", access::Right::read_reports, lines);

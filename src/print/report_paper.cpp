@@ -18,6 +18,7 @@ constexpr double foot = page_height - 13 * mm;
 constexpr double bottom = foot - 4 * mm;
 constexpr double gap = 10;               // between two columns
 constexpr double least_column = 45;
+constexpr double most_words = 70 * mm;   // of a column of words, before they break
 constexpr double air = 2.2;              // above and below the words of a row
 
 constexpr Style creditor_style{10, 13, true, accent};
@@ -79,7 +80,10 @@ private:
             for (const auto& row : paper_.rows) widen(row, false);
             widen(paper_.sum, true);
             all = gap * static_cast<double>(wanted.size() - 1);
-            for (double& one : wanted) all += one += 0.5;
+            for (std::size_t i = 0; i < wanted.size(); ++i) {
+                wanted[i] = paper_.columns[i].right ? wanted[i] + 0.5 : std::min(wanted[i] + 0.5, most_words);
+                all += wanted[i];
+            }
             if (all <= width) break;
         }
         // Still too wide: the words to the left break, the figures do not.
@@ -115,6 +119,7 @@ private:
         measure();
         ++group_;
         std::vector<std::string> heads;
+        heads.reserve(paper_.columns.size());
         for (const reports::PaperColumn& column : paper_.columns) heads.push_back(column.head);
         double head_height = 0;
         const auto head = set_row(heads, true, head_height);

@@ -91,7 +91,8 @@ void History::see(const Known& known) {
     std::array<double, past + 1> came{};   // in the week that began so many weeks ago
     for (const cases::Payment& payment : c.payments) {
         const int ago = (day_ - payment.on).count;
-        if (ago >= 0 && ago / 7 < past) came[static_cast<std::size_t>(ago / 7 + 1)] += static_cast<double>(payment.amount.minor());
+        const auto week = static_cast<std::size_t>(std::max(ago, 0)) / 7 + 1;
+        if (ago >= 0 && week <= past) came[week] += static_cast<double>(payment.amount.minor());
     }
     const auto open = static_cast<double>(open_principal(known, day_));
     if (open > 0) {

@@ -29,6 +29,8 @@ json::array columns_json(const Definition& definition, std::string_view language
     return list;
 }
 
+}  // namespace
+
 json::object figures_json(const Table& table, const Row& row, Currency currency) {
     json::object figures;
     for (std::size_t i = 0; i < table.definition->columns.size(); ++i) {
@@ -42,11 +44,15 @@ json::object figures_json(const Table& table, const Row& row, Currency currency)
     return figures;
 }
 
-}  // namespace
-
 json::object json_of(const Definition& definition, std::string_view language) {
     return {{"name", definition.name}, {"title", title_of(language, definition)}, {"about", about(language, definition)}, {"span", name_of(definition.span)},
             {"by", names(definition.by)}, {"may", words(definition.may, language)}, {"columns", columns_json(definition, language)}};
+}
+
+json::object head_json(const Table& table, std::string_view language) {
+    return {{"report", table.definition->name}, {"title", title_of(language, *table.definition)}, {"about", about(language, *table.definition)},
+            {"from", table.ask.from ? json::value(text(*table.ask.from)) : json::value(nullptr)}, {"to", text(*table.ask.to)}, {"as_of", text(table.ask.as_of)},
+            {"by", words(table.ask.by, language)}, {"columns", columns_json(*table.definition, language)}};
 }
 
 json::object json_of(const Table& table, std::string_view language, Currency currency, std::size_t offset) {
@@ -60,10 +66,12 @@ json::object json_of(const Table& table, std::string_view language, Currency cur
         rows.push_back(json::object{{"row", token(row.keys)}, {"keys", std::move(keys)}, {"figures", figures_json(table, row, currency)}});
     }
     const std::size_t end = offset + table.rows.size();
-    return {{"report", table.definition->name}, {"title", title_of(language, *table.definition)}, {"about", about(language, *table.definition)},
-            {"from", table.ask.from ? json::value(text(*table.ask.from)) : json::value(nullptr)}, {"to", text(*table.ask.to)}, {"as_of", text(table.ask.as_of)},
-            {"by", words(table.ask.by, language)}, {"columns", columns_json(*table.definition, language)}, {"rows", std::move(rows)},
-            {"sum", figures_json(table, table.sum, currency)}, {"count", table.count}, {"next", end < table.count ? json::value(end) : json::value(nullptr)}};
+    json::object body = head_json(table, language);
+    body["rows"] = std::move(rows);
+    body["sum"] = figures_json(table, table.sum, currency);
+    body["count"] = table.count;
+    body["next"] = end < table.count ? json::value(end) : json::value(nullptr);
+    return body;
 }
 
 json::object json_of(const Lines& lines, std::string_view language, Currency currency) {

@@ -53,6 +53,7 @@ Result<Paper> paper(const Room& room, const Ask& ask, std::string_view language,
     for (std::size_t i = 0; i < plan.columns.size(); ++i) made.columns.push_back({plan.columns[i].head, i >= found.ask.by.size()});
     for (const Row& row : found.rows) {
         std::vector<std::string> words;
+        words.reserve(plan.columns.size());
         for (std::size_t i = 0; i < row.keys.size(); ++i) words.push_back(label_of(language, found.ask.by[i], row.keys[i]));
         add_figures(found, row, currency, words);
         made.rows.push_back(std::move(words));

@@ -3,7 +3,7 @@ import json
 import unittest
 
 from desk_test import BASE
-from server import AtFjord
+from server import AtFjord, FJORD, OTHER
 from sheet_test import LEDGER, book
 
 
@@ -69,6 +69,21 @@ class Reports(AtFjord):
         self.assertEqual((paper.status, paper.body[:5]), (200, b"%PDF-"), paper.body[:200])
         self.assertEqual(paper.body, self.owner.get(BASE + "/reports/cases/sheet", query=query).body)
         self.assertEqual(self.owner.get(BASE + "/reports/vat/sheet", query=query).body[:5], b"%PDF-", "also with nothing to show")
+
+    def test_creditors_stand_side_by_side_as_far_as_one_sees_them(self):
+        self.assertEqual(self.owner.post("/creditors", OTHER).status, 201)
+        other = "/creditors/" + OTHER["org_number"]
+        self.owner.post(other + "/ledger/import", raw=LEDGER, headers={"Frist-File-Name": "liste.csv"})
+        self.owner.post(other + "/starts", {"invoices": ["F101"]})
+        both = self.owner.get("/reports/solution", query={"language": "en"}).json
+        self.assertEqual([(row["creditor"], row["figures"]["cases"], row["figures"]["principal"]) for row in both["rows"]],
+                         [(FJORD["org_number"], 3, "12451.49"), (OTHER["org_number"], 1, "10000.00")])
+        self.assertEqual((both["count"], both["sum"]["cases"], both["sum"]["principal"], both["sum"]["rate"]), (2, 4, "22451.49", "0.00"))
+        client = self.server.invited(self.owner, "klient@fjordror.example", "client", [OTHER["org_number"]])
+        self.assertEqual([row["creditor"] for row in client.get("/reports/solution").json["rows"]], [OTHER["org_number"]])
+        self.assertEqual(client.get(BASE + "/reports/solution").status, 404)
+        self.assertEqual(client.get(other + "/reports/solution").status, 200)
+        self.assertEqual(client.get(other + "/reports/solution/sheet").status, 403)
 
     def test_a_wrong_question_says_what_is_wrong(self):
         for path, query, code in (("nothing", {}, "report.unknown"), ("account", {"by": "month"}, "report.by"), ("account", {"by": "colour"}, "http.choice"),

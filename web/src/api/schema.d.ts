@@ -765,6 +765,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        /** A report of every creditor one may see, side by side: the sums of each, and of all */
+        get: operations["reportOfAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors": {
         parameters: {
             query?: never;
@@ -4066,6 +4086,24 @@ export interface components {
             /** @description The offset of the next page */
             next: number | null;
         };
+        ReportOfAll: {
+            report: string;
+            title: string;
+            about: string;
+            /** Format: date */
+            from: string | null;
+            to: components["schemas"]["Day"];
+            as_of: components["schemas"]["Day"];
+            by: components["schemas"]["ReportHead"][];
+            columns: components["schemas"]["ReportColumn"][];
+            rows: {
+                creditor: string;
+                name: string;
+                figures: components["schemas"]["ReportFigures"];
+            }[];
+            sum: components["schemas"]["ReportFigures"];
+            count: number;
+        };
         ReportLines: {
             column: string;
             /** @enum {string} */
@@ -5706,6 +5744,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportOfAll: {
+        parameters: {
+            query?: {
+                /** @description First day; from the beginning when left out */
+                from?: components["parameters"]["ReportFrom"];
+                /** @description Last day; that of as_of when left out, and a year later for what falls on days to come */
+                to?: components["parameters"]["ReportTo"];
+                /** @description What was known at the end of this day; today when left out */
+                as_of?: components["parameters"]["ReportAsOf"];
+                status?: components["parameters"]["Status"];
+                /** @description Of titles, heads and labels; the creditor's when left out */
+                language?: components["parameters"]["ReportLanguage"];
+            };
+            header?: never;
+            path: {
+                /** @description Its name in the list of reports */
+                report: components["parameters"]["Report"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums of each creditor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportOfAll"];
                 };
             };
             default: components["responses"]["Problem"];
