@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { closeBrowser, findingsInBoth, openHouse, person, picture, settle } from "./house.mjs";
+import { workbook } from "./workbook.mjs";
 
 let house;
 let owner;
@@ -60,6 +61,46 @@ after(async () => {
   await owner?.leave();
   await closeBrowser();
   await house?.close();
+});
+
+test("the round is narrowed to one creditor, the keyboard stays in it, and the file holds what is shown", async () => {
+  const { page } = owner;
+  await owner.go(`/${fjord}/beslutninger`);
+  await page.getByText("5 beslutninger venter").waitFor();
+  const taken = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page
+        .getByRole("button", { name: "Eksporter" })
+        .click()
+        .then(() => page.getByRole("menuitem", { name: "Excel-bok (XLSX)" }).click()),
+    ]);
+    return workbook(await download.path());
+  };
+  const [all] = await taken();
+  assert.deepEqual(
+    all.slice(1, -1).map(([client, org, name, number]) => [client, org, name, number]),
+    [
+      ...[1, 2, 3].map((n) => ["Fjord Rør AS", fjord, `Lun Havørn ${n}`, n]),
+      ...[1, 2].map((n) => ["Tall og Orden AS", tall, `Mild Nordavind ${n}`, n]),
+    ],
+  );
+  await page.getByRole("button", { name: "Filtrer på Kreditor" }).click();
+  await page.getByRole("checkbox", { name: "Tall og Orden AS (2)" }).click();
+  await page.keyboard.press("Escape");
+  await page.waitForURL(new RegExp(`kreditor=${tall}`));
+  await page.getByText("2 av 5").waitFor();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.locator("button:focus", { hasText: "Kreditor" }).waitFor();
+  await page.keyboard.press("j");
+  await page.locator("tr:focus", { hasText: "Mild Nordavind 1" }).waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  const [some, about] = await taken();
+  assert.equal(some.length - 2, 2);
+  assert.ok(about.some(([name, value]) => name === "Kreditor" && value === "Tall og Orden AS"));
+  await page.getByRole("button", { name: "Fjern filteret Kreditor" }).click();
+  await page.locator("tbody tr", { hasText: "Lun Havørn 1" }).waitFor();
+  owner.calm();
 });
 
 test("every decision of two creditors is taken with the keyboard, each in its own", async () => {

@@ -1,3 +1,5 @@
+import { Link } from "react-router";
+import { useOrg } from "~/api/me";
 import type { DebtorBrief } from "~/api/types";
 import { useT } from "~/text/texts";
 import { HelpLink } from "../help/HelpLink";
@@ -7,6 +9,7 @@ import css from "./DebtorFacts.module.css";
 /** Name, numbers, address and ways to reach a debtor; what is missing is said, with the way to find it. */
 export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
   const t = useT();
+  const org = useOrg();
   const lines = debtor.address_lines ?? [];
   const person = debtor.kind !== "company" && debtor.kind !== "public";
   return (
@@ -15,7 +18,13 @@ export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
       {debtor.kind && <p>{t(`kind.${debtor.kind}`)}</p>}
       {debtor.org_number && <p className="numbers">{debtor.org_number.replace(/(\d{3})(?=\d)/g, "$1\u00a0")}</p>}
       {debtor.customer && <p>{t("debtor.customer", { number: debtor.customer })}</p>}
-      {debtor.group && <p>{t("debtor.group.is", { group: debtor.group })}</p>}
+      {debtor.group && (
+        <p>
+          <Link to={`/${org}/skyldnere?${new URLSearchParams({ gruppe: debtor.group })}`}>
+            {t("debtor.group.is", { group: debtor.group })}
+          </Link>
+        </p>
+      )}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
