@@ -200,6 +200,7 @@ struct Case {
     std::vector<Claim> claims;
     std::vector<Sent> letters;        // in order of sending
     std::vector<Payment> payments;    // in order of arrival
+    std::vector<GonePayment> gone_payments;  // that were taken back, in that order
     int next_step = 0;                // index in course.steps; steps.size() when all are taken
     int last_letter = 0;              // the highest letter number given out
     std::optional<Ordered> ordered;
@@ -230,6 +231,25 @@ struct Case {
     [[nodiscard]] Money credited() const {
         Money sum = zero();
         for (const Claim& claim : claims) sum += claim.amount - claim.net();
+        return sum;
+    }
+    // The highest number that a payment was given; numbers are not given twice.
+    [[nodiscard]] int last_payment() const {
+        int last = 0;
+        for (const Payment& payment : payments) last = std::max(last, payment.number);
+        for (const GonePayment& payment : gone_payments) last = std::max(last, payment.number);
+        return last;
+    }
+    // Of the instalments of the plan, and of what has come on it since.
+    [[nodiscard]] Money plan_sum() const {
+        Money sum = zero();
+        for (const Instalment& instalment : plan->instalments) sum += instalment.amount;
+        return sum;
+    }
+    [[nodiscard]] Money plan_paid() const {
+        Money sum = zero();
+        for (const Payment& payment : payments)
+            if (plan->counts(payment)) sum += payment.kept();
         return sum;
     }
     [[nodiscard]] bool plan_runs() const { return plan && !plan->broken && !plan->kept; }
@@ -280,6 +300,7 @@ void fields(Visit& visit, Case& c) {
     visit("claims", c.claims);
     visit("letters", c.letters);
     visit("payments", c.payments);
+    visit("gone_payments", c.gone_payments);
     visit("next_step", c.next_step);
     visit("last_letter", c.last_letter);
     visit("ordered", c.ordered);

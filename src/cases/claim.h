@@ -113,6 +113,10 @@ struct Payment {
     CoverOrder order = CoverOrder::usual;
     bool debtors_choice = false;    // the debtor said what it should cover
     Cover cover;
+    std::string source;             // of the bank's line, the ledger or "hand"; empty: told before this was kept
+    std::optional<Money> returned;  // of it, sent back to who paid
+    // What counts for the debt.
+    [[nodiscard]] Money kept() const { return returned ? amount - *returned : amount; }
     bool operator==(const Payment&) const = default;
 };
 template <class Visit>
@@ -123,6 +127,32 @@ void fields(Visit& visit, Payment& p) {
     visit("order", p.order);
     visit("debtors_choice", p.debtors_choice);
     visit("cover", p.cover);
+    visit("source", p.source);
+    visit("returned", p.returned);
+}
+
+// Why money that stood in a case is no longer its: it belongs elsewhere, the bank took it back, or it never came.
+enum class TakenBack { moved, bank, mistake };
+constexpr auto names_of(TakenBack) { return std::to_array<std::string_view>({"moved", "bank", "mistake"}); }
+
+// A payment that stood in the case and does not any more.
+struct GonePayment {
+    int number = 0;
+    Date on;                        // the day it was thought to take effect
+    Money amount;
+    Date gone;                      // the day it was taken back
+    TakenBack why = TakenBack::moved;
+    std::string source;
+    bool operator==(const GonePayment&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, GonePayment& g) {
+    visit("number", g.number);
+    visit("on", g.on);
+    visit("amount", g.amount);
+    visit("gone", g.gone);
+    visit("why", g.why);
+    visit("source", g.source);
 }
 
 }  // namespace frist::cases

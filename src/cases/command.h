@@ -7,6 +7,10 @@
 namespace frist::cases {
 
 struct ReceivePayment { Date on; Money amount; CoverOrder order = CoverOrder::usual; bool debtors_choice = false; std::string source; };
+// A payment that stands in the case is not this case's, was taken back by the bank, or never came.
+struct TakeBackPayment { int number = 0; TakenBack why = TakenBack::moved; };
+// What a payment has over, or a part of it, went back to who paid. `reference`: of the transfer.
+struct ReturnPayment { int number = 0; Money amount; Date on; std::string reference; };
 struct CreditClaim { std::string claim; Money amount; Date on; };
 struct RaiseObjection { bool groundless = false; };
 struct SettleObjection {};
@@ -50,6 +54,6 @@ struct ReportNoticed { Date on; std::optional<Date> deadline; };
 using Command = std::variant<ReceivePayment, CreditClaim, RaiseObjection, SettleObjection, PauseCase, ResumeCase, WithdrawCase,
                              ReportReturnedMail, FixAddress, ReportBankruptcy, AgreePlan, ReportSent, ApproveLetter, ResetLetter, ChooseLegal,
                              ReportFiled, ReportHearing, ReportServed, ReportDecided, SetCriteria, ReopenCase, SetLevels,
-                             TakeStep, CloseRest, ChangeCourse, AgreeRate, ReportNoticed>;
+                             TakeStep, CloseRest, ChangeCourse, AgreeRate, ReportNoticed, TakeBackPayment, ReturnPayment>;
 
 }  // namespace frist::cases

@@ -56,6 +56,8 @@ template <class V> void fields(V& v, DocumentMade& e) {
     v("on", e.on); v("kind", e.kind); v("deadline", e.deadline); v("total", e.total); v("cost", e.cost); v("terms", e.terms);
     v("verdict", e.verdict); v("sha256", e.sha256);
 }
+template <class V> void fields(V& v, PaymentTakenBack& e) { v("on", e.on); v("number", e.number); v("amount", e.amount); v("why", e.why); v("because", e.because); }
+template <class V> void fields(V& v, PaymentReturned& e) { v("on", e.on); v("number", e.number); v("amount", e.amount); v("reference", e.reference); v("because", e.because); }
 template <class V> void fields(V& v, JoinUndone& e) { v("on", e.on); v("other", e.other); v("restored", e.restored); v("because", e.because); }
 template <class V> void fields(V& v, LegalDecided& e) { v("on", e.on); v("outcome", e.outcome); v("reference", e.reference); v("because", e.because); }
 
@@ -67,7 +69,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> type_names = 
     "ChoiceAwaited", "PaymentReceived", "PaymentCovered", "ClaimCredited", "ObjectionRaised", "ObjectionSettled",
     "CasePaused", "CaseResumed", "MailReturned", "AddressFixed", "DebtorBankrupt", "PlanAgreed", "PlanBroken",
     "PlanKept", "ClaimsJoined", "CaseClosed", "LegalFiled", "HearingSet", "DemandServed", "LegalDecided", "JoinUndone", "CriteriaSet", "LevelsSet",
-    "CourseChanged", "CaseReopened", "RateAgreed", "EnforcementNoticed", "DocumentMade"};
+    "CourseChanged", "CaseReopened", "RateAgreed", "EnforcementNoticed", "DocumentMade", "PaymentTakenBack", "PaymentReturned"};
 
 template <std::size_t I = 0>
 Result<Event> read_as(std::size_t index, const boost::json::object& body) {

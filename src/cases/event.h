@@ -45,6 +45,10 @@ struct LegalReady { Date on; StepKind kind = StepKind::attachment; Because becau
 struct ChoiceAwaited { Date on; Because because; };
 // `learnt` is the day we heard of it; `on` the day it took effect.
 struct PaymentReceived { Date on; Date learnt; int number = 0; Money amount; CoverOrder order = CoverOrder::usual; bool debtors_choice = false; std::string source; };
+// It counts no more, and what it had covered is open again.
+struct PaymentTakenBack { Date on; int number = 0; Money amount; TakenBack why = TakenBack::moved; Because because; };
+// A part of it that covered nothing went back to who paid.
+struct PaymentReturned { Date on; int number = 0; Money amount; std::string reference; Because because; };
 // Also when a fact that came late changes how an earlier payment was covered.
 struct PaymentCovered { Date on; int number = 0; Cover cover; Because because; };
 struct ClaimCredited { Date on; int claim = 0; Money amount; Because because; };
@@ -84,7 +88,7 @@ using Event = std::variant<CaseOpened, LetterOrdered, LetterApproved, LetterSent
                            ChoiceAwaited, PaymentReceived, PaymentCovered, ClaimCredited, ObjectionRaised, ObjectionSettled,
                            CasePaused, CaseResumed, MailReturned, AddressFixed, DebtorBankrupt, PlanAgreed, PlanBroken,
                            PlanKept, ClaimsJoined, CaseClosed, LegalFiled, HearingSet, DemandServed, LegalDecided, JoinUndone, CriteriaSet, LevelsSet,
-                           CourseChanged, CaseReopened, RateAgreed, EnforcementNoticed, DocumentMade>;
+                           CourseChanged, CaseReopened, RateAgreed, EnforcementNoticed, DocumentMade, PaymentTakenBack, PaymentReturned>;
 using Events = std::vector<Event>;
 
 std::string_view type_of(const Event& event);   // "PaymentReceived"

@@ -96,12 +96,31 @@ void take(Case& c, const LegalReady& e) {
 void take(Case& c, const ChoiceAwaited&) { c.awaiting_choice = true; }
 
 void take(Case& c, const PaymentReceived& e) {
-    c.payments.push_back({e.number, e.on, e.amount, e.order, e.debtors_choice, {Money(0, e.amount.currency()), {}, Money(0, e.amount.currency())}});
+    c.payments.push_back({e.number, e.on, e.amount, e.order, e.debtors_choice, {Money(0, e.amount.currency()), {}, Money(0, e.amount.currency())}, e.source, {}});
 }
 
 void take(Case& c, const PaymentCovered& e) {
     for (Payment& payment : c.payments)
         if (payment.number == e.number) payment.cover = e.cover;
+}
+
+// A plan that was kept with it is not kept any more, and what waited for a person is looked at anew.
+void take(Case& c, const PaymentTakenBack& e) {
+    const auto payment = std::find_if(c.payments.begin(), c.payments.end(), [&](const Payment& one) { return one.number == e.number; });
+    if (payment == c.payments.end()) return;
+    c.gone_payments.push_back({e.number, payment->on, payment->amount, e.on, e.why, payment->source});
+    const bool of_plan = c.plan && c.plan->kept && c.plan->counts(*payment);
+    c.payments.erase(payment);
+    c.awaiting_choice = false;
+    if (of_plan && c.plan_paid() < c.plan_sum()) c.plan->kept.reset();
+}
+
+void take(Case& c, const PaymentReturned& e) {
+    for (Payment& payment : c.payments)
+        if (payment.number == e.number) {
+            payment.returned = payment.returned ? *payment.returned + e.amount : e.amount;
+            payment.cover.overpaid -= e.amount;
+        }
 }
 
 void take(Case& c, const ClaimCredited& e) { c.claims.at(static_cast<std::size_t>(e.claim)).credits.push_back({e.on, e.amount}); }

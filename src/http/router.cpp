@@ -226,6 +226,7 @@ const std::vector<Route>& routes() {
         add_practice_routes(all);
         add_mandate_routes(all);
         add_sheet_routes(all);
+        add_refund_routes(all);
         add_table_routes(all);
         add_settings_routes(all);
         add_report_routes(all);

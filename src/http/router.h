@@ -194,6 +194,7 @@ void add_view_routes(std::vector<Route>& table);
 void add_note_routes(std::vector<Route>& table);
 void add_bulk_routes(std::vector<Route>& table);
 void add_sheet_routes(std::vector<Route>& table);
+void add_refund_routes(std::vector<Route>& table);
 void add_table_routes(std::vector<Route>& table);
 void add_job_routes(std::vector<Route>& table);
 void add_automation_routes(std::vector<Route>& table);

@@ -4,7 +4,7 @@
 #include "http/register_json.h"
 #include "office/automation.h"
 #include "office/money_in.h"
-#include "office/receive_payments.h"
+#include "office/suspense.h"
 
 namespace frist::http {
 namespace {

@@ -4,7 +4,6 @@
 #include "office/courses.h"
 #include "office/night.h"
 #include "office/practice.h"
-#include "office/receive_payments.h"
 #include "office/start_cases.h"
 #include "rules/balance.h"
 
@@ -175,31 +174,6 @@ Result<int> pay(const Program& program, const PayWish& wish) {
     return pay_by_hand(program, wish);
 }
 
-Result<int> suspense(const Program& program) {
-    FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY(const auto waiting, office::suspense(session.desk()));
-    json::array list;
-    for (const office::Waiting& w : waiting) {
-        json::array suggestions;
-        for (const office::Suggestion& s : w.suggestions) suggestions.push_back(json::object{{"case", s.case_id}, {"why", s.why}});
-        list.push_back(json::object{{"line", w.line.id}, {"on", text(w.line.on)}, {"amount", text(w.line.amount)}, {"kid", w.line.kid}, {"reason", w.line.reason}, {"suggestions", suggestions}});
-        if (program.json) continue;
-        std::cout << fmt::format("line {}: {} on {}, reference \"{}\": {}\n", w.line.id, text(w.line.amount), text(w.line.on), w.line.kid, w.line.reason);
-        for (const office::Suggestion& s : w.suggestions) std::cout << fmt::format("    perhaps case {}: {}\n", s.case_id, s.why);
-    }
-    if (program.json) print_json(list);
-    else if (waiting.empty()) std::cout << "Nothing waits in suspense.\n";
-    return exit_done;
-}
-
-Result<int> assign(const Program& program, office::Id line, office::Id case_id) {
-    FRIST_TRY(const Session session, open_session(program));
-    FRIST_TRY_DONE(office::assign(session.desk(), line, case_id));
-    if (program.json) print_json(json::object{{"line", line}, {"case", case_id}});
-    else std::cout << fmt::format("line {} belongs to case {} now\n", line, case_id);
-    return exit_done;
-}
-
 }  // namespace
 
 void add_daily(CLI::App& app, Program& program) {
@@ -225,17 +199,6 @@ void add_daily(CLI::App& app, Program& program) {
     paid->add_option("--on", wanted->on, "the day it came (today when left out)");
     paid->add_option("--covers", wanted->covers, "what the debtor wants covered first: costs, interest or principal");
     paid->callback([&program, wanted] { run(program, [&program, wanted] { return pay(program, *wanted); }); });
-
-    CLI::App* waiting = app.add_subcommand("suspense", "Payments that found no case, with suggestions");
-    auto line = std::make_shared<office::Id>(0);
-    auto to = std::make_shared<office::Id>(0);
-    CLI::App* assigned = waiting->add_subcommand("assign", "Say where a payment belongs");
-    assigned->add_option("LINE", *line, "the number of the line")->required();
-    assigned->add_option("--case", *to, "the case")->required();
-    assigned->callback([&program, line, to] { run(program, [&program, line, to] { return assign(program, *line, *to); }); });
-    waiting->callback([&program, assigned] {
-        if (!assigned->parsed()) run(program, [&program] { return suspense(program); });
-    });
 }
 
 }  // namespace frist::program

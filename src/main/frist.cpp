@@ -18,6 +18,8 @@ int main(int argc, char** argv) {
     app.add_option("--wait", program.wait_seconds, "seconds to wait for another writer of the database (5)")->check(CLI::Range(0, 3600));
     add_creditor(app, program);
     add_daily(app, program);
+    add_payments(app, program);
+    add_refunds(app, program);
     add_letters(app, program);
     add_channel(app, program);
     add_dispatch(app, program);

@@ -145,6 +145,8 @@ void add_automation(CLI::App& app, Program& program);
 void add_cases(CLI::App& app, Program& program);
 void add_contacts(CLI::App& app, Program& program);
 void add_daily(CLI::App& app, Program& program);
+void add_payments(CLI::App& app, Program& program);
+void add_refunds(CLI::App& app, Program& program);
 void add_letters(CLI::App& app, Program& program);
 void add_channel(CLI::App& app, Program& program);
 void add_dispatch(CLI::App& app, Program& program);

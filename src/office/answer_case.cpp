@@ -46,6 +46,7 @@ public:
     }
     // The sums in a letter that was written but has not left are no longer true: it is written again.
     Outcome see(const cases::PaymentReceived&) { return write_again(); }
+    Outcome see(const cases::PaymentTakenBack&) { return write_again(); }
     Outcome see(const cases::ClaimCredited&) { return write_again(); }
     Outcome see(const cases::FeeReversed&) { return write_again(); }
     Outcome see(const cases::ClaimsJoined&) { return write_again(); }

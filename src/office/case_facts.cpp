@@ -92,7 +92,7 @@ private:
         facts_.interest_paid = facts_.costs_paid = c_.zero();
         std::vector<Money> paid(c_.claims.size(), c_.zero());
         for (const cases::Payment& payment : c_.payments) {
-            facts_.payments.push_back({payment.on, wish_.whole_payments ? payment.amount : payment.amount - payment.cover.overpaid});
+            facts_.payments.push_back({payment.on, wish_.whole_payments ? payment.kept() : payment.kept() - payment.cover.overpaid});
             facts_.costs_paid += payment.cover.costs;
             for (const cases::ClaimCover& part : payment.cover.claims) {
                 facts_.interest_paid += part.interest;

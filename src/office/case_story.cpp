@@ -96,6 +96,12 @@ private:
             return;
         }
     }
+    void of(const cases::PaymentTakenBack& e) {
+        StoryEntry& entry = add(e.on, "payment_taken_back", Told::money, e.because);
+        entry.amount = e.amount;
+        entry.kind = name_of(e.why);
+    }
+    void of(const cases::PaymentReturned& e) { add(e.on, "payment_returned", Told::money, e.because).amount = e.amount; }
     void of(const cases::ClaimCredited& e) {
         StoryEntry& entry = add(e.on, "credit", Told::money, e.because);
         entry.amount = e.amount;

@@ -28,7 +28,7 @@ void add_payment_rows(json::array& rows, const cases::Case& c, Date day, const r
             principal += part.principal;
         }
         const rules::Reason why = country.why_order(payment);
-        rows.push_back(json::object{{"part", "payment"}, {"on", text(payment.on)}, {"amount", text(payment.amount)}, {"costs", text(payment.cover.costs)},
+        rows.push_back(json::object{{"part", "payment"}, {"on", text(payment.on)}, {"amount", text(payment.kept())}, {"costs", text(payment.cover.costs)},
                                     {"interest", text(interest)}, {"principal", text(principal)}, {"overpaid", text(payment.cover.overpaid)},
                                     {"rule", why.rule}, {"says", why.says}});
     }

@@ -2,7 +2,7 @@
 
 #include "base/embedded.h"
 #include "base/pch.h"
-#include "office/receive_payments.h"
+#include "office/suspense.h"
 #include "office/recount.h"
 #include "office/same_firm.h"
 #include "rules/balance.h"
@@ -25,10 +25,10 @@ std::string why_ours(const LineRow& line, const rules::Balance& owed, const std:
         for (const ItemRow& item : items)
             if (line.kid == item.number || (!item.kid.empty() && (line.kid == item.kid || nearly_the_same(line.kid, item.kid)))) return "its reference is nearly that of invoice " + item.number;
     }
-    if (line.amount == owed.total()) return "the amount is exactly what is open";
-    if (line.amount == owed.principal) return "the amount is exactly the open principal";
+    if (line.left == owed.total()) return "the amount is exactly what is open";
+    if (line.left == owed.principal) return "the amount is exactly the open principal";
     for (std::size_t i = 0; i < owed.principal_of.size(); ++i)
-        if (owed.principal_of[i].positive() && line.amount == owed.principal_of[i]) return "the amount is exactly what is open of one invoice";
+        if (owed.principal_of[i].positive() && line.left == owed.principal_of[i]) return "the amount is exactly what is open of one invoice";
     return {};
 }
 
@@ -71,7 +71,7 @@ Outcome GateFacts::suspense() {
     for (const Apart& apart : looked) apart_.emplace(apart.line, apart.case_id);
     for (LineRow& row : rows) {
         Line line{std::move(row), {}};
-        if (!line.row.amount.positive()) continue;
+        if (!line.row.left.positive()) continue;
         if (!line.row.payer.empty()) {
             FRIST_TRY(line.debtors, desk_->store.debtors_of_payer(desk_->creditor, line.row.payer));
         }

@@ -60,7 +60,7 @@ json::object payment_of(const cases::Payment& payment) {
         interest += part.interest;
         principal += part.principal;
     }
-    return json::object{{"on", text(payment.on)}, {"amount", text(payment.amount)}, {"costs", text(payment.cover.costs)}, {"interest", text(interest)}, {"principal", text(principal)}, {"overpaid", text(payment.cover.overpaid)}};
+    return json::object{{"on", text(payment.on)}, {"amount", text(payment.kept())}, {"costs", text(payment.cover.costs)}, {"interest", text(interest)}, {"principal", text(principal)}, {"overpaid", text(payment.cover.overpaid)}};
 }
 
 }  // namespace

@@ -104,7 +104,7 @@ private:
     Outcome paid_there(ItemRow item, Money open_now) {
         FRIST_TRY(CaseRow c, case_row(desk_, item.case_id));
         Money received(0, item.open.currency());
-        for (const cases::Payment& payment : c.state.payments) received += payment.amount;
+        for (const cases::Payment& payment : c.state.payments) received += payment.kept();
         Money gone(0, item.open.currency());
         FRIST_TRY(const std::vector<ItemRow> tied, desk_.store.items_of_case(desk_.creditor, item.case_id));
         for (const ItemRow& t : tied) gone += t.open_at_start - (t.number == item.number ? open_now : t.open);

@@ -145,6 +145,55 @@ struct LineRow {
     Id case_id = 0;
     std::string reason;              // why it waits
     std::string raw;                 // the record as the bank sent it
+    Money left;                      // of it, in no case and not on its way back
+};
+
+// Where a part of a line went: to a case, or to an invoice that has none. One that was taken back stands with its day.
+struct PartRow {
+    Id line = 0;
+    int part = 1;
+    Id case_id = 0;
+    std::string invoice;             // empty: to a case
+    Money amount;
+    Date on;                         // when it was booked here
+    Id person = 0;                   // 0: by its reference
+    std::optional<Date> gone;
+};
+
+enum class RefundState { ordered, filed, paid, cancelled };
+constexpr auto names_of(RefundState) { return std::to_array<std::string_view>({"ordered", "filed", "paid", "cancelled"}); }
+
+// Money on its way back: of a payment in a case, or of a line in suspense.
+struct RefundRow {
+    Id id = 0;
+    Id case_id = 0;                  // 0: of a line
+    int payment = 0;
+    Id line = 0;                     // 0: of a payment
+    Money amount;
+    std::string account;             // where it goes; personal data
+    std::string name;                // who gets it; personal data
+    RefundState state = RefundState::ordered;
+    Date ordered_on;
+    Id person = 0;                   // who ordered it; 0: the command line
+    std::string batch;               // of the file it went out in; empty: none yet
+    std::optional<Date> filed_on;
+    std::optional<Date> ended_on;    // paid or cancelled
+};
+
+// A letter by the sum it asks for.
+struct Asking {
+    Id case_id = 0;
+    int letter = 0;
+};
+
+struct Owed {
+    Id case_id = 0;
+    std::int64_t minor = 0;          // in the country's currency
+};
+
+struct FileRow {
+    std::string kind;
+    Date on;
 };
 
 enum class Source { ledger, bank };
@@ -314,6 +363,28 @@ public:
     virtual Result<bool> knows_line(Id creditor, const std::string& fingerprint) = 0;
     virtual Result<Id> put_line(Id creditor, const LineRow& line) = 0;
     virtual Result<std::vector<LineRow>> lines(Id creditor, LineState state) = 0;
+    virtual Result<std::optional<LineRow>> line(Id creditor, Id line) = 0;
+    virtual Result<std::optional<LineRow>> line_with(Id creditor, const std::string& fingerprint) = 0;
+    // By the day the bank booked them, both days included.
+    virtual Result<std::vector<LineRow>> lines_between(Id creditor, Date from, Date to) = 0;
+    virtual Result<std::optional<FileRow>> file_row(Id creditor, const std::string& sha256) = 0;
+    // A part that is there already only gets the day it was taken back.
+    virtual Outcome put_part(Id creditor, const PartRow& part) = 0;
+    virtual Result<std::vector<PartRow>> parts(Id creditor, Id line) = 0;
+    virtual Outcome each_part(Id creditor, const std::function<Outcome(const PartRow&)>& see) = 0;
+    // Gives its number; that of a new one is 0.
+    virtual Result<Id> put_refund(Id creditor, const RefundRow& refund) = 0;
+    virtual Result<std::optional<RefundRow>> refund(Id creditor, Id refund) = 0;
+    virtual Result<std::vector<RefundRow>> refunds(Id creditor, RefundState state) = 0;
+    virtual Result<std::vector<RefundRow>> refunds_of_batch(Id creditor, const std::string& batch) = 0;
+    virtual Result<std::vector<RefundRow>> refunds_of_case(Id creditor, Id case_id) = 0;
+    virtual Result<std::vector<RefundRow>> refunds_of_line(Id creditor, Id line) = 0;
+    // Letters that printed exactly this sum.
+    virtual Result<std::vector<Asking>> letters_asking(Id creditor, Money total, int limit) = 0;
+    // Cases with an invoice of exactly this sum; rising.
+    virtual Result<std::vector<Id>> cases_claiming(Id creditor, Money amount, int limit) = 0;
+    // Cases with money that is owed back.
+    virtual Result<std::vector<Owed>> owed_to_debtors(Id creditor) = 0;
     // The debtors into whose cases a payer has paid before.
     virtual Result<std::vector<Id>> debtors_of_payer(Id creditor, const std::string& payer) = 0;
     // The debtors whose record has this organisation number, which is not empty; rising.

@@ -1,8 +1,8 @@
-#include "base/pch.h"
 #include "office/receive_payments.h"
+
+#include "base/pch.h"
+#include "office/booking.h"
 #include "party/kid.h"
-#include "rules/balance.h"
-#include "rules/decide.h"
 
 namespace frist::office {
 namespace {
@@ -25,27 +25,6 @@ public:
         return fresh ? desk_.store.put_read(desk_.creditor, Source::bank, desk_.now()) : Outcome(done);
     }
 
-    // Books the payment on the case, or on the case that took it over. Gives why it cannot.
-    Result<std::optional<Error>> book(LineRow& row, Id case_id) {
-        FRIST_TRY(CaseRow c, case_row(desk_, case_id));
-        while (c.state.merged_into) {
-            FRIST_TRY(c, case_row(desk_, *c.state.merged_into));
-        }
-        cases::ReceivePayment payment;
-        payment.on = row.on;
-        payment.amount = row.amount;
-        payment.source = row.fingerprint;
-        const bool was_open = !c.state.closing;
-        const Result<cases::Events> events = rules::decide(c.state, payment, desk_.today, desk_.country);
-        if (!events.ok()) return std::optional<Error>(events.error());
-        FRIST_TRY_DONE(keep(desk_, c, *events, "payment:" + row.fingerprint));
-        row.state = LineState::applied;
-        row.case_id = c.state.id;
-        row.reason.clear();
-        if (was_open && c.state.closing) ++report_.closed;
-        return std::optional<Error>{};
-    }
-
     [[nodiscard]] const PaymentReport& report() const { return report_; }
 
 private:
@@ -58,6 +37,8 @@ private:
         row.kid = line.kid;
         row.payer = line.payer;
         row.raw = line.raw;
+        row.left = line.amount;
+        FRIST_TRY(row.id, desk_.store.next_number(desk_.creditor, "payment_line"));
         FRIST_TRY_DONE(line.waits.empty() ? place(row) : wait(row, line.waits));
         if (row.state == LineState::applied) {
             ++report_.applied;
@@ -78,8 +59,9 @@ private:
         if (!target)
             return wait(row, party::kid_shaped(row.kid) && party::kid_checks(row.kid) == "none" ? "its reference is not known, and its check digit does not fit: it was mistyped" : "its reference is not known");
         if (target->case_id == 0) return on_ledger(row, target->item);
-        FRIST_TRY(const std::optional<Error> refused, book(row, target->case_id));
-        return refused ? wait(row, refused->message) : Outcome(done);
+        FRIST_TRY(const Booking booking, book(desk_, row, {row.amount, target->case_id, 0, true}));
+        if (booking.closed) ++report_.closed;
+        return booking.refused ? wait(row, booking.refused->message) : Outcome(done);
     }
 
     // An invoice without a case was paid: the ledger mirror knows before the ledger does.
@@ -88,7 +70,9 @@ private:
         if (!item || item->open < row.amount) return wait(row, "it is more than the invoice without a case has open");
         item->open -= row.amount;
         FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, *item));
+        FRIST_TRY_DONE(desk_.store.put_part(desk_.creditor, {row.id, 1, 0, number, row.amount, desk_.today, 0, {}}));
         row.state = LineState::applied;
+        row.left = Money(0, row.amount.currency());
         row.reason = "invoice " + number + ", which has no case";
         return done;
     }
@@ -105,58 +89,10 @@ private:
 
 }  // namespace
 
-bool nearly_the_same(const std::string& a, const std::string& b) {
-    if (a.size() != b.size()) return false;
-    std::vector<std::size_t> differs;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        if (a[i] != b[i]) differs.push_back(i);
-    if (differs.size() == 1) return true;
-    return differs.size() == 2 && differs[1] == differs[0] + 1 && a[differs[0]] == b[differs[1]] && a[differs[1]] == b[differs[0]];
-}
-
 Result<PaymentReport> receive_payments(const Desk& desk, const std::string& sha256, const std::string& kind, const std::vector<Incoming>& lines) {
     Receiver receiver(desk);
     FRIST_TRY_DONE(desk.store.change([&] { return receiver.file(sha256, kind, lines); }));
     return receiver.report();
-}
-
-Result<std::vector<Waiting>> suspense(const Desk& desk) {
-    FRIST_TRY(const std::vector<LineRow> lines, desk.store.lines(desk.creditor, LineState::suspense));
-    std::vector<Waiting> waiting;
-    waiting.reserve(lines.size());
-    for (const LineRow& line : lines) waiting.push_back({line, {}});
-    if (waiting.empty()) return waiting;
-    CaseFilter filter;
-    filter.open_only = true;
-    while (true) {
-        FRIST_TRY(const std::vector<CaseRow> rows, desk.store.cases(desk.creditor, filter));
-        for (const CaseRow& row : rows) {
-            FRIST_TRY(const std::string kid, desk.store.kid_of_case(desk.creditor, row.state.id));
-            FRIST_TRY(const rules::Balance balance, rules::balance_on(row.state, desk.today, desk.country));
-            for (Waiting& w : waiting) {
-                if (nearly_the_same(w.line.kid, kid)) w.suggestions.push_back({row.state.id, "its reference differs by one mistyped digit"});
-                else if (w.line.amount == balance.total()) w.suggestions.push_back({row.state.id, "the amount is exactly what is open"});
-                else if (w.line.amount == balance.principal) w.suggestions.push_back({row.state.id, "the amount is exactly the open principal"});
-            }
-        }
-        if (static_cast<int>(rows.size()) < filter.limit) return waiting;
-        filter.after = rows.back().state.id;
-    }
-}
-
-Outcome assign(const Desk& desk, Id line, Id case_id) {
-    Receiver receiver(desk);
-    return desk.store.change([&]() -> Outcome {
-        FRIST_TRY(const std::vector<LineRow> lines, desk.store.lines(desk.creditor, LineState::suspense));
-        const auto found = std::find_if(lines.begin(), lines.end(), [&](const LineRow& l) { return l.id == line; });
-        if (found == lines.end())
-            return Error{"suspense.unknown", "line " + std::to_string(line), "no payment with this number waits", "See frist suspense for the numbers."};
-        LineRow row = *found;
-        FRIST_TRY(const std::optional<Error> refused, receiver.book(row, case_id));
-        if (refused) return *refused;
-        FRIST_TRY([[maybe_unused]] const Id id, desk.store.put_line(desk.creditor, row));
-        return done;
-    });
 }
 
 }  // namespace frist::office

@@ -28,21 +28,4 @@ struct PaymentReport {
 // All lines of one file in one transaction. Errors store.*, law.*.
 Result<PaymentReport> receive_payments(const Desk& desk, const std::string& sha256, const std::string& kind, const std::vector<Incoming>& lines);
 
-struct Suggestion {
-    Id case_id = 0;
-    std::string why;
-};
-struct Waiting {
-    LineRow line;
-    std::vector<Suggestion> suggestions;
-};
-// What waits in suspense, each with the cases it might belong to.
-Result<std::vector<Waiting>> suspense(const Desk& desk);
-
-// One digit wrong, or two neighbours exchanged.
-bool nearly_the_same(const std::string& a, const std::string& b);
-
-// A person says where a waiting payment belongs. Errors suspense.unknown and those of a payment.
-Outcome assign(const Desk& desk, Id line, Id case_id);
-
 }  // namespace frist::office

@@ -184,6 +184,20 @@ private:
             payment.source = "scenario";
             return cases::Command(payment);
         }
+        if (what == "payment_taken_back") {
+            FRIST_TRY(const std::int64_t number, object.whole_or("payment", 1));
+            FRIST_TRY(const cases::TakenBack why, word_of(object, "why", cases::TakenBack::moved));
+            return cases::Command(cases::TakeBackPayment{static_cast<int>(number), why});
+        }
+        if (what == "payment_returned") {
+            cases::ReturnPayment back;
+            back.on = happening.on;
+            FRIST_TRY(const std::int64_t number, object.whole_or("payment", 1));
+            back.number = static_cast<int>(number);
+            FRIST_TRY(back.amount, money_of(object, "amount", currency_));
+            back.reference = "scenario";
+            return cases::Command(back);
+        }
         if (what == "credit_note") {
             cases::CreditClaim credit;
             credit.on = happening.on;
@@ -262,7 +276,7 @@ private:
         if (what == "address_fixed") return cases::Command(cases::FixAddress{});
         if (what == "bankrupt") return cases::Command(cases::ReportBankruptcy{});
         return object.wrong("what", "\"" + what + "\" is no happening",
-                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt, instalment_plan, filed, hearing, noticed, served, decided, reopen, take_step, close_rest, course or interest.");
+                            "Use payment, credit_note, objection, objection_settled, pause, resume, withdraw, returned_mail, address_fixed, bankrupt, instalment_plan, payment_taken_back, payment_returned, filed, hearing, noticed, served, decided, reopen, take_step, close_rest, course or interest.");
     }
 
     Outcome lawful_course(const rules::NewCase& wish) {

@@ -152,6 +152,8 @@ private:
         entry["claim"] = case_.claims[static_cast<std::size_t>(e.claim)].number;
         entry["rate"] = e.rate ? json::value(text(*e.rate)) : json::value(nullptr);
     }
+    void note(const cases::PaymentTakenBack& e, Date day) { add(day, "payment_taken_back", e.because)["amount"] = text(e.amount); }
+    void note(const cases::PaymentReturned& e, Date day) { add(day, "payment_returned", e.because)["amount"] = text(e.amount); }
     void note(const cases::JoinUndone&, Date) {}   // a scenario has one case
     void note(const cases::LegalDecided& e, Date day) { add(day, "legal_decided", e.because)["outcome"] = name_of(e.outcome); }
     void note(const cases::PaymentCovered& e, Date day) {

@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "cases/evolve.h"
+#include "office/booking.h"
 #include "office/recount.h"
 #include "office/verify.h"
 #include "rules/balance.h"
@@ -157,25 +158,45 @@ private:
 
     // Every payment that was applied stands in its case, once and with its sum; and every payment in a case has a line.
     Outcome payments() {
-        FRIST_TRY(const std::vector<LineRow> lines, desk_.store.lines(desk_.creditor, LineState::applied));
-        std::map<Id, std::vector<const LineRow*>> by_case;
+        std::map<Id, std::vector<PartRow>> by_case;
         std::int64_t applied = 0;
-        for (const LineRow& line : lines) {
-            if (line.case_id == 0) continue;
-            by_case[line.case_id].push_back(&line);
+        FRIST_TRY_DONE(desk_.store.each_part(desk_.creditor, [&](const PartRow& part) -> Outcome {
+            if (part.case_id == 0 || part.amount.negative()) return done;
+            by_case[part.case_id].push_back(part);
             ++applied;
-        }
+            return done;
+        }));
         for (const auto& [id, of_case] : by_case) {
             FRIST_TRY(const std::vector<StoredEvent> stored, desk_.store.events(desk_.creditor, id));
-            for (const LineRow* line : of_case) one_payment(*line, stored);
+            for (const PartRow& part : of_case) FRIST_TRY_DONE(one_payment(part, stored));
         }
+        FRIST_TRY_DONE(whole_lines());
         if (applied != payments_in_cases_)
             wrong("verify.payment", "payments", fmt::format("the cases have {} payments from files, but {} lines of files say so", payments_in_cases_, applied));
         return done;
     }
 
-    void one_payment(const LineRow& line, const std::vector<StoredEvent>& stored) {
-        const std::string cause = "payment:" + line.fingerprint;
+    // Of every line, what its parts and its way back have left over is what it says.
+    Outcome whole_lines() {
+        for (const LineState state : {LineState::applied, LineState::suspense}) {
+            FRIST_TRY(const std::vector<LineRow> lines, desk_.store.lines(desk_.creditor, state));
+            for (const LineRow& line : lines) {
+                FRIST_TRY(const std::vector<PartRow> parts, desk_.store.parts(desk_.creditor, line.id));
+                const bool gone_for_good = state == LineState::applied && std::any_of(parts.begin(), parts.end(), [](const PartRow& part) { return part.gone.has_value(); });
+                FRIST_TRY(const Money left, left_of(desk_, line));
+                if (line.left != left && !(gone_for_good && line.left.zero())) wrong("verify.payment", fmt::format("payment line {}", line.id), fmt::format("has {} left over, and its row says {}", text(left), text(line.left)));
+            }
+        }
+        return done;
+    }
+
+    Outcome one_payment(const PartRow& line, const std::vector<StoredEvent>& stored) {
+        FRIST_TRY(const std::optional<LineRow> row, desk_.store.line(desk_.creditor, line.line));
+        if (!row) {
+            wrong("verify.payment", fmt::format("payment line {}", line.line), "a part of it was booked, and there is no such line");
+            return done;
+        }
+        const std::string cause = "payment:" + source_of(*row, line.part);
         int times = 0;
         bool same = true;
         for (const StoredEvent& e : stored) {
@@ -185,9 +206,10 @@ private:
             if (!event.ok()) continue;   // told of already, by its case
             same = same && std::get<cases::PaymentReceived>(*event).amount == line.amount;
         }
-        const std::string where = fmt::format("payment line {}", line.id);
+        const std::string where = fmt::format("payment line {}", line.line);
         if (times != 1) wrong("verify.payment", where, fmt::format("stands {} times in case {}, not once", times, line.case_id));
         else if (!same) wrong("verify.payment", where, fmt::format("is not the sum that case {} received", line.case_id));
+        return done;
     }
 
     const Desk& desk_;

@@ -24,7 +24,7 @@ Accounts accounts_of(const cases::Case& c) {
     Money principal = c.zero();
     Money overpaid = c.zero();
     for (const cases::Payment& payment : c.payments) {
-        received += payment.amount;
+        received += payment.kept();
         costs += payment.cover.costs;
         overpaid += payment.cover.overpaid;
         for (const cases::ClaimCover& part : payment.cover.claims) {

@@ -92,7 +92,7 @@ Result<CoverPlan> cover_all(const cases::Case& c, const Country& country) {
     Standing standing = opening(c);
     for (const std::size_t i : order) {
         const cases::Payment& payment = c.payments[i];
-        FRIST_TRY(plan.covers[i], cover_of(c, standing, payment.on, payment.amount, payment.order, country));
+        FRIST_TRY(plan.covers[i], cover_of(c, standing, payment.on, payment.kept(), payment.order, country));
         apply(standing, payment.on, plan.covers[i]);
         FRIST_TRY(const Balance after, balance_of(c, standing, payment.on, country));
         if (!after.total().positive() && !plan.settled_on) plan.settled_on = payment.on;

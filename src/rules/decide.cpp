@@ -25,6 +25,8 @@ public:
     }
 
     Outcome on(const cases::ReceivePayment& p);
+    Outcome on(const cases::TakeBackPayment& wish);
+    Outcome on(const cases::ReturnPayment& wish);
     Outcome on(const cases::CreditClaim& credit);
     Outcome on(const cases::RaiseObjection& objection);
     Outcome on(const cases::SettleObjection&);
@@ -72,6 +74,13 @@ private:
         if (!c_.closing) return done;
         return refuse("case.closed", "the case was closed on " + text(c_.closing->on), "Start a new case for what is owed now.");
     }
+    // Of a case that has its money still.
+    Result<const cases::Payment*> payment_with(int number) const {
+        const auto found = std::find_if(c_.payments.begin(), c_.payments.end(), [&](const cases::Payment& one) { return one.number == number; });
+        if (found == c_.payments.end()) return refuse("payment.unknown", fmt::format("no payment {} stands in it", number), "Look at the payments of the case.");
+        if (c_.merged_into || (c_.closing && c_.closing->reason == ClosingReason::merged)) return refuse("payment.merged", fmt::format("its claims and payments are in case {}", c_.merged_into.value_or(0)), "Do it there.");
+        return &*found;
+    }
     // A letter that was to leave stays, when something stops the case.
     void keep_letter() {
         if (c_.ordered) happen(cases::LetterCancelled{today_, c_.ordered->letter, {country_.why("cancelled")}});
@@ -82,7 +91,7 @@ private:
         happen(std::move(closed));
         return done;
     }
-    void order(StepKind kind, int index, bool fee, bool approval, cases::Because because) {
+    void order(StepKind kind, int index, bool fee, bool approval, cases::Because because, std::optional<int> replaces = {}) {
         cases::Ordered order;
         order.letter = c_.last_letter + 1;
         order.kind = kind;
@@ -90,6 +99,7 @@ private:
         order.on = today_;
         order.fee_wanted = fee;
         order.needs_approval = approval;
+        order.replaces = replaces;
         happen(cases::LetterOrdered{today_, order, std::move(because)});
     }
     // What a letter or a plan had added is no longer owed: what was paid of it covers something else.
@@ -103,12 +113,7 @@ private:
         happen(cases::LetterVoided{today_, old.letter, {country_.why(why)}});
         FRIST_TRY_DONE(costs_fell_away());
         if (c_.closing) return done;
-        cases::Ordered order;
-        order.letter = c_.last_letter + 1;
-        order.kind = old.kind;
-        order.on = today_;
-        order.replaces = old.letter;
-        happen(cases::LetterOrdered{today_, order, {country_.why(why)}});
+        order(old.kind, -1, false, false, {country_.why(why)}, old.letter);
         return done;
     }
     const cases::Sent* last_of_ours() const {
@@ -129,8 +134,7 @@ Outcome Decision::on(const cases::ReceivePayment& p) {
     if (p.amount.currency() != c_.currency()) return refuse("payment.currency", "the case is in " + std::string(c_.currency().code()), "Give the amount in that currency.");
     if (p.on > today_) return refuse("payment.future", "the payment's day " + text(p.on) + " has not come", "Give the day on which the bank booked it.");
     FRIST_TRY(const Balance before, balance_on(c_, p.on, country_));
-    int number = 1;
-    for (const cases::Payment& payment : c_.payments) number = std::max(number, payment.number + 1);
+    const int number = c_.last_payment() + 1;
     happen(cases::PaymentReceived{p.on, today_, number, p.amount, p.order, p.debtors_choice, p.source});
     if (c_.closing) {
         // Nothing is open: all of it is owed back to the debtor.
@@ -138,6 +142,28 @@ Outcome Decision::on(const cases::ReceivePayment& p) {
         return done;
     }
     return settle(c_, events_, today_, before.total(), country_);
+}
+
+// The case is as if the money had never come, but for letters: what they say stood when they left, and a fee that was taken back
+// because of the money stays taken back. Where it closed the case, the case goes on.
+Outcome Decision::on(const cases::TakeBackPayment& wish) {
+    FRIST_TRY(const cases::Payment* payment, payment_with(wish.number));
+    if (payment->returned) return refuse("payment.returned", fmt::format("{} of it went back to who paid", text(*payment->returned)), "Only money that is here can be moved.");
+    const bool counted = !payment->cover.costs.zero() || !payment->cover.claims.empty();
+    const Reason why = country_.why(wish.why == cases::TakenBack::moved ? "payment_moved" : wish.why == cases::TakenBack::bank ? "payment_reversed" : "payment_mistaken");
+    happen(cases::PaymentTakenBack{today_, wish.number, payment->amount, wish.why, {why}});
+    return counted ? less_money(c_, events_, today_, why, country_) : Outcome(done);   // else all of it was owed back
+}
+
+// The bank has done it: where more went back than was owed back meanwhile, the rest of the debt is open again.
+Outcome Decision::on(const cases::ReturnPayment& wish) {
+    FRIST_TRY(const cases::Payment* payment, payment_with(wish.number));
+    if (wish.amount.currency() != c_.currency()) return refuse("payment.currency", "the case is in " + std::string(c_.currency().code()), "Give the amount in that currency.");
+    if (!wish.amount.positive() || wish.amount > payment->kept()) return refuse("return.amount", fmt::format("{} of payment {} is here, and {} was to go", text(payment->kept()), wish.number, text(wish.amount)), "Give no more than is here.");
+    if (wish.on > today_) return refuse("payment.future", "the day " + text(wish.on) + " has not come", "Give the day on which the bank booked it.");
+    const bool counted = wish.amount > payment->cover.overpaid;
+    happen(cases::PaymentReturned{wish.on, wish.number, wish.amount, wish.reference, {country_.why("payment_returned")}});
+    return counted ? less_money(c_, events_, today_, country_.why("payment_returned"), country_) : Outcome(done);
 }
 
 Outcome Decision::on(const cases::CreditClaim& credit) {

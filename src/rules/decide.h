@@ -7,7 +7,7 @@
 namespace frist::rules {
 
 // What a person, a bank file or a channel asks. Errors say why the case cannot do it, with the section or
-// the remedy: case.closed, payment.amount, payment.future, claim.unknown, credit.nothing_left,
+// the remedy: case.closed, payment.amount, payment.future, payment.unknown, payment.merged, payment.returned, return.amount, claim.unknown, credit.nothing_left,
 // objection.open, objection.none, pause.until, pause.none, mail.no_letter, mail.open, mail.none,
 // bankrupt.open, plan.runs, plan.terms, letter.not_ordered, letter.too_early, letter.future, letter.held,
 // letter.approval, letter.stale, letter.forbidden, letter.unknown, legal.not_yet, law.no_rate.

@@ -37,9 +37,7 @@ Result<Answer> lapse(const cases::Case& c, const Country& country) {
 
 Result<Answer> broken_instalment(const cases::Case& c, const Country& country) {
     if (!c.plan_runs()) return Answer{};
-    Money paid = c.zero();
-    for (const cases::Payment& payment : c.payments)
-        if (c.plan->counts(payment)) paid += payment.amount;
+    const Money paid = c.plan_paid();
     Money wanted = c.zero();
     for (const cases::Instalment& instalment : c.plan->instalments) {
         wanted += instalment.amount;

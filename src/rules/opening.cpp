@@ -165,8 +165,7 @@ Result<Joined> join(const cases::Case& into, const cases::Case& from, Date today
         sent.letter = ++letter;
         for (int& claim : sent.claims) claim += shift;
     }
-    int number = 0;
-    for (const cases::Payment& payment : into.payments) number = std::max(number, payment.number);
+    int number = into.last_payment();
     for (cases::Payment& payment : arrival.payments) {
         payment.number = ++number;
         for (cases::ClaimCover& part : payment.cover.claims) part.claim += shift;

@@ -50,7 +50,7 @@ std::optional<Date> rest_note_paid_on(const cases::Case& c, const Country& count
     std::stable_sort(counted.begin(), counted.end(), [](const auto* a, const auto* b) { return a->on < b->on; });
     Money wanting = *c.rest_note->asks - (c.credited() - c.rest_note->credited);
     for (const cases::Payment* payment : counted) {
-        wanting -= payment->amount;
+        wanting -= payment->kept();
         if (!wanting.positive()) return payment->on;
     }
     return std::nullopt;
@@ -64,8 +64,8 @@ bool above_share(Money paid, Money whole, Rate percent) {
 void order_rest_note(cases::Case& c, cases::Events& events, Date today, Money before, Money open, const Country& country) {
     if (c.levels.rest_note == cases::Level::off || !c.course.rest_note_above_percent || c.held() || c.pause || c.legal || c.payments.empty()) return;
     Money paid = c.zero();
-    for (const cases::Payment& payment : c.payments) paid += payment.amount;
-    const Money earlier = paid - c.payments.back().amount;
+    for (const cases::Payment& payment : c.payments) paid += payment.kept();
+    const Money earlier = paid - c.payments.back().kept();
     const Money whole = before + earlier;
     const Rate limit = *c.course.rest_note_above_percent;
     if (!whole.positive() || !above_share(paid, whole, limit) || above_share(earlier, whole, limit)) return;
@@ -133,14 +133,27 @@ Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<
     FRIST_TRY(const bool given_up, give_up_rest(c, events, today, open.total(), country));
     if (given_up) return done;
     if (c.plan_runs()) {
-        Money wanted = c.zero();
-        for (const cases::Instalment& instalment : c.plan->instalments) wanted += instalment.amount;
-        Money paid = c.zero();
-        for (const cases::Payment& payment : c.payments)
-            if (c.plan->counts(payment)) paid += payment.amount;
-        if (paid >= wanted) happen(c, events, cases::PlanKept{today});
+        if (c.plan_paid() >= c.plan_sum()) happen(c, events, cases::PlanKept{today});
     }
     order_rest_note(c, events, today, *before, open.total(), country);
+    return done;
+}
+
+Outcome less_money(cases::Case& c, cases::Events& events, Date today, const Reason& why, const Country& country) {
+    if (c.ordered && c.ordered->kind == StepKind::rest_note) happen(c, events, cases::LetterCancelled{today, c.ordered->letter, {country.why("cancelled")}});   // most is not paid any more
+    const std::optional<cases::Closing> was = c.closing;
+    if (was) happen(c, events, cases::CaseReopened{today, {why}});
+    FRIST_TRY_DONE(cover_anew(c, events, today, country));
+    if (!was) return done;
+    FRIST_TRY(const Balance open, balance_on(c, today, country));
+    if (was->reason == ClosingReason::withdrawn || was->reason == ClosingReason::lapsed || !open.total().positive()) {
+        FRIST_TRY(cases::CaseClosed closed, closing(c, today, was->reason, country));
+        closed.withdrawal = was->withdrawal;
+        happen(c, events, std::move(closed));
+        return done;
+    }
+    if (was->reason != ClosingReason::small_rest) return done;
+    FRIST_TRY([[maybe_unused]] const bool again, give_up_rest(c, events, today, open.total(), country));
     return done;
 }
 

@@ -20,6 +20,10 @@ Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<
 // level is. False: the case goes on.
 Result<bool> give_up_rest(cases::Case& c, cases::Events& events, Date today, Money open, const Country& country);
 
+// After PaymentTakenBack, or a PaymentReturned of what had covered something: what is left is covered anew, and a case that the money
+// closed goes on. One that is settled without it, was withdrawn or has lapsed is closed again, so that what is written off is right.
+Outcome less_money(cases::Case& c, cases::Events& events, Date today, const Reason& why, const Country& country);
+
 // The closing with everything still open written off.
 Result<cases::CaseClosed> closing(const cases::Case& c, Date today, cases::ClosingReason reason, const Country& country);
 

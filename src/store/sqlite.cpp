@@ -7,6 +7,7 @@
 #include "store/answers.h"
 #include "store/index_rows.h"
 #include "store/jobs.h"
+#include "store/payments.h"
 #include "store/rows.h"
 
 namespace frist::store {
@@ -14,9 +15,9 @@ namespace {
 
 using namespace office;
 
-class Sqlite final : public Store {
+class Sqlite final : public PaymentRows {
 public:
-    explicit Sqlite(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    explicit Sqlite(std::shared_ptr<Connection> connection) : PaymentRows(std::move(connection)) {}
 
     Outcome change(const std::function<Outcome()>& work) override { return connection_->change(work); }
 
@@ -398,44 +399,6 @@ public:
         return std::optional<Moment>(at);
     }
 
-    Result<bool> take_file(Id creditor, const std::string& hash, const std::string& kind, Date on) override {
-        FRIST_TRY_DONE(use("take_file").bind(creditor).bind(hash).bind(kind).bind(on).run());
-        return connection_->changed() == 1;
-    }
-    Result<bool> knows_line(Id creditor, const std::string& fingerprint) override { return use("knows_line").bind(creditor).bind(fingerprint).step(); }
-    Result<Id> put_line(Id creditor, const LineRow& l) override {
-        Id id = l.id;
-        if (id == 0) {
-            FRIST_TRY(id, next_number(creditor, "payment_line"));
-        }
-        FRIST_TRY_DONE(use("put_line").bind(creditor).bind(id).bind(l.fingerprint).bind(l.file).bind(l.on).bind(l.amount).bind(l.kid).bind(l.payer)
-                           .bind(name_of(l.state)).bind(l.case_id).bind(l.reason).bind(l.raw).run());
-        return id;
-    }
-    Result<std::vector<LineRow>> lines(Id creditor, LineState state) override {
-        Statement s = use("lines");
-        s.bind(creditor).bind(name_of(state));
-        return all<LineRow>(s, [&] {
-            LineRow row;
-            row.id = s.whole();
-            row.fingerprint = s.word();
-            row.file = s.word();
-            row.on = s.date();
-            row.amount = s.money();
-            row.kid = s.word();
-            row.payer = s.word();
-            row.state = known<LineState>(s.view());
-            row.case_id = s.whole();
-            row.reason = s.word();
-            row.raw = s.word();
-            return row;
-        });
-    }
-    Result<std::vector<Id>> debtors_of_payer(Id creditor, const std::string& payer) override {
-        Statement s = use("debtors_of_payer");
-        s.bind(creditor).bind(payer);
-        return all<Id>(s, [&] { return s.whole(); });
-    }
     Result<std::vector<Id>> debtors_of_firm(Id creditor, const std::string& org_number) override {
         Statement s = use("debtors_of_firm");
         s.bind(creditor).bind(org_number);
@@ -503,8 +466,6 @@ private:
         }
     }
 
-    Statement use(std::string_view name) { return connection_->use(name); }
-
     // A snapshot that a program with other fields has left says nothing; the events do.
     Result<cases::Case> state_of(Id creditor, Id case_id, std::string_view snapshot) {
         if (has_shape<cases::Case>(snapshot)) return from_binary<cases::Case>(snapshot);
@@ -532,8 +493,6 @@ private:
             rows.push_back(std::move(row));
         }
     }
-
-    std::shared_ptr<Connection> connection_;
 };
 
 }  // namespace

@@ -122,7 +122,7 @@ private:
 
 inline cases::Command some_command(const cases::Case& c, Date today) {
     const Money open = must(rules::balance_on(c, today, norway())).total();
-    switch (number(0, 18)) {
+    switch (number(0, 20)) {
         case 0: case 1: case 2: case 3: {
             cases::ReceivePayment payment;
             payment.on = today - Days{*rc::gen::element(0, 0, 1, 20)};
@@ -153,6 +153,13 @@ inline cases::Command some_command(const cases::Case& c, Date today) {
             cases::Course course = some_course();
             course.version = c.course.version + 1;
             return cases::ChangeCourse{course};
+        }
+        case 18: return cases::TakeBackPayment{number(1, c.last_payment() + 2), *rc::gen::element(cases::TakenBack::moved, cases::TakenBack::bank, cases::TakenBack::mistake)};
+        case 19: {
+            // What some payment has over, or a part of it, or a little more than that.
+            for (const cases::Payment& payment : c.payments)
+                if (payment.cover.overpaid.positive()) return cases::ReturnPayment{payment.number, nok(std::max<std::int64_t>(1, payment.cover.overpaid.minor() * number(1, 103) / 100)), today, "R1"};
+            return cases::ReturnPayment{1, nok(1), today, "R1"};
         }
         default: return number(0, 8) == 0 ? cases::Command(cases::WithdrawCase{}) : cases::Command(cases::ChooseLegal{StepKind::conciliation});
     }

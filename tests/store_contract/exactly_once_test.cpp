@@ -1,7 +1,9 @@
 // What if it runs twice? Every job of the office, run again with the same cause, changes nothing.
 #include "base/pch.h"
 #include "office/night.h"
+#include "office/payments.h"
 #include "office/receive_payments.h"
+#include "office/refunds.h"
 #include "office/send_letters.h"
 #include "office/verify.h"
 #include "rules/balance.h"
@@ -76,7 +78,7 @@ TEST_P(ExactlyOnce, TheSamePaymentFile) {
     EXPECT_EQ(again.known, 3);
     EXPECT_EQ(again.applied + again.suspense, 0);
     EXPECT_EQ(must(store->case_row(creditor, 1))->state.payments.size(), 1U);
-    EXPECT_EQ(must(suspense(desk())).size(), 1U);
+    EXPECT_EQ(must(suspense(desk(), nullptr)).size(), 1U);
 }
 
 TEST_P(ExactlyOnce, TheSamePaymentInTwoFilesAndTwiceInOne) {
@@ -145,13 +147,87 @@ TEST_P(ExactlyOnce, TheSameLettersWrittenAndPosted) {
 
 TEST_P(ExactlyOnce, TheSameAssignment) {
     must(receive_payments(desk(), "sha-1", "ocr", payments()));
-    const Id line = must(suspense(desk())).front().line.id;
-    EXPECT_TRUE(assign(desk(), line, 3).ok());
+    const Id line = must(suspense(desk(), nullptr)).front().line.id;
+    EXPECT_TRUE(assign(desk(), {line, 3, {}, 0}).ok());
     const std::string before = engine->dump();
-    const Outcome again = assign(desk(), line, 4);
+    const Outcome again = assign(desk(), {line, 4, {}, 0});
     ASSERT_FALSE(again.ok());
     EXPECT_EQ(again.error().code, "suspense.unknown");
     EXPECT_EQ(engine->dump(), before);
+}
+
+// What left a case and what went back: every øre of a line stands somewhere, also after all of it happened twice.
+TEST_P(ExactlyOnce, TheSamePaymentIsSplitMovedAndSentBack) {
+    must(receive_payments(desk(), "sha-1", "ocr", payments()));
+    const Waiting waits = must(suspense(desk(), nullptr)).front();
+    const Money part = waits.line.amount - frist::nok(1'00);
+    EXPECT_TRUE(assign(desk(), {waits.line.id, 3, part, 0}).ok());
+    EXPECT_EQ(must(suspense(desk(), nullptr)).front().line.left, frist::nok(1'00));
+    EXPECT_EQ(assign(desk(), {waits.line.id, 4, frist::nok(1'01), 0}).error().code, "suspense.amount");
+    EXPECT_TRUE(assign(desk(), {waits.line.id, 4, {}, 0}).ok());
+    EXPECT_TRUE(must(suspense(desk(), nullptr)).empty());
+
+    const auto in_three = [&] { return must(payments(desk(), {monday - Days{60}, monday, {}, false, 3, {}}, 0, 10)).rows; };
+    const auto before = in_three();
+    ASSERT_FALSE(before.empty());
+    const auto moved_one = std::find_if(before.begin(), before.end(), [&](const PaymentSeen& seen) { return seen.line == waits.line.id; });
+    ASSERT_NE(moved_one, before.end());
+    const MoveWish away{3, moved_one->payment, cases::TakenBack::moved, 5, 0};
+    EXPECT_EQ(must(move_payment(desk(), away)).to, 5);
+    EXPECT_EQ(move_payment(desk(), away).error().code, "payment.unknown") << "a second click finds nothing";
+    EXPECT_EQ(in_three().size(), before.size() - 1);
+    EXPECT_EQ(move_payment(desk(), {5, 1, cases::TakenBack::mistake, {}, 0}).error().code, "payment.from_bank");
+
+    // The line waits again and goes back, once.
+    const auto there = must(payments(desk(), {monday - Days{60}, monday, {}, false, 5, {}}, 0, 10)).rows;
+    for (const PaymentSeen& seen : there)
+        if (seen.line == waits.line.id) must(move_payment(desk(), {5, seen.payment, cases::TakenBack::moved, {}, 0}));
+    RefundWish back;
+    back.line = waits.line.id;
+    back.account = "1234.56.78903";
+    EXPECT_EQ(order_refund(desk(), back).error().code, "refund.name");
+    back.name = "Blid Fjellrev";
+    const RefundRow refund = must(order_refund(desk(), back));
+    EXPECT_EQ(refund.amount, part);
+    EXPECT_EQ(order_refund(desk(), back).error().code, "suspense.unknown");
+    const CreditorRecord record = frist::test::creditor_named(fjord);
+    const RefundFile file = must(file_refunds(desk(), record));
+    EXPECT_EQ(file.refunds.size(), 1u);
+    EXPECT_TRUE(must(file_refunds(desk(), record)).refunds.empty()) << "each is in one file";
+    EXPECT_EQ(must(refund_file(desk(), record, file.batch)).xml, file.xml);
+    expect_once([&] { must(refund_paid(desk(), refund.id, monday)); });
+    EXPECT_EQ(refund_paid(desk(), refund.id, monday - Days{1}).error().code, "refund.ended");
+    EXPECT_EQ(cancel_refund(desk(), refund.id).error().code, "refund.ended");
+    for (const PaymentDay& day : must(payment_days(desk(), monday - Days{60}, monday))) EXPECT_EQ(day.received, day.booked + day.waiting + day.going_back + day.taken_back) << text(day.on);
+}
+
+TEST_P(ExactlyOnce, WhatWasPaidTooMuchGoesBack) {
+    const CaseRow row = must(case_row(desk(), 2));
+    const Money owed = must(rules::balance_on(row.state, monday, norway())).total();
+    must(answer(desk(), 2, cases::ReceivePayment{monday, owed + frist::nok(300'00), {}, false, "hand"}, "hand:1"));
+    const auto back = must(owed_back(desk()));
+    ASSERT_EQ(back.size(), 1u);
+    EXPECT_EQ(back.front().amount, frist::nok(300'00));
+    RefundWish wish;
+    wish.case_id = 2;
+    wish.payment = back.front().payment;
+    wish.account = "12345678901";
+    EXPECT_EQ(order_refund(desk(), wish).error().code, "refund.account");
+    wish.account = "12345678903";
+    wish.amount = frist::nok(300'01);
+    EXPECT_EQ(order_refund(desk(), wish).error().code, "refund.amount");
+    wish.amount = frist::nok(100'00);
+    const RefundRow first = must(order_refund(desk(), wish));
+    EXPECT_EQ(must(owed_back(desk())).front().amount, frist::nok(200'00));
+    EXPECT_TRUE(cancel_refund(desk(), first.id).ok());
+    wish.amount.reset();
+    const RefundRow all = must(order_refund(desk(), wish));
+    EXPECT_TRUE(must(owed_back(desk())).empty());
+    EXPECT_EQ(order_refund(desk(), wish).error().code, "refund.nothing");
+    EXPECT_EQ(move_payment(desk(), {2, wish.payment, cases::TakenBack::mistake, {}, 0}).error().code, "refund.open");
+    expect_once([&] { must(refund_paid(desk(), all.id, monday)); });
+    EXPECT_TRUE(must(owed_back(desk())).empty());
+    EXPECT_EQ(move_payment(desk(), {2, wish.payment, cases::TakenBack::mistake, {}, 0}).error().code, "payment.returned");
 }
 
 TEST_P(ExactlyOnce, AMistakeInAListUndoesTheWholeList) {

@@ -134,6 +134,10 @@ Reason Norway::why(std::string_view what) const {
     if (what == "decided_estate_opened") return {"konkursloven § 109", "an estate was opened; the claim is filed with it"};
     if (what == "cancelled") return {"inkassoloven § 8", "the letter had not left when the case changed"};
     if (what == "order_changed") return {"customary order", "a fact that came late changed what the payment covers"};
+    if (what == "payment_moved") return {"inkassoloven § 8", "the payment belongs elsewhere and counts here no more"};
+    if (what == "payment_reversed") return {"inkassoloven § 8", "the bank took the payment back, so that it pays nothing"};
+    if (what == "payment_mistaken") return {"inkassoloven § 8", "the payment was registered by mistake and never came"};
+    if (what == "payment_returned") return {"inkassoloven § 8", "what was paid too much went back to who paid it"};
     // Wishes that are refused, by the code of their error.
     if (what.starts_with("objection.") || what.starts_with("credit.")) return {"inkassoloven § 17", std::string(what)};
     if (what.starts_with("bankrupt.")) return {"konkursloven § 109", std::string(what)};

@@ -58,6 +58,7 @@ TEST(why, names_a_section_for_what_happens) {
         {"plan_broken", "inkassoloven § 8"}, {"credit_note", "inkassoloven § 17"}, {"withdrawn", "inkassoloven § 17"}, {"credited", "inkassoloven § 17"}, {"paid", "inkassoloven § 8"},
         {"small_rest", "inkassoloven § 8"}, {"lapsed", "foreldelsesloven § 2"}, {"merged", "inkassoloven § 17"}, {"choice", "inkassoloven § 11"}, {"rest_note", "inkassoloven § 8"},
         {"settled_before", "inkassoloven § 17"}, {"reset", "inkassoloven § 17"}, {"cancelled", "inkassoloven § 8"}, {"order_changed", "customary order"},
+        {"payment_moved", "inkassoloven § 8"}, {"payment_reversed", "inkassoloven § 8"}, {"payment_mistaken", "inkassoloven § 8"}, {"payment_returned", "inkassoloven § 8"},
     };
     for (const Row& row : rows) {
         const Reason reason = norway().why(row.what);

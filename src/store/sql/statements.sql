@@ -83,11 +83,11 @@ INSERT INTO file (creditor, sha256, kind, on_day) VALUES (?1, ?2, ?3, ?4) ON CON
 -- name: knows_line
 SELECT 1 FROM payment_line WHERE creditor = ?1 AND fingerprint = ?2
 -- name: put_line
-INSERT INTO payment_line (creditor, line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
-ON CONFLICT (creditor, line) DO UPDATE SET state = excluded.state, case_id = excluded.case_id, reason = excluded.reason
+INSERT INTO payment_line (creditor, line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw, left_over)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+ON CONFLICT (creditor, line) DO UPDATE SET state = excluded.state, case_id = excluded.case_id, reason = excluded.reason, left_over = excluded.left_over
 -- name: lines
-SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw FROM payment_line INDEXED BY payment_line_state WHERE creditor = ?1 AND state = ?2 ORDER BY line
+SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw, left_over FROM payment_line INDEXED BY payment_line_state WHERE creditor = ?1 AND state = ?2 ORDER BY line
 -- name: put_letter_total
 INSERT INTO letter_total (creditor, case_id, letter, currency, total) VALUES (?1, ?2, ?3, ?4, ?5)
 ON CONFLICT (creditor, case_id, letter) DO UPDATE SET currency = excluded.currency, total = excluded.total
@@ -100,8 +100,9 @@ INSERT INTO last_read (creditor, source, at) VALUES (?1, ?2, ?3) ON CONFLICT (cr
 -- name: last_read
 SELECT at FROM last_read WHERE creditor = ?1 AND source = ?2
 -- name: debtors_of_payer
-SELECT DISTINCT c.debtor FROM payment_line p INDEXED BY payment_line_payer JOIN case_row c ON c.creditor = p.creditor AND c.case_id = p.case_id
-WHERE p.creditor = ?1 AND p.payer = ?2 AND p.state = 'applied' ORDER BY c.debtor
+SELECT DISTINCT c.debtor FROM payment_line p INDEXED BY payment_line_payer CROSS JOIN line_part q ON q.creditor = p.creditor AND q.line = p.line
+  CROSS JOIN case_row c ON c.creditor = q.creditor AND c.case_id = q.case_id
+WHERE p.creditor = ?1 AND p.payer = ?2 AND q.gone_on IS NULL ORDER BY c.debtor
 -- name: debtors_of_firm
 SELECT debtor FROM debtor INDEXED BY debtor_org_number
 WHERE creditor = ?1 AND json_extract(record, '$.org_number') = ?2 ORDER BY debtor

@@ -1618,9 +1618,198 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A waiting payment belongs to this case */
+        /** A waiting payment, or a part of it, belongs to this case; a line that takes money back undoes a payment of it */
         post: operations["assignPayment"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Payments of some days, wherever they came from, the latest first */
+        get: operations["payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/payments/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** What the bank's lines of each day came to, so that the day can be closed */
+        get: operations["paymentDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/payments/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                line: number;
+            };
+            cookie?: never;
+        };
+        /** A line as the bank sent it, and where its parts went */
+        get: operations["paymentLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/cases/{case}/payments/{payment}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+                /** @description Its number within the case */
+                payment: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment leaves the case: to another, back to what waits, or because it never came */
+        post: operations["movePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** What is owed back, and refunds by their state */
+        get: operations["refunds"];
+        put?: never;
+        /** What was paid too much, or waits in suspense, is to go back */
+        post: operations["orderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/refunds/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that are ordered, in one file for the bank (pain.001.001.03); each is in one file only */
+        post: operations["fileRefunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/refunds/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** The same bytes again */
+        get: operations["refundFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/refunds/{refund}/paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                refund: components["parameters"]["Refund"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bank has paid it */
+        post: operations["refundPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/refunds/{refund}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                refund: components["parameters"]["Refund"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It does not go; only what the bank has not paid */
+        delete: operations["cancelRefund"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4234,19 +4423,206 @@ export interface components {
                 line: number;
                 on: components["schemas"]["Day"];
                 amount: components["schemas"]["Money"];
+                /** @description Of it, what is in no case */
+                left: components["schemas"]["Money"];
                 kid: string;
                 payer?: string;
                 reason: string;
+                /** @description The best first */
                 suggestions: {
                     /** Format: int64 */
                     case: number;
+                    hints: components["schemas"]["Hint"][];
                     why: string;
                 }[];
             }[];
         };
+        /**
+         * @description reference: one digit off; letter: the sum that a letter printed; open, principal: exactly what is open; payer: has paid for this debtor before; name: of the debtor
+         * @enum {string}
+         */
+        Hint: "reference" | "letter" | "open" | "principal" | "payer" | "name";
         Assign: {
             /** Format: int64 */
             case: number;
+            /** @description A part of what waits; the rest goes on waiting */
+            amount?: components["schemas"]["Money"];
+            /** @description For a line that takes money back: the number of the payment within the case */
+            undoes?: number;
+        };
+        PaymentRow: {
+            /** Format: int64 */
+            case: number;
+            /** @description Its number within the case */
+            payment: number;
+            /** Format: int64 */
+            debtor: number;
+            name: string;
+            /** @description The day it took effect */
+            on: components["schemas"]["Day"];
+            /** @description The day we learnt of it */
+            told: components["schemas"]["Day"];
+            amount: components["schemas"]["Money"];
+            /** @description What it covers of them */
+            costs: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            principal: components["schemas"]["Money"];
+            /** @description What is owed back of it */
+            overpaid: components["schemas"]["Money"];
+            /** @description What went back */
+            returned: components["schemas"]["Money"];
+            /** @enum {string} */
+            source: "bank" | "ledger" | "hand";
+            /**
+             * @description Why it was taken back; null: it stands
+             * @enum {string|null}
+             */
+            gone: "moved" | "bank" | "mistake" | null;
+            /**
+             * Format: int64
+             * @description Of the bank's file; null: it came from no bank
+             */
+            line: number | null;
+            kid: string;
+            /** @description An account or a name */
+            payer: string;
+        };
+        PaymentPage: {
+            rows: components["schemas"]["PaymentRow"][];
+            count: number;
+            /** @description Of all that match and stand */
+            sum: components["schemas"]["Money"];
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+        };
+        /** @description received = booked + waiting + going_back + taken_back */
+        PaymentDay: {
+            on: components["schemas"]["Day"];
+            /** @description Of the bank's files */
+            lines: number;
+            received: components["schemas"]["Money"];
+            /** @description On cases and on invoices that have none */
+            booked: components["schemas"]["Money"];
+            waiting: components["schemas"]["Money"];
+            /** @description Refunds of lines */
+            going_back: components["schemas"]["Money"];
+            /** @description By the bank */
+            taken_back: components["schemas"]["Money"];
+            /** @description Payments beside the bank's: told by hand or by the ledger */
+            from_hand: number;
+            /** @description Their sum */
+            by_hand: components["schemas"]["Money"];
+        };
+        PaymentLine: {
+            /** Format: int64 */
+            line: number;
+            on: components["schemas"]["Day"];
+            amount: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+            kid: string;
+            payer: string;
+            /** @enum {string} */
+            state: "applied" | "suspense";
+            reason: string;
+            /** @description The record as the bank sent it */
+            raw: string;
+            /** @description SHA-256 of the file */
+            file: string;
+            file_kind: string | null;
+            file_taken: components["schemas"]["Day"] | null;
+            parts: {
+                /**
+                 * Format: int64
+                 * @description null: an invoice that has no case
+                 */
+                case: number | null;
+                invoice: string;
+                amount: components["schemas"]["Money"];
+                /** @description When it was booked */
+                on: components["schemas"]["Day"];
+                /** @description When it was taken back */
+                gone: components["schemas"]["Day"] | null;
+            }[];
+            refunds: components["schemas"]["Refund"][];
+        };
+        MoveWish: {
+            /**
+             * @description moved: it belongs elsewhere; bank: the bank took it back; mistake: it never came
+             * @default moved
+             * @enum {string}
+             */
+            why?: "moved" | "bank" | "mistake";
+            /**
+             * Format: int64
+             * @description The case it belongs to; left out, a payment of the bank waits again
+             */
+            to?: number;
+        };
+        Moved: {
+            /**
+             * Format: int64
+             * @description It left this one
+             */
+            case: number;
+            /** Format: int64 */
+            to: number | null;
+            /** Format: int64 */
+            line: number | null;
+        };
+        RefundWish: {
+            /** Format: int64 */
+            case?: number;
+            /** @description Its number within the case */
+            payment?: number;
+            /**
+             * Format: int64
+             * @description Instead of a payment: a line in suspense
+             */
+            line?: number;
+            /** @description All that is owed back when left out */
+            amount?: components["schemas"]["Money"];
+            /** @description Eleven digits or a Norwegian IBAN */
+            account: string;
+            /** @description Who gets it; the debtor when left out, needed for a line */
+            name?: string;
+        };
+        Refund: {
+            /** Format: int64 */
+            refund: number;
+            /** Format: int64 */
+            case: number | null;
+            payment: number | null;
+            /** Format: int64 */
+            line: number | null;
+            amount: components["schemas"]["Money"];
+            account: string;
+            name: string;
+            /** @enum {string} */
+            state: "ordered" | "filed" | "paid" | "cancelled";
+            ordered_on: components["schemas"]["Day"];
+            /** @description The name of the file it went out in */
+            file: string | null;
+            filed_on: components["schemas"]["Day"] | null;
+            /** @description Paid or cancelled */
+            ended_on: components["schemas"]["Day"] | null;
+        };
+        RefundList: {
+            /** @description What is owed back and not ordered yet */
+            owed: {
+                /** Format: int64 */
+                case: number;
+                payment: number;
+                /** Format: int64 */
+                debtor: number;
+                name: string;
+                /** @description The day it came */
+                on: components["schemas"]["Day"];
+                amount: components["schemas"]["Money"];
+                /** @description Where it came from, when the bank told; may be empty */
+                account: string;
+            }[];
+            owed_sum: components["schemas"]["Money"];
+            rows: components["schemas"]["Refund"][];
         };
         PaymentFileResult: {
             file: string;
@@ -4461,6 +4837,17 @@ export interface components {
                 "application/json": components["schemas"]["Job"];
             };
         };
+        /** @description A file for the bank */
+        TransferFile: {
+            headers: {
+                /** @description Its name */
+                "Frist-File"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/xml": string;
+            };
+        };
         /** @description The file */
         Sheet: {
             headers: {
@@ -4557,6 +4944,7 @@ export interface components {
         ClosedThisMonth: boolean;
         MinOpen: components["schemas"]["Money"];
         MaxOpen: components["schemas"]["Money"];
+        Refund: number;
         /** @description Of the customer, its whole name */
         Group: string;
         DebtorKind: "person" | "company";
@@ -7177,6 +7565,281 @@ export interface operations {
                 "application/json": components["schemas"]["Assign"];
             };
         };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    payments: {
+        parameters: {
+            query?: {
+                /** @description The first day they took effect; 30 days before the last when left out */
+                from?: components["schemas"]["Day"];
+                /** @description The last day; today when left out */
+                to?: components["schemas"]["Day"];
+                source?: "bank" | "ledger" | "hand";
+                /** @description Only those that were taken back, or only those that stand */
+                gone?: boolean;
+                case?: number;
+                /** @description Part of a name, an invoice or a case number, a KID, an organisation number, a group or a sum */
+                search?: components["parameters"]["Search"];
+                offset?: components["parameters"]["Offset"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Payments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    paymentDays: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PaymentDay"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    paymentLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    movePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                case: components["parameters"]["Case"];
+                /** @description Its number within the case */
+                payment: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWish"];
+            };
+        };
+        responses: {
+            /** @description Where it was and where it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refunds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundWish"];
+            };
+        };
+        responses: {
+            /** @description The refund */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    fileRefunds: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TransferFile"];
+            /** @description There is nothing to send */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refundFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["TransferFile"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refundPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                refund: components["parameters"]["Refund"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on?: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description The refund */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                refund: components["parameters"]["Refund"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             204: {

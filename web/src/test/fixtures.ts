@@ -237,9 +237,10 @@ export const suspense: Suspense = {
       line: 4,
       on: "2026-07-03",
       amount: "500.00",
+      left: "500.00",
       kid: "0000412",
       reason: "no case has this reference",
-      suggestions: [{ case: 24117, why: "same amount" }],
+      suggestions: [{ case: 24117, hints: ["open"], why: "same amount" }],
     },
   ],
 };

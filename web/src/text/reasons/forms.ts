@@ -222,6 +222,14 @@ export const forms: Form[] = [
   form("its reference is not known, and its check digit does not fit: it was mistyped", "says.mistyped-reference"),
   form("it has no reference", "says.no-reference"),
   form("its reference differs by one mistyped digit", "says.one-digit"),
+  form("the payment belongs elsewhere and counts here no more", "says.payment-moved"),
+  form("the bank took the payment back, so that it pays nothing", "says.payment-reversed"),
+  form("the payment was registered by mistake and never came", "says.payment-mistaken"),
+  form("what was paid too much went back to who paid it", "says.payment-returned"),
+  form("a part of it was booked, and the rest waits", "says.part-waits"),
+  form("its refund was cancelled", "says.refund-cancelled"),
+  form("the bank took it back", "says.bank-took-back"),
+  form("it was taken back from case (\\d+)", "says.taken-back-from", "case"),
   form("it comes from somebody who has paid for the debtor before", "says.same-payer"),
 
   // --- how a case goes on ---
