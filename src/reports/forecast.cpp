@@ -36,7 +36,7 @@ std::int64_t open_principal(const Known& known, Date day) {
 std::int64_t came_within(const cases::Case& c, Date day, Date last) {
     std::int64_t sum = 0;
     for (const cases::Payment& payment : c.payments)
-        if (payment.on > day && payment.on <= last) sum += payment.amount.minor();
+        if (payment.on > day && payment.on <= last) sum += payment.kept().minor();
     return sum;
 }
 
@@ -92,7 +92,7 @@ void History::see(const Known& known) {
     for (const cases::Payment& payment : c.payments) {
         const int ago = (day_ - payment.on).count;
         const auto week = static_cast<std::size_t>(std::max(ago, 0)) / 7 + 1;
-        if (ago >= 0 && week <= past) came[week] += static_cast<double>(payment.amount.minor());
+        if (ago >= 0 && week <= past) came[week] += static_cast<double>(payment.kept().minor());
     }
     const auto open = static_cast<double>(open_principal(known, day_));
     if (open > 0) {

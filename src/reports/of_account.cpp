@@ -115,7 +115,7 @@ Outcome period_of(const Seen& seen, Pen& pen) {
     for (const cases::Payment& payment : c.payments) {
         if (!seen.within(payment.on)) continue;
         pen.line({.column = 3, .value = 1, .day = payment.on, .what = "payment", .number = payment.number});
-        pen.line({.column = 4, .value = payment.amount.minor(), .day = payment.on, .what = "payment", .number = payment.number});
+        pen.line({.column = 4, .value = payment.kept().minor(), .day = payment.on, .what = "payment", .number = payment.number});
     }
     if (c.closing && seen.within(c.closing->on)) pen.line({.column = 5, .value = 1, .day = c.closing->on, .what = "closing"});
     return done;

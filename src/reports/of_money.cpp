@@ -25,7 +25,7 @@ Outcome payments_of(const Seen& seen, Pen& pen) {
             principal += part.principal.minor();
             interest += part.interest.minor();
         }
-        const std::int64_t values[] = {1, payment.amount.minor(), principal, interest, payment.cover.costs.minor(), payment.cover.overpaid.minor()};
+        const std::int64_t values[] = {1, payment.kept().minor(), principal, interest, payment.cover.costs.minor(), payment.cover.overpaid.minor()};
         for (std::size_t column = 0; column < std::size(values); ++column)
             pen.line({.column = column, .value = values[column], .day = payment.on, .what = "payment", .number = payment.number, .step = step});
     }
