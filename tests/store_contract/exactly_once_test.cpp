@@ -201,6 +201,36 @@ TEST_P(ExactlyOnce, TheSamePaymentIsSplitMovedAndSentBack) {
     for (const PaymentDay& day : must(payment_days(desk(), monday - Days{60}, monday))) EXPECT_EQ(day.received, day.booked + day.waiting + day.going_back + day.taken_back) << text(day.on);
 }
 
+// The bank's own line takes a payment back: both stand against each other, and no øre of the day is lost.
+TEST_P(ExactlyOnce, ALineOfTheBankUndoesAPayment) {
+    must(receive_payments(desk(), "sha-1", "ocr", payments()));
+    const auto before = must(payments(desk(), {monday - Days{60}, monday, CameFrom::bank, {}, {}, {}}, 0, 10)).rows;
+    ASSERT_FALSE(before.empty());
+    const PaymentSeen paid = before.front();
+    Incoming back;
+    back.fingerprint = "back-1";
+    back.on = monday;
+    back.amount = -paid.amount;
+    back.raw = "the bank takes it back";
+    must(receive_payments(desk(), "sha-2", "camt054", {back}));
+    Id line = 0;
+    for (const Waiting& waiting : must(suspense(desk(), nullptr)))
+        if (waiting.line.fingerprint == "back-1") line = waiting.line.id;
+    ASSERT_NE(line, 0);
+    const PaymentSeen& other = before.back();
+    ASSERT_NE(other.amount, paid.amount);
+    EXPECT_EQ(reverse_payment(desk(), line, other.case_id, other.payment, 0).error().code, "reverse.amount");
+    EXPECT_EQ(must(reverse_payment(desk(), line, paid.case_id, paid.payment, 0)).case_id, paid.case_id);
+    EXPECT_EQ(reverse_payment(desk(), line, paid.case_id, paid.payment, 0).error().code, "suspense.unknown");
+    Money received(0, paid.amount.currency());
+    for (const PaymentDay& day : must(payment_days(desk(), monday - Days{60}, monday))) {
+        EXPECT_EQ(day.received, day.booked + day.waiting + day.going_back + day.taken_back) << text(day.on);
+        received += day.received;
+    }
+    const auto verified = must(verify(desk(Date::of(2026, 3, 25)), must(law::Book::read("no", embedded::law()))));
+    EXPECT_TRUE(verified.wrong.empty()) << text(verified.wrong.front());
+}
+
 TEST_P(ExactlyOnce, WhatWasPaidTooMuchGoesBack) {
     const CaseRow row = must(case_row(desk(), 2));
     const Money owed = must(rules::balance_on(row.state, monday, norway())).total();
