@@ -204,7 +204,8 @@ Result<std::vector<PaymentDay>> payment_days(const Desk& desk, Date from, Date t
         return done;
     }));
     std::vector<PaymentDay> all;
-    for (auto& [on, one] : days) all.push_back(one);
+    all.reserve(days.size());
+    for (const auto& [on, one] : days) all.push_back(one);
     return all;
 }
 

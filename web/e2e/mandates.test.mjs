@@ -119,6 +119,7 @@ test("a mandate is given with a code, used by another office, lessened and ended
 test("the settings of one creditor go to another in a file, and a wrong file is refused with its lines", async () => {
   const { page } = owner;
   owner.expect(/status of 4\d\d/);
+  owner.expect(/^misread: json\.\S* .*settings\/file/); // a file that a person broke
   await owner.go(`${fjord}/alle`);
   await page.getByRole("searchbox", { name: "Søk i innstillingene" }).fill("brev om dagen");
   await page.getByText("Én innstilling", { exact: true }).waitFor();
