@@ -19,6 +19,7 @@ const entryWords: Record<string, TextId> = {
   legal_ready: "entry.legal_ready",
   choice_awaited: "entry.choice_awaited",
   payment: "entry.payment",
+  payment_returned: "entry.payment_returned",
   credit: "entry.credit",
   objection: "entry.objection",
   objection_groundless: "entry.objection_groundless",
@@ -44,6 +45,13 @@ const entryWords: Record<string, TextId> = {
   levels: "entry.levels",
   course_changed: "entry.course_changed",
   reopened: "entry.reopened",
+};
+
+/** Why a payment left the case. */
+const takenBack: Record<string, TextId> = {
+  moved: "entry.taken_back.moved",
+  bank: "entry.taken_back.bank",
+  mistake: "entry.taken_back.mistake",
 };
 
 const closings: Record<string, TextId> = {
@@ -95,6 +103,10 @@ export const outcomeWord = (outcome: string): TextId | undefined => outcomes[out
 
 type Said = { id: TextId; values?: Values } | { raw: string };
 
+/** Whether money came in by it, and did not go out. */
+export const broughtMoney = ({ state, what }: TimelineEntry) =>
+  state === "money" && what !== "payment_taken_back" && what !== "payment_returned";
+
 /** The head of an entry of the timeline. */
 export function entryName(entry: TimelineEntry): Said {
   if (entry.what === "invoice") return { id: "today.invoice", values: { invoice: entry.claim } };
@@ -103,6 +115,7 @@ export function entryName(entry: TimelineEntry): Said {
     return name ? { id: name } : { raw: entry.kind ?? entry.what };
   }
   if (entry.what === "rate_agreed") return { id: entry.kind ? "entry.rate_agreed" : "entry.rate_statutory" };
+  if (entry.what === "payment_taken_back") return { id: takenBack[entry.kind ?? ""] ?? "entry.taken_back.moved" };
   if (entry.what === "closed") return { id: closingWord(entry.kind ?? "") };
   const id = entryWords[entry.what] ?? longName(entry.what);
   return id ? { id } : { raw: entry.what.replaceAll("_", " ") };

@@ -8,7 +8,7 @@ import { ChannelWord } from "~/ui/ChannelWord";
 import { IconLock } from "~/ui/icons";
 import { Money } from "~/ui/Money";
 import { Reasons } from "~/ui/Reasons";
-import { entryName, outcomeWord } from "../words";
+import { broughtMoney, entryName, outcomeWord } from "../words";
 import css from "./Timeline.module.css";
 
 interface Props {
@@ -39,7 +39,7 @@ export function Entry({ entry, open: first, ahead }: Props) {
         <h3>
           {name}
           {entry.amount && (
-            <span className={css.amount} data-in={entry.state === "money" || undefined}>
+            <span className={css.amount} data-in={broughtMoney(entry) || undefined}>
               <Money of={entry.amount} unit />
             </span>
           )}

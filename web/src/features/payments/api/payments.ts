@@ -1,11 +1,23 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, answerAtOnce, api } from "~/api/client";
 import { intent } from "~/api/key";
-import type { components } from "~/api/schema";
+import { Problem } from "~/api/problem";
+import type { components, operations } from "~/api/schema";
 import type { CasePage, PaymentFileResult, Suspense } from "~/api/types";
 
-type Wish = components["schemas"]["PaymentWish"];
-type Result = components["schemas"]["PaymentResult"];
+type Schemas = components["schemas"];
+type Wish = Schemas["PaymentWish"];
+type Result = Schemas["PaymentResult"];
+type Assign = Schemas["Assign"];
+export type Hint = Schemas["Hint"];
+export type PaymentRow = Schemas["PaymentRow"];
+export type PaymentPage = Schemas["PaymentPage"];
+export type PaymentDay = Schemas["PaymentDay"];
+export type PaymentLine = Schemas["PaymentLine"];
+export type MoveWish = Schemas["MoveWish"];
+export type Moved = Schemas["Moved"];
+/** Which payments one asks for. */
+export type Ask = Omit<NonNullable<operations["payments"]["parameters"]["query"]>, "offset" | "limit">;
 
 /** Payments that found no case, with suggestions. */
 export function useSuspense(org: string) {
@@ -15,10 +27,10 @@ export function useSuspense(org: string) {
   });
 }
 
-/** A waiting payment belongs to this case. */
-export function assign(org: string, line: number, number: number): Promise<unknown> {
+/** A waiting payment, or a part of it, belongs to this case; or it undoes a payment of it. */
+export function assign(org: string, line: number, body: Assign): Promise<unknown> {
   const params = { path: { creditor: org, line } };
-  return answer(api.POST("/creditors/{creditor}/suspense/{line}", { params, body: { case: number } }));
+  return answer(api.POST("/creditors/{creditor}/suspense/{line}", { params, body }));
 }
 
 /** A file from the bank, its bytes as they are. */
@@ -52,13 +64,91 @@ export function useFoundCases(org: string, search: string) {
   });
 }
 
+export const paymentsKey = (org: string, ask: Ask) => ["payments", org, ask] as const;
+
+/** Some of the payments that match. */
+export function fetchPayments(org: string, ask: Ask, offset: number, limit: number): Promise<PaymentPage> {
+  const params = { path: { creditor: org }, query: { ...ask, offset, limit } };
+  return answer<PaymentPage>(api.GET("/creditors/{creditor}/payments", { params }));
+}
+
+/** The most the server answers at once. */
+export const most = 200;
+
+/** The standing payments of a sum, of the years before a day: those that a line of the bank may undo. */
+export function usePaymentsOf(org: string, amount: string, to: string) {
+  const from = `${Number(to.slice(0, 4)) - 5}-01-01`;
+  const ask: Ask = { from, to, gone: false, search: amount };
+  return useQuery({
+    queryKey: paymentsKey(org, ask),
+    queryFn: async () => (await fetchPayments(org, ask, 0, most)).rows.filter((row) => row.amount === amount),
+  });
+}
+
+/** What the bank's lines of some days came to, the latest first. */
+export function usePaymentDays(org: string, ask: Pick<Ask, "from" | "to">) {
+  return useQuery({
+    queryKey: ["payment-days", org, ask],
+    queryFn: async () => {
+      const params = { path: { creditor: org }, query: ask };
+      const { rows } = await answer<{ rows: PaymentDay[] }>(api.GET("/creditors/{creditor}/payments/days", { params }));
+      return rows.reverse();
+    },
+  });
+}
+
+/** A line as the bank sent it, and where its parts went. */
+export function usePaymentLine(org: string, line: number | null) {
+  return useQuery({
+    queryKey: ["payment-line", org, line],
+    queryFn: () =>
+      answer<PaymentLine>(
+        api.GET("/creditors/{creditor}/payments/lines/{line}", {
+          params: { path: { creditor: org, line: line ?? 0 } },
+        }),
+      ),
+    enabled: line !== null,
+  });
+}
+
+/** A payment leaves the case. */
+export function move(org: string, at: Pick<PaymentRow, "case" | "payment">, body: MoveWish): Promise<Moved> {
+  const params = {
+    path: { creditor: org, case: at.case, payment: at.payment },
+    header: { "Idempotency-Key": intent() },
+  };
+  return answer<Moved>(api.POST("/creditors/{creditor}/cases/{case}/payments/{payment}/move", { params, body }));
+}
+
+/** What was just put into a case leaves it again: to another, or to what waits. */
+export async function moveBack(
+  org: string,
+  was: Pick<PaymentRow, "on" | "amount" | "line"> & { in: number },
+  to?: number,
+): Promise<void> {
+  const { rows } = await fetchPayments(org, { case: was.in, from: was.on, to: was.on, gone: false }, 0, most);
+  const same = rows.filter((row) => row.amount === was.amount && row.line === was.line);
+  const last = same.sort((a, b) => b.payment - a.payment)[0];
+  if (!last) throw new Problem({ code: "payment.unknown", status: 404, title: "", type: "about:blank", detail: " " });
+  await move(org, last, { why: "moved", ...(to === undefined ? {} : { to }) });
+}
+
+const moneyKeys = [
+  "creditor",
+  "suspense",
+  "payments",
+  "payment-days",
+  "payment-line",
+  "refunds",
+  "today",
+  "case",
+  "cases",
+  "case-sums",
+  "letters",
+];
+
 /** What has changed when money was placed. */
 export function useMoneyMoved() {
   const queries = useQueryClient();
-  return () =>
-    Promise.all(
-      ["suspense", "today", "case", "cases", "case-sums", "letters"].map((name) =>
-        queries.invalidateQueries({ queryKey: [name] }),
-      ),
-    );
+  return () => Promise.all(moneyKeys.map((name) => queries.invalidateQueries({ queryKey: [name] })));
 }

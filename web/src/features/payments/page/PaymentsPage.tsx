@@ -1,67 +1,85 @@
-import { lazy, Suspense, useState } from "react";
-import { useCreditor } from "~/api/creditor";
-import { useMay, useOrg } from "~/api/me";
-import { asProblem } from "~/api/problem";
-import type { Suspense as Waiting } from "~/api/types";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { useMay } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { Empty, Failure } from "~/ui/Empty";
 import { IconUpload } from "~/ui/icons";
+import { useWords } from "~/ui/list";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
-import { useSuspense } from "../api/payments";
-import { SuspenseList } from "./SuspenseList";
+import { Tabs } from "~/ui/Tabs";
+import { WaitingTab } from "../waiting/WaitingTab";
 
 const FileDialog = lazy(async () => ({ default: (await import("./FileDialog")).FileDialog }));
+const DayTab = lazy(async () => ({ default: (await import("../days/DayTab")).DayTab }));
+const PaymentList = lazy(async () => ({ default: (await import("../list/PaymentList")).PaymentList }));
+const RefundTab = lazy(async () => ({ default: (await import("../refunds/RefundTab")).RefundTab }));
 const HandDialog = lazy(async () => ({ default: (await import("./HandDialog")).HandDialog }));
-const PlaceDialog = lazy(async () => ({ default: (await import("./PlaceDialog")).PlaceDialog }));
 
-export type Line = Waiting["rows"][number];
+/** What every tab stands in: the page's name, its acts and the tabs. */
+export interface Frame {
+  title: string;
+  acts: ReactNode;
+  tabs: (count?: number) => ReactNode;
+  /** Opens the dialog for a file of the bank. */
+  onFile: () => void;
+}
 
-/** Payments that wait for a person to say where they belong; bank files; and payments told by hand. */
+const tabs = { waiting: undefined, list: "liste", days: "dager", refunds: "tilbake" } as const;
+type Tab = keyof typeof tabs;
+const bodies: Record<Tab, ComponentType<{ frame: Frame }>> = {
+  waiting: WaitingTab,
+  list: PaymentList,
+  days: DayTab,
+  refunds: RefundTab,
+};
+
+/** Money that came in: what waits for a person, every payment, the days as the bank told them, and what goes back. */
 export function PaymentsPage() {
   const t = useT();
-  const org = useOrg();
   const may = useMay("register_payments");
-  const { data, error, refetch } = useSuspense(org);
-  const firstDay = useCreditor().data?.value.bank_read === null;
+  const { words } = useWords();
+  const names = Object.keys(tabs) as Tab[];
+  const here = names.find((name) => tabs[name] === words.get("fane")) ?? "waiting";
   const [open, setOpen] = useState<"file" | "hand">();
-  const [placing, setPlacing] = useState<Line>();
+  const Body = bodies[here];
+  const frame: Frame = {
+    title: t("nav.payments"),
+    onFile: () => setOpen("file"),
+    acts: may && (
+      <>
+        <Button onPress={() => setOpen("hand")}>{t("payments.hand")}</Button>
+        <Button kind="primary" icon={IconUpload} onPress={() => setOpen("file")}>
+          {t("payments.file")}
+        </Button>
+      </>
+    ),
+    tabs: (count) => (
+      <Tabs
+        name={t("nav.payments")}
+        tabs={names.map((name) => ({
+          to: tabs[name] ? `?fane=${tabs[name]}` : "?",
+          text: t(`payments.tab.${name}`),
+          here: name === here,
+          ...(name === here ? { count } : {}),
+        }))}
+      />
+    ),
+  };
   return (
-    <Page
-      title={t("nav.payments")}
-      acts={
-        may && (
-          <>
-            <Button onPress={() => setOpen("hand")}>{t("payments.hand")}</Button>
-            <Button kind="primary" icon={IconUpload} onPress={() => setOpen("file")}>
-              {t("payments.file")}
-            </Button>
-          </>
-        )
-      }
-      below={data && <span>{t("payments.waiting", { n: data.rows.length })}</span>}
-    >
-      {error && !data ? (
-        <Failure problem={asProblem(error)} again={refetch} />
-      ) : !data ? (
-        <WaitingRows rows={6} />
-      ) : data.rows.length === 0 ? (
-        <Empty
-          good={!firstDay}
-          title={t(firstDay ? "payments.first" : "payments.none")}
-          acts={may && <Button onPress={() => setOpen("file")}>{t("payments.file")}</Button>}
-        >
-          {t(firstDay ? "payments.first.text" : "payments.none.text")}
-        </Empty>
-      ) : (
-        <SuspenseList rows={data.rows} onPlace={setPlacing} />
-      )}
+    <>
+      <Suspense
+        fallback={
+          <Page title={frame.title} acts={frame.acts} tabs={frame.tabs()}>
+            <WaitingRows rows={6} />
+          </Page>
+        }
+      >
+        <Body frame={frame} />
+      </Suspense>
       <Suspense fallback={null}>
         {open === "file" && <FileDialog onClose={() => setOpen(undefined)} />}
         {open === "hand" && <HandDialog onClose={() => setOpen(undefined)} />}
-        {placing && <PlaceDialog line={placing} onClose={() => setPlacing(undefined)} />}
       </Suspense>
-    </Page>
+    </>
   );
 }

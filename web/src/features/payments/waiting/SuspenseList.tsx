@@ -1,4 +1,5 @@
 import { useMay } from "~/api/me";
+import { isNegative } from "~/format/money";
 import { useSays } from "~/text/says";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
@@ -7,27 +8,58 @@ import { HeldTable } from "~/ui/list/HeldTable";
 import type { Narrowing } from "~/ui/list/useHeld";
 import { Money } from "~/ui/Money";
 import type { Column } from "~/ui/table/types";
-import css from "./Payments.module.css";
-import type { Line } from "./PaymentsPage";
+import css from "../page/Payments.module.css";
 import { Suggestions } from "./Suggestions";
+import type { Line, WaitingAct } from "./WaitingTab";
 
 interface Props {
   rows: Line[];
-  onPlace: (line: Line) => void;
+  onAct: (line: Line, act: WaitingAct) => void;
 }
 
 /** The waiting payments, each with why it waits and where it may belong. */
-export function SuspenseList({ rows, onPlace }: Props) {
+export function SuspenseList({ rows, onAct }: Props) {
   const t = useT();
   const says = useSays();
   const may = useMay("register_payments");
   const place = (row: Line) =>
     may && (
-      <Button onPress={() => onPlace(row)} label={t("payments.place.of", { line: row.line })}>
-        {t("payments.place")}
-      </Button>
+      <span className={css.acts}>
+        <Button
+          onPress={() => onAct(row, "place")}
+          label={t(isNegative(row.left) ? "payments.undoes.of" : "payments.place.of", { line: row.line })}
+        >
+          {t(isNegative(row.left) ? "payments.undoes" : "payments.place")}
+        </Button>
+        {!isNegative(row.left) && (
+          <Button kind="text" onPress={() => onAct(row, "back")} label={t("payments.back.of", { line: row.line })}>
+            {t("payments.back")}
+          </Button>
+        )}
+      </span>
     );
-  const kid = (row: Line) => row.kid || t("today.no-kid");
+  const kid = (row: Line) => (
+    <button
+      type="button"
+      className={css.open}
+      onClick={() => onAct(row, "line")}
+      aria-label={t("payments.line.of", { kid: row.kid || t("today.no-kid") })}
+    >
+      {row.kid || t("today.no-kid")}
+    </button>
+  );
+  const left = (row: Line, unit = false) => (
+    <>
+      <b>
+        <Money of={row.left} unit={unit} />
+      </b>
+      {row.left !== row.amount && (
+        <small className={css.part}>
+          {t("payments.of")} <Money of={row.amount} />
+        </small>
+      )}
+    </>
+  );
   const columns: Column<Line>[] = [
     {
       id: "on",
@@ -52,19 +84,24 @@ export function SuspenseList({ rows, onPlace }: Props) {
       cell: (row) => <Suggestions line={row} />,
     },
     {
+      id: "whole",
+      head: t("payments.whole"),
+      right: true,
+      kind: "money",
+      filed: true,
+      value: (row) => row.amount,
+      cell: () => null,
+    },
+    {
       id: "amount",
-      head: t("ledger.amount"),
+      head: t("payments.left"),
       right: true,
       kind: "money",
       summed: true,
-      value: (row) => row.amount,
-      cell: (row) => (
-        <b>
-          <Money of={row.amount} />
-        </b>
-      ),
+      value: (row) => row.left,
+      cell: (row) => left(row),
     },
-    { id: "place", head: t("payments.act"), right: true, width: 110, cell: place },
+    { id: "place", head: t("payments.act"), right: true, width: 190, cell: place },
   ];
   const pills: Narrowing<Line>[] = [
     { word: "grunn", name: t("payments.why"), of: (row) => row.reason, say: (reason) => says(reason).text },
@@ -88,9 +125,7 @@ export function SuspenseList({ rows, onPlace }: Props) {
       keyOf={(row) => String(row.line)}
       phone={(row) => (
         <div className={css.card}>
-          <b>
-            <Money of={row.amount} unit />
-          </b>
+          <span>{left(row, true)}</span>
           <Day of={row.on} as="short" />
           <small>
             {kid(row)} {row.payer} {says(row.reason).text}
