@@ -18,6 +18,8 @@ interface Props<R> extends HeldWishes<R> {
   whole?: () => Promise<R[]>;
   /** Whether cells hold the server's reasons. */
   reasons?: boolean;
+  /** Filters that the server answers, beside those of the table. */
+  children?: ReactNode;
 }
 
 /** A table whose rows are all here: searched, filtered, sorted and taken along as a file. */
@@ -30,6 +32,7 @@ export function HeldTable<R>({
   title,
   whole,
   reasons,
+  children,
   ...wishes
 }: Props<R>) {
   const held = useHeld(wishes);
@@ -42,7 +45,9 @@ export function HeldTable<R>({
         edges={edges}
         reasons={reasons}
         {...(whole ? { whole } : {})}
-      />
+      >
+        {children}
+      </HeldTools>
       {held.rows.length === 0 ? (
         <NoneHeld held={held} />
       ) : (

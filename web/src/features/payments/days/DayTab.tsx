@@ -116,7 +116,7 @@ export function DayTab({ frame }: { frame: Frame }) {
       tabs={frame.tabs(data?.length)}
       below={data && data.length > 0 && <span role="status">{t("payments.day.below", { n: wrong })}</span>}
     >
-      <search className={css.over}>{period}</search>
+      {data?.length === 0 && <search className={css.over}>{period}</search>}
       {error && !data ? (
         <Failure problem={asProblem(error)} again={refetch} />
       ) : !data ? (
@@ -159,7 +159,9 @@ export function DayTab({ frame }: { frame: Frame }) {
               {tag(day)}
             </div>
           )}
-        />
+        >
+          {period}
+        </HeldTable>
       )}
     </Page>
   );
