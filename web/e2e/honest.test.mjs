@@ -137,6 +137,8 @@ test("a payment, a credit note and a letter are not shown before the server said
   const balance = page.getByRole("region", { name: "Saldo" });
   await balance.waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  // The button comes with a part of the program that is loaded on its own.
+  await balance.getByRole("button", { name: "Eksporter" }).waitFor();
   const before = await balance.innerText();
   const entries = await page.getByRole("main").getByRole("heading", { level: 3 }).allInnerTexts();
   const still = async () => {
