@@ -2,33 +2,15 @@
 
 #include "base/embedded.h"
 #include "base/pch.h"
+#include "base/word_lines.h"
 
 namespace frist::access {
 namespace {
 
 constexpr std::size_t most_of_a_kind = 50;  // cases that are named; the others are counted
 
-using Words = std::map<std::string_view, std::string_view>;
-
-Words words_of(std::string_view rest) {
-    Words words;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        const std::size_t colon = line.find(": ");
-        if (!line.starts_with('#') && colon != line.npos) words[line.substr(0, colon)] = line.substr(colon + 2);
-    }
-    return words;
-}
-
-const std::map<std::string_view, Words>& languages() {
-    static const std::map<std::string_view, Words> all = [] {
-        std::map<std::string_view, Words> read;
-        for (const embedded::File& file : embedded::texts())
-            if (file.path.starts_with("mails/")) read[file.path.substr(6, 2)] = words_of(file.bytes);
-        return read;
-    }();
+const std::map<std::string_view, WordLines>& languages() {
+    static const std::map<std::string_view, WordLines> all = words_by_language(embedded::texts(), "mails/");
     return all;
 }
 
@@ -60,7 +42,7 @@ std::string section(std::string_view language, const std::vector<NewsRow>& news,
 
 std::string mail_word(std::string_view language, std::string_view key) {
     const auto known = languages().find(language);
-    const Words& words = known == languages().end() ? languages().at("nb") : known->second;
+    const WordLines& words = known == languages().end() ? languages().at("nb") : known->second;
     const auto word = words.find(key);
     FRIST_CHECK(word != words.end());
     return std::string(word->second);

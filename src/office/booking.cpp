@@ -16,9 +16,8 @@ Result<Rest> rest_of(const Desk& desk, const LineRow& row) {
     Rest rest{row.amount, 0};
     FRIST_TRY(const std::vector<PartRow> parts, desk.store.parts(desk.creditor, row.id));
     for (const PartRow& part : parts) {
-        if (part.gone) continue;
-        rest.left -= part.amount;
-        if (rest.first_case == 0) rest.first_case = part.case_id;
+        if (!part.gone || part.lost) rest.left -= part.amount;
+        if (!part.gone && rest.first_case == 0) rest.first_case = part.case_id;
     }
     FRIST_TRY(const std::vector<RefundRow> refunds, desk.store.refunds_of_line(desk.creditor, row.id));
     for (const RefundRow& refund : refunds)
@@ -76,6 +75,22 @@ Result<std::optional<Origin>> origin(const Desk& desk, const std::string& source
     for (const PartRow& part : parts)
         if (source_of(*line, part.part) == source) return std::optional<Origin>({std::move(*line), part});
     return std::optional<Origin>{};
+}
+
+Result<LineRow> waiting_line(const Desk& desk, Id line) {
+    FRIST_TRY(std::optional<LineRow> row, desk.store.line(desk.creditor, line));
+    if (!row || row->state != LineState::suspense) return Error{"suspense.unknown", fmt::format("line {}", line), "no payment with this number waits", "See frist suspense for the numbers."};
+    return std::move(*row);
+}
+
+const cases::Payment* payment_of(const cases::Case& c, int number) {
+    const auto found = std::find_if(c.payments.begin(), c.payments.end(), [&](const cases::Payment& one) { return one.number == number; });
+    return found == c.payments.end() ? nullptr : &*found;
+}
+
+const cases::Payment* same_payment(const cases::Case& c, const cases::Payment& payment) {
+    const auto found = std::find_if(c.payments.begin(), c.payments.end(), [&](const cases::Payment& one) { return one.source == payment.source && one.on == payment.on && one.amount == payment.amount; });
+    return found == c.payments.end() ? nullptr : &*found;
 }
 
 Result<Money> left_of(const Desk& desk, const LineRow& line) {

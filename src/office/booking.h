@@ -31,6 +31,14 @@ struct Origin {
 };
 Result<std::optional<Origin>> origin(const Desk& desk, const std::string& source);
 
+// The line with this number, of which something waits. Error suspense.unknown.
+Result<LineRow> waiting_line(const Desk& desk, Id line);
+
+// The payment with this number; and the same payment in a case that took the other over, which gave it a number of its own. Null:
+// there is none.
+const cases::Payment* payment_of(const cases::Case& c, int number);
+const cases::Payment* same_payment(const cases::Case& c, const cases::Payment& payment);
+
 // What of the line is in no case and on no way back, as its parts and refunds say.
 Result<Money> left_of(const Desk& desk, const LineRow& line);
 

@@ -31,21 +31,43 @@ Outcome fits(const MoveWish& wish, bool from_bank) {
     return done;
 }
 
+// What came from no bank is told anew of the other case.
+Outcome pay_there(const Desk& desk, const cases::Payment& payment, Moved& moved) {
+    const cases::ReceivePayment again{payment.on, payment.amount, payment.order, payment.debtors_choice, payment.source};
+    FRIST_TRY(const CaseRow there, answer(desk, *moved.to, again, fmt::format("moved:{}/{}", moved.case_id, payment.number)));
+    moved.to = there.state.id;
+    return done;
+}
+
+// The part of the bank's line leaves with the payment: it is lost, waits again, or goes to the other case.
+Outcome line_moves(const Desk& desk, const Origin& from, const MoveWish& wish, Moved& moved) {
+    PartRow part = from.part;
+    part.gone = desk.today;
+    part.lost = wish.why == cases::TakenBack::bank;
+    FRIST_TRY_DONE(desk.store.put_part(desk.creditor, part));
+    FRIST_TRY_DONE(count_anew(desk, from.line, fmt::format("it was taken back from case {}", moved.case_id)));
+    if (!wish.to) return done;
+    FRIST_TRY(LineRow line, waiting_line(desk, from.line.id));
+    FRIST_TRY(const Booking booking, book(desk, line, {part.amount, *wish.to, wish.person}));
+    if (booking.refused) return *booking.refused;
+    moved.to = booking.case_id;
+    FRIST_TRY([[maybe_unused]] const Id id, desk.store.put_line(desk.creditor, line));
+    return done;
+}
+
 }  // namespace
 
 Result<PaymentPlace> payment_place(const Desk& desk, Id case_id, int number) {
     FRIST_TRY(CaseRow row, case_row(desk, case_id));
-    const auto with = [](const cases::Case& c, const auto& is) {
-        const auto found = std::find_if(c.payments.begin(), c.payments.end(), is);
-        return found == c.payments.end() ? std::optional<cases::Payment>{} : std::optional<cases::Payment>(*found);
-    };
-    std::optional<cases::Payment> payment = with(row.state, [&](const cases::Payment& one) { return one.number == number; });
-    while (payment && row.state.merged_into) {
+    const cases::Payment* payment = payment_of(row.state, number);
+    while (payment != nullptr && row.state.merged_into) {
+        const cases::Payment before = *payment;
         FRIST_TRY(row, case_row(desk, *row.state.merged_into));
-        payment = with(row.state, [&](const cases::Payment& one) { return one.source == payment->source && one.on == payment->on && one.amount == payment->amount; });
+        payment = same_payment(row.state, before);
     }
-    if (!payment) return Error{"payment.unknown", place(case_id, number), "no such payment stands in it", "Look at the payments of the case."};
-    return PaymentPlace{std::move(row), std::move(*payment)};
+    if (payment == nullptr) return Error{"payment.unknown", place(case_id, number), "no such payment stands in it", "Look at the payments of the case."};
+    const cases::Payment found = *payment;
+    return PaymentPlace{std::move(row), found};
 }
 
 Result<Moved> move_payment(const Desk& desk, const MoveWish& wish) {
@@ -58,31 +80,8 @@ Result<Moved> move_payment(const Desk& desk, const MoveWish& wish) {
         moved = {at.row.state.id, wish.to, from ? from->line.id : 0};
         if (wish.to == at.row.state.id) return Error{"payment.same", place(wish.case_id, wish.payment), "it stands in that case already", "Name another case."};
         FRIST_TRY_DONE(take_back(desk, at, wish.why, fmt::format("taken-back:{}/{}", at.row.state.id, payment.number)));
-        if (!from) {
-            if (!wish.to) return done;
-            const cases::ReceivePayment again{payment.on, payment.amount, payment.order, payment.debtors_choice, payment.source};
-            return Outcome([&]() -> Outcome {
-                FRIST_TRY(const CaseRow other, answer(desk, *wish.to, again, fmt::format("moved:{}/{}", at.row.state.id, payment.number)));
-                moved.to = other.state.id;
-                return done;
-            }());
-        }
-        from->part.gone = desk.today;
-        FRIST_TRY_DONE(desk.store.put_part(desk.creditor, from->part));
-        if (wish.why == cases::TakenBack::bank) {
-            from->line.reason = "the bank took it back";
-            FRIST_TRY([[maybe_unused]] const Id id, desk.store.put_line(desk.creditor, from->line));
-            return done;
-        }
-        FRIST_TRY_DONE(count_anew(desk, from->line, fmt::format("it was taken back from case {}", at.row.state.id)));
-        if (!wish.to) return done;
-        FRIST_TRY(std::optional<LineRow> line, desk.store.line(desk.creditor, from->line.id));
-        FRIST_CHECK(line.has_value());
-        FRIST_TRY(const Booking booking, book(desk, *line, {payment.amount, *wish.to, wish.person}));
-        if (booking.refused) return *booking.refused;
-        moved.to = booking.case_id;
-        FRIST_TRY([[maybe_unused]] const Id id, desk.store.put_line(desk.creditor, *line));
-        return done;
+        if (from) return line_moves(desk, *from, wish, moved);
+        return wish.to ? pay_there(desk, payment, moved) : Outcome(done);
     }));
     return moved;
 }
@@ -90,17 +89,14 @@ Result<Moved> move_payment(const Desk& desk, const MoveWish& wish) {
 Result<Moved> reverse_payment(const Desk& desk, Id line, Id case_id, int number, Id person) {
     Moved moved;
     FRIST_TRY_DONE(desk.store.change([&]() -> Outcome {
-        FRIST_TRY(std::optional<LineRow> row, desk.store.line(desk.creditor, line));
-        const std::string where = fmt::format("line {}", line);
-        if (!row || row->state != LineState::suspense) return Error{"suspense.unknown", where, "no payment with this number waits", "See frist suspense for the numbers."};
+        FRIST_TRY(const LineRow row, waiting_line(desk, line));
         FRIST_TRY(PaymentPlace at, payment_place(desk, case_id, number));
-        if (!row->left.negative() || -row->left != at.payment.amount)
-            return Error{"reverse.amount", where, fmt::format("it takes {} back, and payment {} is {}", text(-row->left), number, text(at.payment.amount)), "Name the payment that it undoes."};
+        if (!row.left.negative() || -row.left != at.payment.amount)
+            return Error{"reverse.amount", fmt::format("line {}", line), fmt::format("it takes {} back, and payment {} is {}", text(-row.left), number, text(at.payment.amount)), "Name the payment that it undoes."};
         moved = {at.row.state.id, {}, line};
-        FRIST_TRY_DONE(take_back(desk, at, cases::TakenBack::bank, "reversed:" + row->fingerprint));
-        FRIST_TRY_DONE(desk.store.put_part(desk.creditor, {line, 1, at.row.state.id, {}, row->left, desk.today, person, {}}));
-        row->case_id = at.row.state.id;
-        return count_anew(desk, *row, {});
+        FRIST_TRY_DONE(take_back(desk, at, cases::TakenBack::bank, "reversed:" + row.fingerprint));
+        FRIST_TRY_DONE(desk.store.put_part(desk.creditor, {line, 1, at.row.state.id, {}, row.left, desk.today, person, {}, false}));
+        return count_anew(desk, row, {});
     }));
     return moved;
 }

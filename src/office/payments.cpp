@@ -101,11 +101,11 @@ private:
         seen.name = told.event.source;
         seen.costs = seen.interest = seen.principal = seen.overpaid = seen.returned = zero_;
         FRIST_TRY(const cases::Case* c, cases_.of(told.case_id));
-        const cases::Payment* payment = with(*c, [&](const cases::Payment& one) { return one.number == told.event.number; });
+        const cases::Payment* payment = payment_of(*c, told.event.number);
         while (payment != nullptr && c->merged_into) {
             const cases::Payment before = *payment;
             FRIST_TRY(c, cases_.of(*c->merged_into));
-            payment = with(*c, [&](const cases::Payment& one) { return one.source == before.source && one.on == before.on && one.amount == before.amount; });
+            payment = same_payment(*c, before);
         }
         seen.case_id = c->id;
         seen.debtor = c->debtor;
@@ -115,11 +115,6 @@ private:
         return seen;
     }
 
-    template <class Is>
-    static const cases::Payment* with(const cases::Case& c, const Is& is) {
-        const auto found = std::find_if(c.payments.begin(), c.payments.end(), is);
-        return found == c.payments.end() ? nullptr : &*found;
-    }
     static cases::TakenBack why_gone(const cases::Case& c, int number) {
         for (const cases::GonePayment& gone : c.gone_payments)
             if (gone.number == number) return gone.why;
@@ -178,21 +173,16 @@ Result<std::vector<PaymentDay>> payment_days(const Desk& desk, Date from, Date t
         PaymentDay& of = day(line.on);
         ++of.lines;
         of.received += line.amount;
-        Money rest = line.amount;
         FRIST_TRY(const std::vector<PartRow> parts, desk.store.parts(desk.creditor, line.id));
         for (const PartRow& part : parts) {
-            if (part.gone) continue;
-            of.booked += part.amount;
-            rest -= part.amount;
+            if (part.lost) of.taken_back += part.amount;
+            else if (!part.gone) of.booked += part.amount;
         }
         FRIST_TRY(const std::vector<RefundRow> refunds, desk.store.refunds_of_line(desk.creditor, line.id));
         for (const RefundRow& refund : refunds) {
-            if (refund.state == RefundState::cancelled) continue;
-            of.going_back += refund.amount;
-            rest -= refund.amount;
+            if (refund.state != RefundState::cancelled) of.going_back += refund.amount;
         }
         of.waiting += line.left;
-        of.taken_back += rest - line.left;
     }
     FRIST_TRY_DONE(desk.store.each_payment(desk.creditor, from, desk.today, [&](const StoredEvent& stored) -> Outcome {
         FRIST_TRY(const cases::Event event, event_of(stored));

@@ -158,6 +158,7 @@ struct PartRow {
     Date on;                         // when it was booked here
     Id person = 0;                   // 0: by its reference
     std::optional<Date> gone;
+    bool lost = false;               // gone, and back at the bank: it waits nowhere
 };
 
 enum class RefundState { ordered, filed, paid, cancelled };

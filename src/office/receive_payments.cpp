@@ -70,7 +70,7 @@ private:
         if (!item || item->open < row.amount) return wait(row, "it is more than the invoice without a case has open");
         item->open -= row.amount;
         FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, *item));
-        FRIST_TRY_DONE(desk_.store.put_part(desk_.creditor, {row.id, 1, 0, number, row.amount, desk_.today, 0, {}}));
+        FRIST_TRY_DONE(desk_.store.put_part(desk_.creditor, {row.id, 1, 0, number, row.amount, desk_.today, 0, {}, false}));
         row.state = LineState::applied;
         row.left = Money(0, row.amount.currency());
         row.reason = "invoice " + number + ", which has no case";

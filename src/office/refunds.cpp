@@ -54,10 +54,8 @@ Outcome of_payment(const Desk& desk, const RefundWish& wish, RefundRow& row) {
 
 // And of a line that belongs to no case.
 Outcome of_line(const Desk& desk, const RefundWish& wish, RefundRow& row, LineRow& line) {
-    FRIST_TRY(const std::optional<LineRow> found, desk.store.line(desk.creditor, wish.line));
+    FRIST_TRY(line, waiting_line(desk, wish.line));
     const std::string where = fmt::format("line {}", wish.line);
-    if (!found || found->state != LineState::suspense || !found->left.positive()) return Error{"suspense.unknown", where, "no payment with this number waits", "See frist suspense for the numbers."};
-    line = *found;
     row.line = wish.line;
     row.amount = wish.amount.value_or(line.left);
     if (!row.amount.positive() || row.amount > line.left) return Error{"refund.amount", where, fmt::format("{} of it waits, and {} was to go", text(line.left), text(row.amount)), "Give a part of what waits."};

@@ -189,15 +189,13 @@ Result<std::vector<Waiting>> suspense(const Desk& desk, Register* cases) {
 
 Outcome assign(const Desk& desk, const AssignWish& wish) {
     return desk.store.change([&]() -> Outcome {
-        FRIST_TRY(std::optional<LineRow> row, desk.store.line(desk.creditor, wish.line));
-        const std::string place = "line " + std::to_string(wish.line);
-        if (!row || row->state != LineState::suspense) return Error{"suspense.unknown", place, "no payment with this number waits", "See frist suspense for the numbers."};
-        const Money amount = wish.amount.value_or(row->left);
-        if (amount > row->left || (wish.amount && !amount.positive()))
-            return Error{"suspense.amount", place, fmt::format("{} of it waits, and {} was to be booked", text(row->left), text(amount)), "Give a part of what waits."};
-        FRIST_TRY(const Booking booking, book(desk, *row, {amount, wish.case_id, wish.person}));
+        FRIST_TRY(LineRow row, waiting_line(desk, wish.line));
+        const Money amount = wish.amount.value_or(row.left);
+        if (amount > row.left || (wish.amount && !amount.positive()))
+            return Error{"suspense.amount", fmt::format("line {}", wish.line), fmt::format("{} of it waits, and {} was to be booked", text(row.left), text(amount)), "Give a part of what waits."};
+        FRIST_TRY(const Booking booking, book(desk, row, {amount, wish.case_id, wish.person}));
         if (booking.refused) return *booking.refused;
-        FRIST_TRY([[maybe_unused]] const Id id, desk.store.put_line(desk.creditor, *row));
+        FRIST_TRY([[maybe_unused]] const Id id, desk.store.put_line(desk.creditor, row));
         return done;
     });
 }

@@ -181,10 +181,8 @@ private:
         for (const LineState state : {LineState::applied, LineState::suspense}) {
             FRIST_TRY(const std::vector<LineRow> lines, desk_.store.lines(desk_.creditor, state));
             for (const LineRow& line : lines) {
-                FRIST_TRY(const std::vector<PartRow> parts, desk_.store.parts(desk_.creditor, line.id));
-                const bool gone_for_good = state == LineState::applied && std::any_of(parts.begin(), parts.end(), [](const PartRow& part) { return part.gone.has_value(); });
                 FRIST_TRY(const Money left, left_of(desk_, line));
-                if (line.left != left && !(gone_for_good && line.left.zero())) wrong("verify.payment", fmt::format("payment line {}", line.id), fmt::format("has {} left over, and its row says {}", text(left), text(line.left)));
+                if (line.left != left) wrong("verify.payment", fmt::format("payment line {}", line.id), fmt::format("has {} left over, and its row says {}", text(left), text(line.left)));
             }
         }
         return done;

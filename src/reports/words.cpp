@@ -2,6 +2,7 @@
 
 #include "base/embedded.h"
 #include "base/pch.h"
+#include "base/word_lines.h"
 
 namespace frist::reports {
 namespace {
@@ -9,28 +10,8 @@ namespace {
 using office::CellKind;
 using office::SheetCell;
 
-using Words = std::map<std::string_view, std::string_view>;
-
-Words words_of(std::string_view rest) {
-    Words words;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        const std::size_t colon = line.find(": ");
-        if (!line.starts_with('#') && colon != line.npos) words[line.substr(0, colon)] = line.substr(colon + 2);
-    }
-    return words;
-}
-
-const std::map<std::string_view, Words>& languages() {
-    static const std::map<std::string_view, Words> all = [] {
-        constexpr std::string_view folder = "reports/";
-        std::map<std::string_view, Words> read;
-        for (const embedded::File& file : embedded::texts())
-            if (file.path.starts_with(folder)) read[file.path.substr(folder.size(), 2)] = words_of(file.bytes);
-        return read;
-    }();
+const std::map<std::string_view, WordLines>& languages() {
+    static const std::map<std::string_view, WordLines> all = words_by_language(embedded::texts(), "reports/");
     return all;
 }
 

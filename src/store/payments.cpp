@@ -34,6 +34,7 @@ PartRow part_of(Statement& s) {
     row.on = s.date();
     row.person = s.whole();
     row.gone = s.maybe_date();
+    row.lost = s.whole() != 0;
     return row;
 }
 
@@ -116,7 +117,7 @@ Result<std::vector<Id>> PaymentRows::debtors_of_payer(Id creditor, const std::st
 }
 
 Outcome PaymentRows::put_part(Id creditor, const PartRow& p) {
-    return use("put_part").bind(creditor).bind(p.line).bind(std::int64_t{p.part}).bind(p.case_id).bind(p.invoice).bind(p.amount).bind(p.on).bind(p.person).bind(p.gone).run();
+    return use("put_part").bind(creditor).bind(p.line).bind(std::int64_t{p.part}).bind(p.case_id).bind(p.invoice).bind(p.amount).bind(p.on).bind(p.person).bind(p.gone).bind(std::int64_t{p.lost}).run();
 }
 
 Result<std::vector<PartRow>> PaymentRows::parts(Id creditor, Id line) {

@@ -39,7 +39,7 @@ void expect_components_apart(const cases::Case& c, Date today) {
     Money received = c.zero();
     Money covered = c.zero();
     for (const cases::Payment& payment : c.payments) {
-        received += payment.amount;
+        received += payment.amount - payment.returned.value_or(c.zero());
         covered += payment.cover.costs + payment.cover.overpaid;
         for (const cases::ClaimCover& part : payment.cover.claims) {
             principal -= part.principal;
@@ -140,7 +140,7 @@ bool note_was_paid(const cases::Case& c) {
     if (!c.rest_note || !c.rest_note->asks) return false;
     Money paid = c.credited() - c.rest_note->credited;
     for (const cases::Payment& payment : c.payments)
-        if (payment.number > c.rest_note->payments_before) paid += payment.amount;
+        if (payment.number > c.rest_note->payments_before) paid += payment.amount - payment.returned.value_or(c.zero());
     return paid >= *c.rest_note->asks;
 }
 

@@ -231,6 +231,32 @@ TEST_P(ExactlyOnce, ALineOfTheBankUndoesAPayment) {
     EXPECT_TRUE(verified.wrong.empty()) << text(verified.wrong.front());
 }
 
+// What the bank took back is gone for good, whatever happens to the rest of its line.
+TEST_P(ExactlyOnce, WhatTheBankTookBackNeverWaitsAgain) {
+    must(receive_payments(desk(), "sha-1", "ocr", payments()));
+    const LineRow line = must(suspense(desk(), nullptr)).front().line;
+    const Money part = frist::nok(1'00);
+    EXPECT_TRUE(assign(desk(), {line.id, 4, part, 0}).ok());
+    EXPECT_TRUE(assign(desk(), {line.id, 5, {}, 0}).ok());
+    const auto of = [&](Id case_id) {
+        for (const PaymentSeen& seen : must(payments(desk(), {monday - Days{60}, monday, {}, false, case_id, {}}, 0, 10)).rows)
+            if (seen.line == line.id) return seen.payment;
+        return 0;
+    };
+    must(move_payment(desk(), {4, of(4), cases::TakenBack::bank, {}, 0}));
+    EXPECT_TRUE(must(suspense(desk(), nullptr)).empty());
+    must(move_payment(desk(), {5, of(5), cases::TakenBack::moved, {}, 0}));
+    EXPECT_EQ(must(suspense(desk(), nullptr)).front().line.left, line.amount - part);
+    Money lost(0, part.currency());
+    for (const PaymentDay& day : must(payment_days(desk(), monday - Days{60}, monday))) {
+        EXPECT_EQ(day.received, day.booked + day.waiting + day.going_back + day.taken_back) << text(day.on);
+        lost += day.taken_back;
+    }
+    EXPECT_EQ(lost, part);
+    const auto verified = must(verify(desk(Date::of(2026, 3, 25)), must(law::Book::read("no", embedded::law()))));
+    EXPECT_TRUE(verified.wrong.empty()) << text(verified.wrong.front());
+}
+
 TEST_P(ExactlyOnce, WhatWasPaidTooMuchGoesBack) {
     const CaseRow row = must(case_row(desk(), 2));
     const Money owed = must(rules::balance_on(row.state, monday, norway())).total();

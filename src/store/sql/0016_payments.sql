@@ -1,7 +1,7 @@
 -- Where the parts of a payment line went: one line may pay several cases, and a part that was taken back stands with its day.
 CREATE TABLE line_part (
   creditor INTEGER NOT NULL, line INTEGER NOT NULL, part INTEGER NOT NULL, case_id INTEGER NOT NULL, invoice TEXT NOT NULL,
-  currency TEXT NOT NULL, amount INTEGER NOT NULL, on_day TEXT NOT NULL, person INTEGER NOT NULL, gone_on TEXT,
+  currency TEXT NOT NULL, amount INTEGER NOT NULL, on_day TEXT NOT NULL, person INTEGER NOT NULL, gone_on TEXT, lost INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (creditor, line, part)) STRICT, WITHOUT ROWID;
 INSERT INTO line_part (creditor, line, part, case_id, invoice, currency, amount, on_day, person, gone_on)
   SELECT creditor, line, 1, case_id, CASE WHEN case_id = 0 THEN substr(reason, 9, instr(reason, ', which has no case') - 9) ELSE '' END,

@@ -1,10 +1,10 @@
 -- name: put_part
-INSERT INTO line_part (creditor, line, part, case_id, invoice, currency, amount, on_day, person, gone_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-ON CONFLICT (creditor, line, part) DO UPDATE SET gone_on = excluded.gone_on
+INSERT INTO line_part (creditor, line, part, case_id, invoice, currency, amount, on_day, person, gone_on, lost) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+ON CONFLICT (creditor, line, part) DO UPDATE SET gone_on = excluded.gone_on, lost = excluded.lost
 -- name: parts_of_line
-SELECT line, part, case_id, invoice, currency, amount, on_day, person, gone_on FROM line_part WHERE creditor = ?1 AND line = ?2 ORDER BY part
+SELECT line, part, case_id, invoice, currency, amount, on_day, person, gone_on, lost FROM line_part WHERE creditor = ?1 AND line = ?2 ORDER BY part
 -- name: all_parts
-SELECT line, part, case_id, invoice, currency, amount, on_day, person, gone_on FROM line_part WHERE creditor = ?1 ORDER BY line, part
+SELECT line, part, case_id, invoice, currency, amount, on_day, person, gone_on, lost FROM line_part WHERE creditor = ?1 ORDER BY line, part
 -- name: line
 SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw, left_over FROM payment_line WHERE creditor = ?1 AND line = ?2
 -- name: line_with
