@@ -54,8 +54,10 @@ Result<json::object> balance_json(const Call& call, const cases::Case& c, Date d
     Money written_off = c.zero();
     if (c.closing && c.closing->on <= day) written_off = c.closing->principal + c.closing->interest + c.closing->costs;
     body["charged"] = json::object{{"principal", text(principal)}, {"interest", text(interest)}, {"costs", text(costs)}};
-    body["paid"] = text(paid - written_off);
+    const Money carried = balance.carried ? balance.carried->total() : c.zero();
+    body["paid"] = text(paid - written_off - carried);
     body["written_off"] = text(written_off);
+    body["carried"] = text(carried);
     const Result<Money> per_day = rules::interest_a_day(c, day, country);
     body["per_day"] = text(per_day.ok() ? *per_day : c.zero());
     return body;

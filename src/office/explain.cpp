@@ -34,14 +34,20 @@ void add_payment_rows(json::array& rows, const cases::Case& c, Date day, const r
     }
 }
 
-// What the closing wrote off, so that the rows still add up.
-void add_closing_rows(json::array& rows, const cases::Case& c, Date day, const rules::Country& country) {
-    if (!c.closing || c.closing->on > day) return;
+// What the closing wrote off, and what went into another case, so that the rows still add up.
+void add_closing_rows(json::array& rows, const cases::Case& c, const rules::Balance& balance, const rules::Country& country) {
+    if (!c.closing || c.closing->on > balance.on) return;
     const std::string rule = country.why(name_of(c.closing->reason)).rule;
-    const std::string on = text(c.closing->on);
-    if (!c.closing->principal.zero()) rows.push_back(json::object{{"part", "principal"}, {"kind", "write_off"}, {"on", on}, {"amount", text(-c.closing->principal)}, {"rule", rule}});
-    if (!c.closing->interest.zero()) rows.push_back(json::object{{"part", "interest"}, {"kind", "write_off"}, {"on", on}, {"amount", text(-c.closing->interest)}, {"rule", rule}});
-    if (!c.closing->costs.zero()) rows.push_back(json::object{{"part", "costs"}, {"kind", "write_off"}, {"on", on}, {"amount", text(-c.closing->costs)}, {"rule", rule}});
+    const auto add = [&](std::string_view part, std::string_view kind, Money gone) {
+        if (!gone.zero()) rows.push_back(json::object{{"part", part}, {"kind", kind}, {"on", text(c.closing->on)}, {"amount", text(-gone)}, {"rule", rule}});
+    };
+    add("principal", "write_off", c.closing->principal);
+    add("interest", "write_off", c.closing->interest);
+    add("costs", "write_off", c.closing->costs);
+    if (!balance.carried) return;
+    add("principal", "carried", balance.carried->principal);
+    add("interest", "carried", balance.carried->interest);
+    add("costs", "carried", balance.carried->costs);
 }
 
 std::string_view name_of_due(const rules::Upcoming& next) {
@@ -86,7 +92,7 @@ json::object json_of(const cases::Case& c, const rules::Balance& balance, const 
     for (const rules::CostRow& row : balance.cost_rows)
         rows.push_back(json::object{{"part", "costs"}, {"on", text(row.on)}, {"kind", row.kind}, {"amount", text(row.amount)}, {"rule", row.rule}, {"says", row.says}});
     add_payment_rows(rows, c, balance.on, country);
-    add_closing_rows(rows, c, balance.on, country);
+    add_closing_rows(rows, c, balance, country);
     object["rows"] = std::move(rows);
     return object;
 }

@@ -79,7 +79,7 @@ Result<Money> interest_a_day(const cases::Case& c, Date day, const Country& coun
 Result<Balance> balance_on(const cases::Case& c, Date day, const Country& country) {
     Standing standing = opening(c, day);
     for (const cases::Payment* payment : payments_until(c, day)) apply(standing, payment->on, payment->cover);
-    // After the closing nothing runs on: what was open then is written off.
+    // After the closing nothing runs on: what was open then is written off, or is owed in the case that took this one over.
     const bool closed = c.closing && c.closing->on <= day;
     FRIST_TRY(Balance balance, balance_of(c, standing, closed ? c.closing->on : day, country));
     balance.on = day;
@@ -88,6 +88,10 @@ Result<Balance> balance_on(const cases::Case& c, Date day, const Country& countr
         balance.interest -= c.closing->interest;
         balance.costs -= c.closing->costs;
         for (Money& open : balance.principal_of) open = c.zero();
+        if (c.merged_into) {
+            balance.carried = Carried{balance.principal, balance.interest, balance.costs};
+            balance.principal = balance.interest = balance.costs = balance.overpaid = c.zero();
+        }
     }
     return balance;
 }

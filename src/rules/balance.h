@@ -10,6 +10,14 @@ struct ClaimInterest {
     InterestRow row;
 };
 
+// What was open of a case when it went into another, where it is owed since.
+struct Carried {
+    Money principal;
+    Money interest;
+    Money costs;
+    [[nodiscard]] Money total() const { return principal + interest + costs; }
+};
+
 struct Balance {
     Date on;
     Money principal;
@@ -19,13 +27,14 @@ struct Balance {
     std::vector<ClaimInterest> interest_rows; // accrued, before what was paid of it
     std::vector<CostRow> cost_rows;           // charged, before what was paid of it
     Money overpaid;
+    std::optional<Carried> carried;           // into another case, on this day or before
     [[nodiscard]] Money total() const { return principal + interest + costs; }
 };
 
 // Interest rows of one claim up to `day`. Error interest.rate_missing.
 Result<std::vector<InterestRow>> interest_of(const cases::Case& c, int claim, const ClaimStanding& standing, Date day, const Country& country);
 
-// The open sums at the end of `day`, payments and closing of that day included.
+// The open sums at the end of `day`, payments and closing of that day included. Nothing is open in a case that went into another.
 Result<Balance> balance_on(const cases::Case& c, Date day, const Country& country);
 
 // What one more day adds from the end of `day` on: the exact interest of that day on what is open of every late claim,

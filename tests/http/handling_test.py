@@ -8,6 +8,10 @@ from server import AtFjord
 OWN = {"steps": [{"step": "reminder", "fee": False, "deadline_days": 14}, {"step": "notice", "fee": False, "deadline_days": 14}]}
 
 
+def cents(amount):
+    return int(amount.replace(".", ""))
+
+
 class Handling(AtFjord):
     def cases(self, count=2):
         self.assertEqual(self.owner.post(BASE + "/ledger/import", raw=ledger(count), headers={"Frist-File-Name": "liste.csv"}).json["added"], count)
@@ -198,6 +202,14 @@ class Handling(AtFjord):
         self.act(act="resume")
         self.assertEqual(self.act(1, act="merge", other=2).status, 200)
         self.assertEqual(self.act(2, act="reopen").json["code"], "reopen.merged")
+        balance = self.owner.get(BASE + "/cases/2").json["balance"]
+        self.assertEqual((balance["total"], balance["paid"], balance["written_off"]), ("0.00", "0.00", "0.00"))
+        charged = sum(cents(balance["charged"][part]) for part in ("principal", "interest", "costs"))
+        self.assertEqual(cents(balance["carried"]), charged)
+        gone = [row for row in balance["rows"] if row.get("kind") == "carried"]
+        self.assertEqual(sum(cents(row["amount"]) for row in gone), -charged)
+        listed = self.owner.get(BASE + "/cases", query={"tab": "closed"}).json
+        self.assertEqual([row["open"] for row in listed["rows"]], ["0.00"])
 
 
 if __name__ == "__main__":

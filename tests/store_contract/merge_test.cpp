@@ -71,6 +71,34 @@ TEST_P(Merges, ComeApartAsTheyWere) {
     expect_whole();
 }
 
+// What went into another case is owed there, and there alone: lists over both tell it once.
+TEST_P(Merges, WhatIsOwedIsOwedOnce) {
+    const auto owed = [&](Id id, Date day) { return must(rules::balance_on(state(id), day, frist::test::norway())).total(); };
+    const auto listed = [&] {
+        Money all(0, Currency::nok());
+        for (const Id id : {1, 2}) {
+            const cases::Case c = state(id);
+            rules::RateBook rates(frist::test::norway());
+            all += must(rules::open_on(rules::accrual_of(c, frist::test::norway()), c.kind, c.relation, monday, rates));
+        }
+        return all;
+    };
+    const Money one = owed(1, monday);
+    const Money two = owed(2, monday);
+    EXPECT_TRUE(two.positive());
+    EXPECT_EQ(listed(), one + two);
+    must(merge(desk(), 1, 2));
+    EXPECT_EQ(owed(1, monday), one + two);
+    EXPECT_EQ(listed(), one + two);
+    const rules::Balance left = must(rules::balance_on(state(2), monday, frist::test::norway()));
+    EXPECT_TRUE(left.total().zero());
+    EXPECT_EQ(left.carried->total(), two);
+    EXPECT_TRUE(owed(2, monday.previous()).positive()) << "the day before";
+    must(unmerge(desk(), 1, 2));
+    EXPECT_EQ(owed(2, monday), two);
+    EXPECT_EQ(listed(), one + two);
+}
+
 TEST_P(Merges, CanBeJoinedAndPartedAgain) {
     must(merge(desk(), 1, 2));
     must(unmerge(desk(), 1, 2));

@@ -144,6 +144,7 @@ export const one: Case = {
     charged: { principal: "18400.00", interest: "285.31", costs: "76.00" },
     paid: "6000.00",
     written_off: "0.00",
+    carried: "0.00",
     per_day: "4.28",
     rows: [
       { part: "principal", claim: "50231", due: "2026-05-19", amount: "18400.00", rule: "invoice 50231" },

@@ -5,14 +5,15 @@ import { useT } from "~/text/texts";
 import { Money } from "~/ui/Money";
 import { Why } from "~/ui/Why";
 import css from "./Rail.module.css";
-import { CostRows, InterestRows, PaymentRows, PrincipalRows, WrittenOffRows } from "./WhyRows";
+import { CostRows, GoneRows, InterestRows, PaymentRows, PrincipalRows } from "./WhyRows";
+
+const hasGone = (row: SumRow) => row.kind === "write_off" || row.kind === "carried";
 
 /** One big number, then the lines that make it, each with its sum behind it; last what one more day costs. */
 export function Balance({ balance }: { balance: Sums }) {
   const t = useT();
   const f = useF();
-  const of = (part: SumRow["part"]) => balance.rows.filter((row) => row.part === part && row.kind !== "write_off");
-  const off = balance.rows.filter((row) => row.kind === "write_off");
+  const of = (part: SumRow["part"]) => balance.rows.filter((row) => row.part === part && !hasGone(row));
   const { charged } = balance;
   return (
     <>
@@ -54,23 +55,32 @@ export function Balance({ balance }: { balance: Sums }) {
             </dd>
           </div>
         )}
-        {!isZero(balance.written_off) && (
-          <div>
-            <dt>{t("balance.written-off")}</dt>
-            <dd>
-              <Why
-                of={negated(balance.written_off)}
-                title={t("why.written-off", { amount: f.money(balance.written_off) })}
-              >
-                <WrittenOffRows rows={off} sum={negated(balance.written_off)} />
-              </Why>
-            </dd>
-          </div>
-        )}
+        <Gone
+          of={balance.written_off}
+          why="written-off"
+          rows={balance.rows.filter((row) => row.kind === "write_off")}
+        />
+        <Gone of={balance.carried} why="carried" rows={balance.rows.filter((row) => row.kind === "carried")} />
       </dl>
       {!isZero(balance.per_day) && (
         <p className={css.note}>{t("balance.per-day", { amount: f.money(balance.per_day) })}</p>
       )}
     </>
+  );
+}
+
+function Gone({ of, why, rows }: { of: string; why: "written-off" | "carried"; rows: SumRow[] }) {
+  const t = useT();
+  const f = useF();
+  if (isZero(of)) return null;
+  return (
+    <div>
+      <dt>{t(`balance.${why}`)}</dt>
+      <dd>
+        <Why of={negated(of)} title={t(`why.${why}`, { amount: f.money(of) })}>
+          <GoneRows rows={rows} sum={negated(of)} why={why} />
+        </Why>
+      </dd>
+    </div>
   );
 }

@@ -15,7 +15,9 @@ export function BalanceFile({ number, balance }: { number: number; balance: Bala
   const part = (row: SumRow) =>
     row.kind === "write_off"
       ? t("balance.written-off")
-      : t(row.part === "payment" ? "balance.paid" : `part.${row.part}`);
+      : row.kind === "carried"
+        ? t("balance.carried")
+        : t(row.part === "payment" ? "balance.paid" : `part.${row.part}`);
   const what = (row: SumRow) => {
     if (row.part === "costs" && row.kind) {
       const word = costWord(row.kind);

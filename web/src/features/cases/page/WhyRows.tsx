@@ -79,11 +79,12 @@ export function PaymentRows({ rows }: { rows: SumRow[] }) {
 }
 
 /** What was given up when the case closed. */
-export function WrittenOffRows({ rows, sum }: Props) {
+/** What left the sum when the case ended: `why` it did. */
+export function GoneRows({ rows, sum, why }: Props & { why: "written-off" | "carried" }) {
   const t = useT();
   const lines: SumLine[] = rows.map((row) => ({
     what: t(row.part === "payment" ? "balance.paid" : `part.${row.part}`),
     amount: row.amount,
   }));
-  return <SumTable says={t("why.written-off.says")} lines={lines} sum={sum} links={links(rows)} />;
+  return <SumTable says={t(`why.${why}.says`)} lines={lines} sum={sum} links={links(rows)} />;
 }
