@@ -1,4 +1,3 @@
-#include "base/hash.h"
 #include "base/pch.h"
 #include "http/criteria_json.h"
 #include "http/debtor_json.h"
@@ -9,15 +8,11 @@
 #include "http/start_json.h"
 #include "office/automation.h"
 #include "office/courses.h"
-#include "office/take_files.h"
-#include "office/take_invoice.h"
 
 namespace frist::http {
 namespace {
 
 namespace json = boost::json;
-
-constexpr std::size_t rows_shown = 20;   // of a file before it is stored
 
 json::array reasons_json(const std::vector<Error>& reasons) {
     json::array list;
@@ -113,105 +108,10 @@ Result<Response> start(Call& call) {
     return json_response(start_json(rows));
 }
 
-// --- a file ---
-
-template <class FaultRow>
-json::array faults_json(const std::vector<FaultRow>& faults) {
-    json::array list;
-    for (const auto& fault : faults) list.push_back(json::object{{"code", fault.code}, {"row", fault.row}, {"column", fault.column}, {"detail", fault.reason}, {"remedy", fault.remedy}});
-    return list;
-}
-
-json::object result_json(const Call& call, bool stored) {
-    return {{"file", file_name(call)},     {"stored", stored},           {"rows", 0},                   {"rejected", json::array{}},
-            {"questions", json::array{}}, {"findings", json::array{}}, {"columns", json::array{}}, {"kind_unknown", 0}};
-}
-
-void add_report(json::object& body, const office::MirrorReport& report) {
-    body["added"] = report.added;
-    body["changed"] = report.changed;
-    body["same"] = report.same;
-    body["paid_in_ledger"] = report.paid_in_ledger;
-    body["open"] = text(report.open_sum);
-}
-
-json::array preview_json(const std::vector<office::LedgerLine>& lines) {
-    json::array list;
-    for (const office::LedgerLine& line : lines) {
-        if (list.size() == rows_shown) break;
-        list.push_back(json::object{{"customer", line.customer}, {"name", line.debtor.name}, {"invoice", line.number}, {"due", text(line.due)}, {"amount", text(line.amount)}, {"open", text(line.open)}, {"warning", line.warning}});
-    }
-    return list;
-}
-
-// Customers of whom the file does not say whether they are persons or companies, after the person who brings it has.
-Result<int> settle_kinds(const Call& call, std::vector<office::LedgerLine>& lines) {
-    const std::string_view kind = call.asked("kind");
-    if (!kind.empty() && kind != "person" && kind != "company") return Error{"http.query", "kind", "\"" + std::string(kind) + "\" is not known", "Use person or company."};
-    int unknown = 0;
-    for (office::LedgerLine& line : lines) unknown += !line.debtor.kind_known;
-    if (!kind.empty()) office::settle_kinds(lines, kind == "company" ? cases::DebtorKind::company : cases::DebtorKind::person);
-    return kind.empty() ? unknown : 0;
-}
-
-Result<office::MirrorReport> mirror(const Call& call, const std::vector<office::LedgerLine>& lines, bool complete) {
-    const std::function<Result<office::MirrorReport>()> work = [&] { return office::mirror_ledger(call.desk(), lines, sha256(call.request.body), complete); };
-    return noted(call, "ledger-import", "ledger", work);
-}
-
-Result<Response> take_invoice(Call& call, bool dry_run) {
-    const invoices::InvoiceFile file = invoices::read_ubl(call.request.body);
-    FRIST_TRY(office::LedgerLine line, office::ledger_line(file, call.record.org_number, call.world.country->currency(), file_name(call)));
-    std::vector<office::LedgerLine> lines{std::move(line)};
-    json::object body = result_json(call, !dry_run);
-    FRIST_TRY(body["kind_unknown"], settle_kinds(call, lines));
-    body["rows"] = 1;
-    body["preview"] = preview_json(lines);
-    json::array findings;
-    for (const Error& finding : file.findings) findings.push_back(json::object{{"code", finding.code}, {"row", 0}, {"column", finding.field}, {"detail", finding.message}, {"remedy", finding.remedy}});
-    body["findings"] = std::move(findings);
-    if (!dry_run) {
-        FRIST_TRY(const office::MirrorReport report, mirror(call, lines, false));
-        add_report(body, report);
-    }
-    return json_response(body);
-}
-
-Result<Response> import(Call& call) {
-    FRIST_TRY(const bool dry_run, asked_truth(call, "dry_run", false));
-    FRIST_TRY(const bool complete, asked_truth(call, "complete", false));
-    const std::string& bytes = call.request.body;
-    if (invoices::is_ubl(bytes)) return take_invoice(call, dry_run);
-    FRIST_TRY(const sheets::OpenItems items, sheets::read_open_items(bytes, file_name(call), sheets::Mapping{}, call.world.country->currency()));
-    std::vector<office::LedgerLine> lines = office::ledger_lines(items, file_name(call));
-    const bool store = !dry_run && items.questions.empty();
-    json::object body = result_json(call, store);
-    FRIST_TRY(body["kind_unknown"], settle_kinds(call, lines));
-    body["rows"] = items.rows;
-    body["rejected"] = faults_json(items.rejected);
-    body["questions"] = faults_json(items.questions);
-    body["findings"] = faults_json(items.findings);
-    json::array columns;
-    for (const auto& [field, column] : items.layout.columns) columns.push_back(json::object{{"field", name_of(field)}, {"column", column}});
-    body["columns"] = std::move(columns);
-    body["preview"] = preview_json(lines);
-    if (!items.rejected.empty()) body["rejected_csv"] = sheets::rejected_csv(items);
-    Money open(0, call.world.country->currency());
-    for (const sheets::Total& total : items.totals)
-        if (total.claims.currency() == open.currency()) open += total.claims;
-    body["open"] = text(open);
-    if (store) {
-        FRIST_TRY(const office::MirrorReport report, mirror(call, lines, complete && items.rejected.empty()));
-        add_report(body, report);
-    }
-    return json_response(body);
-}
-
 }  // namespace
 
 void add_ledger_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/creditors/{creditor}/ledger", Gate::right, access::Right::read_cases, Brings::nothing, list});
-    table.push_back({"POST", "/creditors/{creditor}/ledger/import", Gate::right, access::Right::import_ledger, Brings::file, import, Lasts::whole});
     table.push_back({"POST", "/creditors/{creditor}/starts", Gate::right, access::Right::act_on_cases, Brings::json, start, Lasts::whole});
 }
 

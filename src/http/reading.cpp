@@ -47,6 +47,13 @@ Result<std::optional<Money>> money_or_none(JsonObject& body, std::string_view na
     return std::optional<Money>(amount);
 }
 
+Result<std::optional<Money>> asked_money(const Call& call, std::string_view name) {
+    const std::string_view word = call.asked(name);
+    if (word.empty()) return std::optional<Money>{};
+    FRIST_TRY(const Money amount, at_field(Money::parse(word, call.world.country->currency()), std::string(name)));
+    return std::optional<Money>(amount);
+}
+
 Result<std::int64_t> asked_whole(const Call& call, std::string_view name, std::int64_t fallback, std::int64_t least, std::int64_t most) {
     const std::string_view word = call.asked(name);
     if (word.empty()) return fallback;

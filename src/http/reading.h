@@ -18,6 +18,7 @@ Result<std::optional<Date>> asked_day(const Call& call, std::string_view name);
 
 // A sum in the country's money, as "1234.50"; nothing when it is not there. Errors money.*.
 Result<std::optional<Money>> money_or_none(JsonObject& body, std::string_view name, Currency currency);
+Result<std::optional<Money>> asked_money(const Call& call, std::string_view name);   // of the query
 
 // A whole number of the query between two others. Error http.query.
 Result<std::int64_t> asked_whole(const Call& call, std::string_view name, std::int64_t fallback, std::int64_t least, std::int64_t most);

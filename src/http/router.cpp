@@ -211,6 +211,7 @@ const std::vector<Route>& routes() {
         add_act_routes(all);
         add_new_case_routes(all);
         add_ledger_routes(all);
+        add_import_routes(all);
         add_debtor_routes(all);
         add_payment_routes(all);
         add_letter_routes(all);

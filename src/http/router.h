@@ -183,6 +183,7 @@ void add_case_routes(std::vector<Route>& table);
 void add_act_routes(std::vector<Route>& table);
 void add_new_case_routes(std::vector<Route>& table);
 void add_ledger_routes(std::vector<Route>& table);
+void add_import_routes(std::vector<Route>& table);
 void add_debtor_routes(std::vector<Route>& table);
 void add_payment_routes(std::vector<Route>& table);
 void add_letter_routes(std::vector<Route>& table);

@@ -28,6 +28,7 @@ public:
         FRIST_TRY(const std::vector<ItemRow> items, desk_.store.items_without_case(desk_.creditor));
         for (ItemRow item : items) {
             if (seen_.contains(item.number) || item.open.zero()) continue;
+            report_.before.emplace_back(item, Money(0, item.open.currency()));
             item.open = Money(0, item.open.currency());
             FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, item));
             ++report_.changed;
@@ -40,6 +41,7 @@ public:
                 FRIST_TRY(const std::vector<ItemRow> tied, desk_.store.items_of_case(desk_.creditor, row.state.id));
                 for (const ItemRow& item : tied) {
                     if (seen_.contains(item.number) || item.open.zero()) continue;
+                    report_.before.emplace_back(item, Money(0, item.open.currency()));
                     FRIST_TRY_DONE(paid_there(item, Money(0, item.open.currency())));
                     ++report_.changed;
                 }
@@ -72,6 +74,7 @@ private:
         if (row.case_id == 0) row.earlier = line.earlier;
         if (before && row.case_id != 0 && line.open < before->open) {
             ++report_.changed;
+            report_.before.emplace_back(*before, line.open);
             return paid_there(row, line.open);
         }
         row.open = line.open;
@@ -82,6 +85,8 @@ private:
             return done;
         }
         ++(before ? report_.changed : report_.added);
+        if (before) report_.before.emplace_back(*before, row.open);
+        else report_.made.emplace_back(row.number, row.open);
         FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_item(desk_.creditor, row));
         if (!row.kid.empty()) FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, row.kid, row.case_id, row.number));
         return done;

@@ -27,6 +27,10 @@ struct MirrorReport {
     int same = 0;
     int paid_in_ledger = 0;       // payments that the ledger knew first
     Money open_sum;               // of the rows in the list
+    // What it takes to take it back: the invoices that were new, with what they have open; and the rows as they were, with what they
+    // have open now.
+    std::vector<std::pair<std::string, Money>> made;
+    std::vector<std::pair<ItemRow, Money>> before;
 };
 
 // The whole list in one transaction. With `complete`, a row that the list no longer holds is settled there.

@@ -197,6 +197,33 @@ struct FileRow {
     Date on;
 };
 
+// A file that changed the ledger, as it was taken.
+struct ImportRow {
+    Id id = 0;
+    std::string file;                // its name
+    std::string sha256;
+    Moment at;
+    Id person = 0;                   // 0: the command line
+    int rows = 0;                    // of the file
+    int rejected = 0;                // of them, given back
+    int added = 0;
+    int changed = 0;
+    int same = 0;
+    int paid = 0;                    // payments that the ledger knew first
+    Money open;                      // of the rows that were taken
+    std::optional<Moment> undone_at;
+    Id undone_by = 0;
+};
+
+// How a list is read that comes again and again from the same place.
+struct TemplateRow {
+    std::string name;
+    std::string header_hash;         // of the names of its columns
+    std::string map;                 // JSON, as sheets::read_mapping takes it
+    Date kept_on;
+    Id person = 0;
+};
+
 enum class Source { ledger, bank };
 constexpr auto names_of(Source) { return std::to_array<std::string_view>({"ledger", "bank"}); }
 
@@ -288,6 +315,8 @@ public:
     virtual Result<std::optional<ItemRow>> item(Id creditor, const std::string& number) = 0;
     // A new row when id is 0. Returns the id.
     virtual Result<Id> put_item(Id creditor, const ItemRow& item) = 0;
+    // With its own reference, when that points at no case.
+    virtual Outcome drop_item(Id creditor, const ItemRow& item) = 0;
     virtual Result<std::vector<ItemRow>> items_without_case(Id creditor) = 0;
     virtual Result<std::vector<ItemRow>> items_of_case(Id creditor, Id case_id) = 0;
 
@@ -392,6 +421,19 @@ public:
     virtual Result<std::vector<Id>> debtors_of_firm(Id creditor, const std::string& org_number) = 0;
     virtual Outcome put_apart(Id creditor, const Apart& apart, Date on) = 0;
     virtual Result<std::vector<Apart>> apart(Id creditor) = 0;
+
+    // A new row when id is 0; of one that is there, only that it was undone. Returns the id.
+    virtual Result<Id> put_import(Id creditor, const ImportRow& row) = 0;
+    virtual Result<std::optional<ImportRow>> import(Id creditor, Id import) = 0;
+    // Newest first, before this one; 0: from the newest.
+    virtual Result<std::vector<ImportRow>> imports(Id creditor, Id before, int limit) = 0;
+    // What it takes to take it back, in lines; once.
+    virtual Outcome put_import_trail(Id creditor, Id import, std::string_view trail) = 0;
+    virtual Result<std::string> import_trail(Id creditor, Id import) = 0;
+    // The template of this name, made or changed; by name.
+    virtual Outcome put_template(Id creditor, const TemplateRow& row) = 0;
+    virtual Result<bool> drop_template(Id creditor, const std::string& name) = 0;
+    virtual Result<std::vector<TemplateRow>> templates(Id creditor) = 0;
 
     // Error course.changed when this version is there already.
     virtual Outcome put_course(Id creditor, const CourseRow& course) = 0;

@@ -83,6 +83,7 @@ struct Container::Inside {
     Bytes bytes;
     std::unique_ptr<void, Closer> file;
     std::unordered_map<std::string, Part> parts;
+    std::vector<std::string> names;
 };
 
 Container::Container(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -125,6 +126,7 @@ Result<Container> Container::open(std::string_view bytes) {
         Part part;
         part.size = static_cast<std::size_t>(info.uncompressed_size);
         if (unzGetFilePos64(inside->file.get(), &part.at) != UNZ_OK) return damaged();
+        inside->names.emplace_back(name.data());
         inside->parts.try_emplace(key_of(name.data()), part);
     }
     if (state != UNZ_END_OF_LIST_OF_FILE || inside->parts.empty()) return damaged();
@@ -133,6 +135,10 @@ Result<Container> Container::open(std::string_view bytes) {
 
 bool Container::has(std::string_view part) const {
     return inside_->parts.contains(key_of(part));
+}
+
+std::vector<std::string> Container::parts() const {
+    return inside_->names;
 }
 
 std::size_t Container::size(std::string_view part) const {

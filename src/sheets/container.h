@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace frist::sheets {
 
@@ -19,6 +20,8 @@ public:
     ~Container();
 
     [[nodiscard]] bool has(std::string_view part) const;
+    // Of all parts, in the order of the file; folders among them end with /.
+    [[nodiscard]] std::vector<std::string> parts() const;
     // Inflated; 0 when there is no such part.
     [[nodiscard]] std::size_t size(std::string_view part) const;
     // Hands the part over in pieces until `take` says no. Errors sheet.part (missing), sheet.zip (damaged).

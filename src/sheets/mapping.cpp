@@ -8,6 +8,8 @@
 namespace frist::sheets {
 namespace {
 
+constexpr int most_header_row = 1'000'000;
+
 std::optional<Field> field_named(std::string_view name) {
     if (name == "company_number") return Field::company_number;
     if (name == "their_reference") return Field::their_reference;
@@ -68,6 +70,19 @@ Result<Mapping> read(std::string_view json) {
         }
         mapping.encoding = encoding;
     }
+    FRIST_TRY(const std::string sheet, object.text_or("sheet", ""));
+    if (object.has("sheet") && sheet.empty()) return Error{"map.sheet", "sheet", "this is no name of a sheet", "Write the name as it stands on the tab, or leave it out."};
+    if (!sheet.empty()) mapping.sheet = sheet;
+    if (object.has("header_row")) {
+        FRIST_TRY(const std::int64_t row, object.whole_or("header_row", 0));
+        if (row < 1 || row > most_header_row) return Error{"map.header_row", "header_row", "this is no row of the file", "Write the number of the row that holds the names, counted from 1."};
+        mapping.header_row = static_cast<int>(row);
+    }
+    FRIST_TRY(const auto unused, object.list("unused"));
+    for (const auto& [name, place] : unused) {
+        if (!name->is_string()) return Error{"map.field", place, "this is not the name of a column", "Write the name as it stands in the file."};
+        mapping.unused.emplace_back(std::string_view(name->get_string()));
+    }
     FRIST_TRY_DONE(object.finish());
     return mapping;
 }
@@ -83,14 +98,27 @@ Result<Mapping> read_mapping(std::string_view json, std::string_view file) {
 }
 
 boost::json::object to_map(const Layout& layout) {
+    Mapping mapping;
+    mapping.columns = layout.columns;
+    if (!layout.decimal.empty()) mapping.decimal = layout.decimal.front();
+    if (!layout.date.empty()) mapping.date = layout.date;
+    if (!layout.separator.empty()) mapping.separator = layout.separator.front();
+    if (!layout.encoding.empty()) mapping.encoding = layout.encoding;
+    return to_map(mapping);
+}
+
+boost::json::object to_map(const Mapping& mapping) {
     boost::json::object columns;
-    for (const auto& [field, name] : layout.columns) columns[frist::name_of(field)] = name;
+    for (const auto& [field, name] : mapping.columns) columns[frist::name_of(field)] = name;
     boost::json::object map;
     map["columns"] = std::move(columns);
-    if (!layout.decimal.empty()) map["decimal"] = layout.decimal;
-    if (!layout.date.empty()) map["date"] = layout.date;
-    if (!layout.separator.empty()) map["separator"] = layout.separator;
-    if (!layout.encoding.empty()) map["encoding"] = layout.encoding;
+    if (mapping.decimal) map["decimal"] = std::string(1, *mapping.decimal);
+    if (mapping.date) map["date"] = *mapping.date;
+    if (mapping.separator) map["separator"] = std::string(1, *mapping.separator);
+    if (mapping.encoding) map["encoding"] = *mapping.encoding;
+    if (mapping.sheet) map["sheet"] = *mapping.sheet;
+    if (mapping.header_row) map["header_row"] = *mapping.header_row;
+    if (!mapping.unused.empty()) map["unused"] = boost::json::value_from(mapping.unused);
     return map;
 }
 

@@ -23,6 +23,8 @@ public:
 
     // True when the sheet is the list.
     bool look_at(const Sheet& sheet) {
+        sheets_.push_back(sheet.name);
+        if (mapping_.sheet && *mapping_.sheet != sheet.name && !sheet.name.empty()) return false;
         const auto header = find_header(sheet, mapping_);
         if (!header) return false;
         Layout layout = layout_;
@@ -39,6 +41,7 @@ public:
             return false;
         }
         found_ = true;
+        show_top(sheet, *header, layout);
         out_.layout = std::move(layout);
         if (sheet.hidden_rows > 0)
             out_.findings.push_back(
@@ -52,6 +55,9 @@ public:
     }
 
     [[nodiscard]] Outcome outcome(int hidden_sheets) const {
+        out_.layout.sheets = sheets_;
+        if (mapping_.sheet && std::none_of(sheets_.begin(), sheets_.end(), [&](const std::string& name) { return name.empty() || name == *mapping_.sheet; }))
+            return Error{"sheet.named", "sheet", fmt::format("the workbook has no sheet \"{}\". It has: {}", *mapping_.sheet, fmt::join(sheets_, ", ")), "Write the name as it stands on the tab."};
         if (found_ && out_.rows == 0)
             return Error{"list.empty", fmt::format("row {}", out_.layout.header_row),
                          "there are no rows under the header", "Export the list again, with its rows."};
@@ -77,8 +83,53 @@ private:
     Currency fallback_;
     OpenItems& out_;
     Layout layout_;
+    std::vector<std::string> sheets_;
     bool found_ = false;
     std::optional<Error> error_;
+};
+
+// The sheet that is named, or whose header was found, or the first with a row of three cells.
+class Glance {
+public:
+    explicit Glance(const Mapping& mapping) : mapping_(mapping) {}
+    void read_as(Layout layout) { read_as_ = std::move(layout); }
+    bool look_at(const Sheet& sheet) {
+        sheets_.push_back(sheet.name);
+        if (mapping_.sheet && *mapping_.sheet != sheet.name && !sheet.name.empty()) return false;
+        const std::optional<std::size_t> header = find_header(sheet, mapping_);
+        const std::optional<std::size_t> row = header ? header : first_wide(sheet);
+        if (!row || (chosen_ && !header) || found_) return false;
+        Layout layout = read_as_;
+        layout.sheet = sheet.name;
+        Mapping as_it_stands = mapping_;
+        as_it_stands.columns.clear();   // a name that is not there is told elsewhere
+        static_cast<void>(recognise(sheet, *row, as_it_stands, layout));
+        show_top(sheet, *row, layout);
+        chosen_ = std::move(layout);
+        found_ = header.has_value();
+        return false;
+    }
+    Layout layout() {
+        Layout layout = chosen_ ? std::move(*chosen_) : read_as_;
+        layout.sheets = sheets_;
+        return layout;
+    }
+
+private:
+    static std::optional<std::size_t> first_wide(const Sheet& sheet) {
+        for (std::size_t row = 0; row < sheet.rows() && row < glance_rows; ++row) {
+            int filled = 0;
+            for (std::size_t column = 0; column < sheet.width(row); ++column) filled += trimmed(sheet.text(row, column)).empty() ? 0 : 1;
+            if (filled >= 3) return row;
+        }
+        return std::nullopt;
+    }
+
+    const Mapping& mapping_;
+    Layout read_as_;
+    std::vector<std::string> sheets_;
+    std::optional<Layout> chosen_;
+    bool found_ = false;
 };
 
 bool noted(const std::vector<OpenItem>& items) {
@@ -105,30 +156,40 @@ Result<OpenItems> read_open_items(std::string_view bytes, std::string_view file_
     return items;
 }
 
-std::string rejected_csv(const OpenItems& items) {
-    std::string out;
-    if (items.rejected.empty()) return out;
-    constexpr char separator = ';';
-    out = "\xEF\xBB\xBF";
-    std::vector<std::string> cells = items.layout.header;
-    cells.emplace_back("reason");
-    cells.emplace_back("remedy");
-    write_csv_row(out, cells, separator);
-    for (std::size_t i = 0; i < items.rejected.size();) {
-        const RowFault& first = items.rejected[i];
+Result<Layout> glance(std::string_view bytes, const Mapping& mapping) {
+    Glance glance(mapping);
+    FRIST_TRY([[maybe_unused]] const int hidden, each_sheet(bytes, mapping, [&](Layout layout) { glance.read_as(std::move(layout)); },
+                                                            [&](const Sheet& sheet) { return glance.look_at(sheet); }));
+    return glance.layout();
+}
+
+std::vector<std::vector<std::string>> given_back(const std::vector<std::string>& header, const std::vector<RowFault>& rejected) {
+    std::vector<std::vector<std::string>> rows{header};
+    rows.front().emplace_back("reason");
+    rows.front().emplace_back("remedy");
+    for (std::size_t i = 0; i < rejected.size();) {
+        const RowFault& first = rejected[i];
         std::string reason;
         std::string remedy;
-        for (; i < items.rejected.size() && items.rejected[i].row == first.row; ++i) {
-            const RowFault& fault = items.rejected[i];
+        for (; i < rejected.size() && rejected[i].row == first.row; ++i) {
+            const RowFault& fault = rejected[i];
             reason += fmt::format("{}{}: {}", reason.empty() ? "" : "; ", fault.column, fault.reason);
             remedy += (remedy.empty() ? "" : " ") + fault.remedy;
         }
-        cells = first.cells;
-        cells.resize(items.layout.header.size());
+        std::vector<std::string> cells = first.cells;
+        cells.resize(header.size());
         cells.push_back(std::move(reason));
         cells.push_back(std::move(remedy));
-        write_csv_row(out, cells, separator);
+        rows.push_back(std::move(cells));
     }
+    return rows;
+}
+
+std::string rejected_csv(const std::vector<std::string>& header, const std::vector<RowFault>& rejected) {
+    if (rejected.empty()) return {};
+    constexpr char separator = ';';
+    std::string out = "\xEF\xBB\xBF";
+    for (const std::vector<std::string>& cells : given_back(header, rejected)) write_csv_row(out, cells, separator);
     return out;
 }
 

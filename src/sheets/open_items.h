@@ -40,6 +40,11 @@ struct Layout {
     std::vector<std::string> header;   // all column names
     std::vector<std::string> unknown;  // those that are no field
     std::string header_hash;           // SHA-256 of the names: the same list comes again with the same hash
+    std::vector<std::string> sheets;   // all that are shown
+    // For the eyes of who says which column is what: the first rows of the sheet as they stand, each with its place, and the
+    // first cells under each name of `header` that hold something. A person's number stands as "privat".
+    std::vector<std::pair<int, std::vector<std::string>>> top;
+    std::vector<std::vector<std::string>> samples;
 };
 
 // What a person says about a file; what is missing is found out.
@@ -49,14 +54,20 @@ struct Mapping {
     std::optional<std::string> date;
     std::optional<char> separator;
     std::optional<std::string> encoding;
+    std::optional<std::string> sheet;   // of a spreadsheet
+    std::optional<int> header_row;      // its place in the file
+    std::vector<std::string> unused;    // columns that are no field, whatever they are called
+    bool operator==(const Mapping&) const = default;
 };
 
-// {"columns": {"open_amount": "Saldo"}, "decimal": ",", "date": "DD.MM.YYYY", "separator": ";", "encoding": "UTF-8"}
-// `file` is the place named in errors. Errors json.*, map.field, map.decimal, map.date, map.separator,
-// encoding.unknown.
+// {"columns": {"open_amount": "Saldo"}, "decimal": ",", "date": "DD.MM.YYYY", "separator": ";", "encoding": "UTF-8",
+// "sheet": "Ark1", "header_row": 5, "unused": ["Rest"]}
+// `file` is the place named in errors. Errors json.*, map.field, map.decimal, map.date, map.separator, map.sheet,
+// map.header_row, encoding.unknown.
 Result<Mapping> read_mapping(std::string_view json, std::string_view file);
-// The map file with which the list would be read as it was.
+// The map file with which the list would be read as it was; and the one that says the same again.
 boost::json::object to_map(const Layout& layout);
+boost::json::object to_map(const Mapping& mapping);
 
 // Something about a row or the file that a person should know. `row` is the place in the file, 0 for the file.
 struct Fault {
@@ -143,9 +154,16 @@ struct OpenItems {
 Result<OpenItems> read_open_items(std::string_view bytes, std::string_view file_name, const Mapping& mapping = {},
                                   Currency fallback = Currency::nok());
 
-// The rows with mistakes as they stood, and two more columns: the reason and the remedy. UTF-8 with its mark; can be
-// read again when corrected. Empty when no row was rejected.
-std::string rejected_csv(const OpenItems& items);
+// How a file looks that is no such list, for a person who says where its header is and which column is what: of the sheet that
+// is named, or looks most like one. `columns` holds those that were found. Errors: those of the container.
+Result<Layout> glance(std::string_view bytes, const Mapping& mapping = {});
+
+// The rows with mistakes as they stood under `header`, and two more columns: the reason and the remedy. Can be read again when
+// corrected. The names of the columns stand first.
+std::vector<std::vector<std::string>> given_back(const std::vector<std::string>& header, const std::vector<RowFault>& rejected);
+// The same as UTF-8 with its mark. Empty when no row was rejected.
+std::string rejected_csv(const std::vector<std::string>& header, const std::vector<RowFault>& rejected);
+inline std::string rejected_csv(const OpenItems& items) { return rejected_csv(items.layout.header, items.rejected); }
 
 // What a person looks at before the list is taken: layout, counts, items, totals, rejected rows, findings, questions.
 // The items hold names and addresses: for the eyes of the one who has the list, never for a log.

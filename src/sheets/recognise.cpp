@@ -3,6 +3,7 @@
 #include "base/fields.h"
 #include "base/hash.h"
 #include "base/pch.h"
+#include "party/org_number.h"
 #include "sheets/amounts.h"
 #include "sheets/columns.h"
 #include "sheets/dates.h"
@@ -13,6 +14,8 @@ namespace {
 constexpr std::size_t search_rows = 30;
 constexpr std::size_t known_names = 3;
 constexpr std::size_t sample_rows = 200;
+constexpr std::size_t top_rows = 12;
+constexpr std::size_t samples_shown = 3;
 
 bool has_letter(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
@@ -212,6 +215,11 @@ std::string_view step_word(std::string_view cell) {
 }
 
 std::optional<std::size_t> find_header(const Sheet& sheet, const Mapping& mapping) {
+    if (mapping.header_row) {
+        for (std::size_t row = 0; row < sheet.rows() && sheet.place(row) <= *mapping.header_row; ++row)
+            if (sheet.place(row) == *mapping.header_row) return row;
+        return std::nullopt;
+    }
     for (std::size_t row = 0; row < sheet.rows() && row < search_rows; ++row) {
         const std::vector<std::string> names = names_in(sheet, row);
         std::size_t known = 0;
@@ -256,6 +264,11 @@ Result<Recognised> recognise(const Sheet& sheet, std::size_t header, const Mappi
                          "Write the name as it stands in the file."};
         give(field, static_cast<std::size_t>(column));
     }
+    for (const std::string& name : mapping.unused)
+        if (const int column = column_named(names, name); column >= 0 && !taken[static_cast<std::size_t>(column)]) {
+            taken[static_cast<std::size_t>(column)] = true;
+            layout.unknown.push_back(names[static_cast<std::size_t>(column)]);
+        }
     struct Wish {
         int score;
         std::size_t column;
@@ -305,6 +318,23 @@ Result<Recognised> recognise(const Sheet& sheet, std::size_t header, const Mappi
     out.headings = !customer && customer_headings(sheet, out);
     if (const Error error = missing_columns(out, names); !error.code.empty()) return error;
     return out;
+}
+
+void show_top(const Sheet& sheet, std::size_t header, Layout& layout) {
+    const auto seen = [&](std::size_t row, std::size_t column) {
+        const std::string_view cell = trimmed(sheet.text(row, column));
+        return party::kind_by_number(cell) == party::DebtorKind::person ? std::string("privat") : std::string(cell);
+    };
+    layout.top.clear();
+    for (std::size_t row = 0; row < sheet.rows() && row < top_rows; ++row) {
+        std::vector<std::string> cells;
+        for (std::size_t column = 0; column < sheet.width(row); ++column) cells.push_back(seen(row, column));
+        layout.top.emplace_back(sheet.place(row), std::move(cells));
+    }
+    layout.samples.assign(layout.header.size(), {});
+    for (std::size_t column = 0; column < layout.header.size(); ++column)
+        for (std::size_t row = header + 1; row < sheet.rows() && row <= header + sample_rows && layout.samples[column].size() < samples_shown; ++row)
+            if (std::string cell = seen(row, column); !cell.empty()) layout.samples[column].push_back(std::move(cell));
 }
 
 }  // namespace frist::sheets

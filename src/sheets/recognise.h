@@ -22,12 +22,16 @@ struct Recognised {
     bool headings = false;  // the customer stands in a line of its own above its invoices
 };
 
-// The first of the first 30 rows with three known names and no number or day, or with all names of the mapping.
+// The row that the mapping names; else the first of the first 30 rows with three known names and no number or day, or with all
+// names of the mapping.
 std::optional<std::size_t> find_header(const Sheet& sheet, const Mapping& mapping);
 
 // Fills the layout's header, columns, ageing, unknown and header_hash, also where an error follows.
 // Errors columns.named, columns.missing, list.supplier, list.balance.
 Result<Recognised> recognise(const Sheet& sheet, std::size_t header, const Mapping& mapping, Layout& layout);
+
+// Fills the layout's top and samples, the header being known.
+void show_top(const Sheet& sheet, std::size_t header, Layout& layout);
 
 // Whether a customer is a person or a company, in the words of five languages.
 std::optional<party::DebtorKind> kind_word(std::string_view cell);

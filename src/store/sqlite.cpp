@@ -5,9 +5,9 @@
 #include "cases/evolve.h"
 #include "store/access_store.h"
 #include "store/answers.h"
+#include "store/imports.h"
 #include "store/index_rows.h"
 #include "store/jobs.h"
-#include "store/payments.h"
 #include "store/rows.h"
 
 namespace frist::store {
@@ -15,9 +15,9 @@ namespace {
 
 using namespace office;
 
-class Sqlite final : public PaymentRows {
+class Sqlite final : public ImportRows {
 public:
-    explicit Sqlite(std::shared_ptr<Connection> connection) : PaymentRows(std::move(connection)) {}
+    explicit Sqlite(std::shared_ptr<Connection> connection) : ImportRows(std::move(connection)) {}
 
     Outcome change(const std::function<Outcome()>& work) override { return connection_->change(work); }
 

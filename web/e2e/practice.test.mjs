@@ -292,6 +292,7 @@ test("an import of thousands goes on while one is elsewhere, and tells which row
     mimeType: "text/csv",
     buffer: Buffer.from([head, ...rows].join("\r\n")),
   });
+  await page.getByRole("radio", { name: /^Ta inn de 2.?999 gode radene/ }).check();
   await page
     .getByRole("button", { name: "Importer 2999 rader" })
     .or(page.getByRole("button", { name: /^Importer 2.999 rader/ }))

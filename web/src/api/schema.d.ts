@@ -1483,6 +1483,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/ledger/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rows with mistakes of a list, each with its reason and remedy, as a file of its kind; the list is not kept */
+        post: operations["rejectedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Files that changed the ledger, the latest first */
+        get: operations["imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                import: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As if the file had never been taken, as long as no letter left and nothing was paid */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/import-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** How lists are read that come again */
+        get: operations["importTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/import-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                template: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Lists with these columns are read like this from now on */
+        put: operations["keepImportTemplate"];
+        post?: never;
+        /** It is forgotten */
+        delete: operations["dropImportTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/starts": {
         parameters: {
             query?: never;
@@ -2976,7 +3080,7 @@ export interface components {
             interest: components["schemas"]["Money"];
             costs: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            /** @description What was asked for before anything was paid; less `paid` and `written_off` it is the total */
+            /** @description What was asked for before anything was paid; less `paid`, `written_off` and `carried` it is the total */
             charged: {
                 principal: components["schemas"]["Money"];
                 interest: components["schemas"]["Money"];
@@ -2986,6 +3090,8 @@ export interface components {
             paid: components["schemas"]["Money"];
             /** @description What was given up when the case closed */
             written_off: components["schemas"]["Money"];
+            /** @description What is owed in another case since this one went into it */
+            carried: components["schemas"]["Money"];
             /** @description What one more day costs */
             per_day: components["schemas"]["Money"];
             rows: components["schemas"]["SumRow"][];
@@ -4326,6 +4432,8 @@ export interface components {
         };
         ImportFault: {
             code: string;
+            /** @description Within a zip */
+            file?: string;
             row: number;
             column: string;
             detail: string;
@@ -4333,29 +4441,159 @@ export interface components {
         };
         ImportResult: {
             file: string;
+            /** @description It was taken; never of a dry run, nor while there are questions or stops */
             stored: boolean;
+            /** @enum {string} */
+            holds: "open_items" | "invoices" | "contacts";
+            /** @description By which it was read */
+            template: string | null;
             rows: number;
-            open?: components["schemas"]["Money"];
+            /** @description Rows of nothing */
+            settled: number;
+            /** @description Rows of invoices that the ledger knows already */
+            known: number;
+            open: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Its number; null: it changed nothing
+             */
+            import?: number | null;
             added?: number;
             changed?: number;
             same?: number;
             paid_in_ledger?: number;
+            /** @description Of a list of customers that was taken */
+            contacts?: {
+                completed: number;
+                same: number;
+                /** @description Of whom no invoice has come */
+                unknown: number;
+            };
             /** @description Customers of whom nobody has said whether they are persons or companies */
             kind_unknown: number;
+            /** @description Rows that have a mistake or more */
+            rejected_rows: number;
+            /** @description As what `ledger/rejected` gives them back; null: it cannot */
+            gives_back: null | ("xlsx" | "csv");
             columns: {
                 field: string;
                 column: string;
             }[];
+            /** @description How it was read; null of invoices */
+            layout: null | components["schemas"]["ImportLayout"];
             /** @description The first rows as they were understood */
-            preview?: {
-                [key: string]: unknown;
-            }[];
+            preview: components["schemas"]["ImportPreview"][];
             rejected: components["schemas"]["ImportFault"][];
             /** @description What the file does not settle: nothing is stored while one is open */
             questions: components["schemas"]["ImportFault"][];
+            /** @description Why it is not taken as it was asked: a total that differs, rows with mistakes */
+            stops: components["schemas"]["ImportFault"][];
             findings: components["schemas"]["ImportFault"][];
-            /** @description The rejected rows with their reasons */
-            rejected_csv?: string;
+        };
+        ImportPreview: {
+            customer: string;
+            name: string;
+            invoice: string;
+            due: components["schemas"]["Day"];
+            amount: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            warning: string;
+        };
+        ImportLayout: {
+            /** @enum {string} */
+            format: "csv" | "xlsx" | "ods";
+            sheet: string;
+            /** @description All that are shown */
+            sheets: string[];
+            /** @description Of text */
+            encoding: string;
+            /** @description Of text */
+            separator: string;
+            decimal: string;
+            thousands: string;
+            /** @description The form of the days: DD.MM.YYYY */
+            date: string;
+            header_row: number;
+            /** @description The same columns have the same */
+            header_hash: string;
+            columns: {
+                /** @description Its name in the file */
+                column: string;
+                /** @description What it is taken for; null: it is not used */
+                field: string | null;
+                /** @description One of the columns that part what is open by age */
+                ageing: boolean;
+                /** @description The first cells below it */
+                samples: string[];
+            }[];
+            /** @description The first rows as they stand */
+            top: {
+                row: number;
+                cells: string[];
+            }[];
+        };
+        ImportPage: {
+            /** Format: int64 */
+            next: number | null;
+            rows: {
+                /** Format: int64 */
+                import: number;
+                file: string;
+                at: string;
+                /** @description Who took it; null: the command line, or somebody who is not known here */
+                by: string | null;
+                rows: number;
+                rejected: number;
+                added: number;
+                changed: number;
+                same: number;
+                paid_in_ledger: number;
+                open: components["schemas"]["Money"];
+                undone: null | {
+                    at: string;
+                    by: string | null;
+                };
+            }[];
+        };
+        ImportUndone: {
+            /** @description Invoices that the file had brought */
+            removed: number;
+            /** @description Invoices as they were before it */
+            restored: number;
+            /** @description Cases that were made of them */
+            withdrawn: number;
+            /** @description Payments that only the ledger had told */
+            taken_back: number;
+        };
+        /** @description What a person says about a list; what is left out is found out */
+        ImportMap: {
+            /** @description Field and the column's name as it stands in the file */
+            columns?: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            decimal?: "," | ".";
+            date?: string;
+            /** @enum {string} */
+            separator?: ";" | "," | "\t" | "|";
+            encoding?: string;
+            sheet?: string;
+            header_row?: number;
+            /** @description Columns that are no field, whatever they are called */
+            unused?: string[];
+        };
+        ImportTemplateWish: {
+            /** @description Of the list as it was read; it is found by it next time */
+            header_hash: string;
+            map: components["schemas"]["ImportMap"];
+        };
+        ImportTemplateList: {
+            rows: {
+                name: string;
+                header_hash: string;
+                map: components["schemas"]["ImportMap"];
+                kept_on: components["schemas"]["Day"];
+            }[];
         };
         DebtorBrief: {
             /**
@@ -4954,6 +5192,12 @@ export interface components {
         /** @description The ETag that was read; 412 when somebody has changed it since */
         IfMatch: string;
         IdempotencyKey: string;
+        /** @description What a person says about a list, as a map file has it, up to 4000 characters */
+        ImportMap: string;
+        /** @description Read it by this template; when left out by the one that knows its columns, if any */
+        ImportTemplate: string;
+        /** @description What customers are of whom the list does not tell */
+        ImportKind: "person" | "company";
         /** @description The file's name, percent-encoded UTF-8 */
         FileName: string;
     };
@@ -7320,8 +7564,18 @@ export interface operations {
                 dry_run?: boolean;
                 /** @description The list holds all open items: what it no longer names was settled */
                 complete?: boolean;
+                /** @description What a person says about a list, as a map file has it, up to 4000 characters */
+                map?: components["parameters"]["ImportMap"];
+                /** @description Read it by this template; when left out by the one that knows its columns, if any */
+                template?: components["parameters"]["ImportTemplate"];
                 /** @description What customers are of whom the list does not tell */
-                kind?: "person" | "company";
+                kind?: components["parameters"]["ImportKind"];
+                /** @description Take the good rows, and leave those with mistakes out; else nothing is taken when there is one */
+                good_rows?: boolean;
+                /** @description What the ledger says is open, credits taken off; the file must agree */
+                control_sum?: components["schemas"]["Money"];
+                /** @description And in how many rows that are not settled */
+                control_count?: number;
             };
             header?: {
                 /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
@@ -7351,6 +7605,167 @@ export interface operations {
                 };
             };
             202: components["responses"]["Job"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rejectedRows: {
+        parameters: {
+            query?: {
+                /** @description What a person says about a list, as a map file has it, up to 4000 characters */
+                map?: components["parameters"]["ImportMap"];
+                /** @description Read it by this template; when left out by the one that knows its columns, if any */
+                template?: components["parameters"]["ImportTemplate"];
+                /** @description What customers are of whom the list does not tell */
+                kind?: components["parameters"]["ImportKind"];
+            };
+            header?: {
+                /** @description The file's name, percent-encoded UTF-8 */
+                "Frist-File-Name"?: components["parameters"]["FileName"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    imports: {
+        parameters: {
+            query?: {
+                /** @description Those before this one; the answer's `next` */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                import: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportUndone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTemplateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTemplateWish"];
+            };
+        };
+        responses: {
+            /** @description It is kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                /** @description Its name */
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };

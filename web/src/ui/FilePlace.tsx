@@ -7,17 +7,24 @@ interface Props {
   help: string;
   accept?: string;
   onFile: (file: File) => void;
+  /** Several may come at once: those behind the first. */
+  onMore?: (files: File[]) => void;
 }
 
-/** A place for one file: choose it, or let it fall here. */
-export function FilePlace({ label, help, accept, onFile }: Props) {
+/** A place for a file: choose it, or let it fall here. */
+export function FilePlace({ label, help, accept, onFile, onMore }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
+  const take = (files: FileList | null) => {
+    const [file, ...more] = files ?? [];
+    if (!file) return;
+    onMore?.(more);
+    onFile(file);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    take(event.dataTransfer.files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: letting a file fall is an addition to the field inside.
@@ -36,10 +43,10 @@ export function FilePlace({ label, help, accept, onFile }: Props) {
         className={css.input}
         type="file"
         accept={accept}
+        multiple={onMore !== undefined}
         aria-describedby={`${id}-help`}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
+          take(event.currentTarget.files);
           event.currentTarget.value = "";
         }}
       />

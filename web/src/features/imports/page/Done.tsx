@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useOrg } from "~/api/me";
 import type { ImportResult } from "~/api/types";
 import { useF } from "~/text/format";
@@ -6,18 +7,36 @@ import { Button, ButtonLink } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { Faults } from "./Faults";
 import css from "./Import.module.css";
+import { UndoDialog } from "./UndoDialog";
 
-/** What came of an import: new, changed, the same and paid; and the rows that were given back. */
-export function Done({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+interface Props {
+  result: ImportResult;
+  /** How many files wait behind this one. */
+  more: number;
+  onAgain: () => void;
+  onUndone: () => void | Promise<void>;
+  onGiveBack: (() => Promise<void>) | undefined;
+}
+
+/** What came of an import: new, changed, the same and paid; the rows that were given back; and the way back. */
+export function Done({ result, more, onAgain, onUndone, onGiveBack }: Props) {
   const t = useT();
   const f = useF();
   const org = useOrg();
-  const counts = [
-    ["import.added", result.added],
-    ["import.changed", result.changed],
-    ["import.same", result.same],
-    ["import.paid", result.paid_in_ledger],
-  ] as const;
+  const [undoing, setUndoing] = useState(false);
+  const { contacts } = result;
+  const counts = contacts
+    ? ([
+        ["import.contacts.completed", contacts.completed],
+        ["import.same", contacts.same],
+        ["import.contacts.unknown", contacts.unknown],
+      ] as const)
+    : ([
+        ["import.added", result.added],
+        ["import.changed", result.changed],
+        ["import.same", result.same],
+        ["import.paid", result.paid_in_ledger],
+      ] as const);
   return (
     <>
       <Notice tone="good">
@@ -32,18 +51,21 @@ export function Done({ result, onAgain }: { result: ImportResult; onAgain: () =>
         ))}
       </dl>
       <Faults
-        title={t("import.rejected", { n: result.rejected.length })}
+        title={t("import.rejected", { n: result.rejected_rows })}
         tone="wait"
         rows={result.rejected}
-        csv={result.rejected_csv}
-        file={result.file}
+        onGiveBack={onGiveBack}
       />
       <div className={css.acts}>
-        <Button onPress={onAgain}>{t("payments.another")}</Button>
+        {result.import != null && <Button onPress={() => setUndoing(true)}>{t("import.undo")}</Button>}
+        <Button onPress={onAgain}>{more > 0 ? t("import.next", { n: more }) : t("payments.another")}</Button>
         <ButtonLink to={`/${org}/reskontro`} kind="primary">
           {t("import.to-ledger")}
         </ButtonLink>
       </div>
+      {undoing && result.import != null && (
+        <UndoDialog number={result.import} file={result.file} onDone={onUndone} onClose={() => setUndoing(false)} />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ImportResult } from "~/api/types";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
@@ -5,24 +6,23 @@ import { Button } from "~/ui/Button";
 import { IconDownload } from "~/ui/icons";
 import { RefusalFile } from "~/ui/list/RefusalFile";
 import { Notice } from "~/ui/Notice";
-import { saveFile } from "~/ui/saveFile";
 import css from "./Import.module.css";
 
 interface Props {
   title: string;
   tone: "bad" | "wait" | "plain";
   rows: ImportResult["rejected"];
-  /** The rejected rows as a file, to correct and import again. */
-  csv?: string | undefined;
-  file?: string;
+  /** Fetches the rejected rows as a file, to correct and import again. */
+  onGiveBack?: (() => Promise<void>) | undefined;
 }
 
 const shown = 20;
 
 /** What is wrong with a file: row and column, what it is, and what to do. */
-export function Faults({ title, tone, rows, csv, file }: Props) {
+export function Faults({ title, tone, rows, onGiveBack }: Props) {
   const t = useT();
   const told = useTold();
+  const [fetching, setFetching] = useState(false);
   if (rows.length === 0) return null;
   return (
     <Notice tone={tone}>
@@ -32,6 +32,7 @@ export function Faults({ title, tone, rows, csv, file }: Props) {
           const { what, remedy, lang } = told(row);
           return (
             <li key={n}>
+              {row.file && <span>{row.file} </span>}
               {row.row > 0 && <b>{t("import.row", { row: row.row })} </b>}
               {row.column && <span>{row.column}: </span>}
               <span lang={lang}>
@@ -47,10 +48,14 @@ export function Faults({ title, tone, rows, csv, file }: Props) {
         heads={[t("refusal.row"), t("refusal.column")]}
         rows={rows.map((row) => ({ of: [row.row > 0 ? row.row : "", row.column ?? ""], reason: row }))}
       />
-      {csv && (
+      {onGiveBack && (
         <Button
           icon={IconDownload}
-          onPress={() => saveFile(`${file}.rejected.csv`, new Blob([csv], { type: "text/csv" }))}
+          busy={fetching}
+          onPress={() => {
+            setFetching(true);
+            void onGiveBack().finally(() => setFetching(false));
+          }}
         >
           {t("import.rejected.file")}
         </Button>

@@ -12,12 +12,12 @@ import { useWords } from "~/ui/list";
 import { Notice, ProblemNotice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { Progress } from "~/ui/Progress";
-import { importLedger, type Wish } from "../api/importLedger";
+import { saveFile } from "~/ui/saveFile";
+import { first, importLedger, rejectedRows, type Wish } from "../api/importLedger";
 import { Done } from "./Done";
 import css from "./Import.module.css";
 import { Preview } from "./Preview";
-
-const first: Wish = { dry: true, complete: false, kind: "" };
+import { Taken } from "./Taken";
 
 /** A list of open items: first shown as it is understood, with every fault; taken in when one says so. */
 export function ImportPage() {
@@ -28,6 +28,7 @@ export function ImportPage() {
   const { words, change } = useWords();
   const job = words.get("jobb") ? Number(words.get("jobb")) : undefined;
   const [file, setFile] = useState<File>();
+  const [waiting, setWaiting] = useState<File[]>([]);
   const [wish, setWish] = useState(first);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -60,13 +61,28 @@ export function ImportPage() {
     },
     [queries],
   );
+  // The next file that was let fall with this one, or none.
   const again = () => {
+    const [next, ...rest] = waiting;
     change({ jobb: undefined });
-    setFile(undefined);
+    setWaiting(rest);
+    setFile(next);
     setResult(undefined);
     setProblem(undefined);
     setWish(first);
+    if (next) void ask(next, first);
   };
+  const name = result?.file ?? file?.name ?? "";
+  const giveBack =
+    file && result?.gives_back
+      ? async () => {
+          try {
+            saveFile(`${name}.rejected.${result.gives_back}`, await rejectedRows(org, file, wish));
+          } catch (error) {
+            setProblem(asProblem(error));
+          }
+        }
+      : undefined;
   return (
     <Page title={t("nav.import")}>
       <div className={css.body}>
@@ -89,15 +105,36 @@ export function ImportPage() {
                 setFile(chosen);
                 void ask(chosen, first);
               }}
+              onMore={setWaiting}
             />
           </>
         )}
+        {!file && job === undefined && <Taken />}
+        {file && waiting.length > 0 && <p className={css.lead}>{t("import.waiting", { n: waiting.length })}</p>}
         {busy && file && <Progress label={t("payments.reading", { file: file.name })} done={0} />}
         {problem && <ProblemNotice problem={problem} />}
         {file && result && !result.stored && (
-          <Preview result={result} wish={wish} busy={busy} onAsk={(words) => ask(file, words)} onAgain={again} />
+          <Preview
+            result={result}
+            wish={wish}
+            busy={busy}
+            onAsk={(words) => ask(file, words)}
+            onAgain={again}
+            onGiveBack={giveBack}
+          />
         )}
-        {result?.stored && <Done result={result} onAgain={again} />}
+        {result?.stored && (
+          <Done
+            result={result}
+            more={waiting.length}
+            onAgain={again}
+            onUndone={async () => {
+              again();
+              await queries.invalidateQueries();
+            }}
+            onGiveBack={giveBack}
+          />
+        )}
       </div>
     </Page>
   );

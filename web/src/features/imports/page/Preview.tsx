@@ -5,9 +5,13 @@ import { Button } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { Options } from "~/ui/Options";
 import type { Wish } from "../api/importLedger";
+import { ColumnChoices } from "./ColumnChoices";
+import { Control } from "./Control";
 import { Faults } from "./Faults";
 import css from "./Import.module.css";
 import { PreviewTable } from "./PreviewTable";
+import { ReadAs } from "./ReadAs";
+import { Template } from "./Template";
 
 interface Props {
   result: ImportResult;
@@ -15,30 +19,48 @@ interface Props {
   busy: boolean;
   onAsk: (wish: Wish) => void;
   onAgain: () => void;
+  onGiveBack: (() => Promise<void>) | undefined;
 }
 
 /** What the file holds as it was understood, what is wrong with it, and what has to be said before it is taken in. */
-export function Preview({ result, wish, busy, onAsk, onAgain }: Props) {
+export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Props) {
   const t = useT();
   const f = useF();
-  const open = result.questions.length > 0;
+  const { layout, holds, questions, rejected_rows: bad } = result;
+  const say = (map: Wish["map"]) => onAsk({ ...wish, dry: true, map });
+  // Rows with mistakes stop the file unless one has said to leave them out; that is asked below, with both ways.
+  const stops = result.stops.filter((one) => one.code !== "import.rejected");
+  const open = questions.length > 0 || result.stops.length > 0;
+  const good = result.rows - bad;
   return (
     <>
       <section className={css.head}>
         <h2>{result.file}</h2>
         <p role="status">
-          {t("import.holds", { n: result.rows, bad: result.rejected.length })}{" "}
-          {result.open && t("import.sum", { sum: f.money(result.open) })}
+          {holds === "contacts"
+            ? t("import.holds.contacts", { n: result.rows, bad })
+            : t("import.holds", { n: result.rows, bad })}{" "}
+          {holds !== "contacts" && t("import.sum", { sum: f.money(result.open) })}{" "}
+          {result.known > 0 && t("import.known", { n: result.known })}
         </p>
       </section>
-      <Faults title={t("import.questions", { n: result.questions.length })} tone="bad" rows={result.questions} />
-      <Faults
-        title={t("import.rejected", { n: result.rejected.length })}
-        tone="wait"
-        rows={result.rejected}
-        csv={result.rejected_csv}
-        file={result.file}
-      />
+      <Template result={result} said={wish.map} onForgotten={() => say(undefined)} />
+      <Faults title={t("import.questions", { n: questions.length })} tone="bad" rows={questions} />
+      <Faults title={t("import.stops", { n: stops.length })} tone="bad" rows={stops} />
+      {layout && <ReadAs layout={layout} said={wish.map} onSay={say} />}
+      {layout && holds === "open_items" && <ColumnChoices layout={layout} said={wish.map} onSay={say} />}
+      <Faults title={t("import.rejected", { n: bad })} tone="wait" rows={result.rejected} onGiveBack={onGiveBack} />
+      {bad > 0 && holds !== "contacts" && (
+        <Options
+          label={t("import.good")}
+          value={wish.goodRows ? "yes" : "no"}
+          onChoose={(value) => onAsk({ ...wish, dry: true, goodRows: value === "yes" })}
+          options={[
+            { value: "no", label: t("import.good.no") },
+            { value: "yes", label: t("import.good.yes", { n: good }) },
+          ]}
+        />
+      )}
       <Faults title={t("import.findings", { n: result.findings.length })} tone="plain" rows={result.findings} />
       {result.kind_unknown > 0 && (
         <Options
@@ -52,22 +74,27 @@ export function Preview({ result, wish, busy, onAsk, onAgain }: Props) {
           ]}
         />
       )}
-      <Options
-        label={t("import.complete")}
-        value={wish.complete ? "yes" : "no"}
-        onChoose={(value) => onAsk({ ...wish, dry: true, complete: value === "yes" })}
-        options={[
-          { value: "no", label: t("import.complete.no") },
-          { value: "yes", label: t("import.complete.yes") },
-        ]}
-      />
+      {holds === "open_items" && (
+        <>
+          <Options
+            label={t("import.complete")}
+            value={wish.complete ? "yes" : "no"}
+            onChoose={(value) => onAsk({ ...wish, dry: true, complete: value === "yes" })}
+            options={[
+              { value: "no", label: t("import.complete.no") },
+              { value: "yes", label: t("import.complete.yes") },
+            ]}
+          />
+          {questions.length === 0 && <Control wish={wish} onAsk={onAsk} />}
+        </>
+      )}
       <PreviewTable result={result} />
-      {open && <Notice tone="bad">{t("import.blocked")}</Notice>}
+      {questions.length > 0 && <Notice tone="bad">{t("import.blocked")}</Notice>}
       <div className={css.acts}>
         <Button onPress={onAgain}>{t("import.other")}</Button>
-        {!open && result.rows > 0 && (
+        {!open && good > 0 && (
           <Button kind="primary" busy={busy} onPress={() => onAsk({ ...wish, dry: false })}>
-            {t("import.act", { n: result.rows - result.rejected.length })}
+            {t("import.act", { n: good })}
           </Button>
         )}
       </div>
