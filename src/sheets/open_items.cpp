@@ -101,8 +101,8 @@ public:
         if (!row || (chosen_ && !header) || found_) return false;
         Layout layout = read_as_;
         layout.sheet = sheet.name;
-        Mapping as_it_stands = mapping_;
-        as_it_stands.columns.clear();   // a name that is not there is told elsewhere
+        Mapping as_it_stands = mapping_;   // without names that are not there, which are told elsewhere
+        std::erase_if(as_it_stands.columns, [&](const auto& named) { return !stands_in(sheet, *row, named.second); });
         static_cast<void>(recognise(sheet, *row, as_it_stands, layout));
         show_top(sheet, *row, layout);
         chosen_ = std::move(layout);
@@ -116,6 +116,11 @@ public:
     }
 
 private:
+    static bool stands_in(const Sheet& sheet, std::size_t row, const std::string& name) {
+        for (std::size_t column = 0; column < sheet.width(row); ++column)
+            if (trimmed(sheet.text(row, column)) == trimmed(name)) return true;
+        return false;
+    }
     static std::optional<std::size_t> first_wide(const Sheet& sheet) {
         for (std::size_t row = 0; row < sheet.rows() && row < glance_rows; ++row) {
             int filled = 0;

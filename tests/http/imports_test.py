@@ -172,6 +172,8 @@ class Imports(AtFjord):
         self.assertEqual(seen["layout"]["columns"][4]["samples"], ["700,00"])
         self.assertEqual(seen["layout"]["top"][0], {"row": 1, "cells": ["Hvem", "Hva", "Bilag", "Innen", "Til gode"]})
         columns = {"customer_number": "Hvem", "customer_name": "Hva", "invoice_number": "Bilag", "due_date": "Innen", "open_amount": "Til gode"}
+        half = self.bring(odd, dry_run="true", map=json.dumps({"columns": {"invoice_number": "Bilag"}})).json
+        self.assertEqual((half["questions"][0]["code"], [column["field"] for column in half["layout"]["columns"]]), ("columns.missing", [None, None, "invoice_number", None, None]))
         mapped = self.bring(odd, dry_run="true", map=json.dumps({"columns": columns})).json
         self.assertEqual((mapped["questions"], mapped["preview"][0]["open"]), ([], "700.00"))
         self.assertEqual(mapped["layout"]["columns"][4]["field"], "open_amount")

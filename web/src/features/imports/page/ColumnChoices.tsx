@@ -11,14 +11,16 @@ import { fields, type Layout, missing, withField } from "./mapping";
 interface Props {
   layout: Layout;
   said: ImportMap | undefined;
+  /** A list of open items, which cannot do without some columns. */
+  whole: boolean;
   onSay: (map: ImportMap) => void;
 }
 type Row = Layout["columns"][number];
 
 /** Every column of the file, what stands in it, and what it is taken for: to be said otherwise by hand. */
-export function ColumnChoices({ layout, said, onSay }: Props) {
+export function ColumnChoices({ layout, said, whole, onSay }: Props) {
   const t = useT();
-  const lacking = missing(layout);
+  const lacking = whole ? missing(layout) : [];
   const options = [
     { value: "", label: t("import.field.none") },
     ...fields.map((field) => ({ value: field as string, label: t(fieldWord(field)) })),
@@ -42,8 +44,8 @@ export function ColumnChoices({ layout, said, onSay }: Props) {
   ];
   const rows = layout.columns.filter((one) => one.column);
   return (
-    <section className={css.columns}>
-      <h2>{t("import.columns")}</h2>
+    <div className={css.columns}>
+      <h3>{t("import.columns")}</h3>
       {lacking.length > 0 && (
         <Notice tone="bad">
           {t("import.lacking", { fields: lacking.map((field) => t(fieldWord(field))).join(", ") })}
@@ -63,6 +65,6 @@ export function ColumnChoices({ layout, said, onSay }: Props) {
           </div>
         )}
       />
-    </section>
+    </div>
   );
 }

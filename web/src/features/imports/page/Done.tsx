@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useOrg } from "~/api/me";
 import type { ImportResult } from "~/api/types";
 import { useF } from "~/text/format";
@@ -7,7 +7,8 @@ import { Button, ButtonLink } from "~/ui/Button";
 import { Notice } from "~/ui/Notice";
 import { Faults } from "./Faults";
 import css from "./Import.module.css";
-import { UndoDialog } from "./UndoDialog";
+
+const UndoDialog = lazy(() => import("./UndoDialog"));
 
 interface Props {
   result: ImportResult;
@@ -64,7 +65,9 @@ export function Done({ result, more, onAgain, onUndone, onGiveBack }: Props) {
         </ButtonLink>
       </div>
       {undoing && result.import != null && (
-        <UndoDialog number={result.import} file={result.file} onDone={onUndone} onClose={() => setUndoing(false)} />
+        <Suspense fallback={null}>
+          <UndoDialog number={result.import} file={result.file} onDone={onUndone} onClose={() => setUndoing(false)} />
+        </Suspense>
       )}
     </>
   );

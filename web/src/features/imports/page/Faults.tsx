@@ -43,23 +43,25 @@ export function Faults({ title, tone, rows, onGiveBack }: Props) {
         })}
       </ul>
       {rows.length > shown && <p>{t("import.more", { n: rows.length - shown })}</p>}
-      <RefusalFile
-        title={title}
-        heads={[t("refusal.row"), t("refusal.column")]}
-        rows={rows.map((row) => ({ of: [row.row > 0 ? row.row : "", row.column ?? ""], reason: row }))}
-      />
-      {onGiveBack && (
-        <Button
-          icon={IconDownload}
-          busy={fetching}
-          onPress={() => {
-            setFetching(true);
-            void onGiveBack().finally(() => setFetching(false));
-          }}
-        >
-          {t("import.rejected.file")}
-        </Button>
-      )}
+      <div className={css.files}>
+        <RefusalFile
+          title={title}
+          heads={[t("refusal.row"), t("refusal.column")]}
+          rows={rows.map((row) => ({ of: [row.row > 0 ? row.row : "", row.column ?? ""], reason: row }))}
+        />
+        {onGiveBack && (
+          <Button
+            icon={IconDownload}
+            busy={fetching}
+            onPress={() => {
+              setFetching(true);
+              void onGiveBack().finally(() => setFetching(false));
+            }}
+          >
+            {t("import.rejected.file")}
+          </Button>
+        )}
+      </div>
     </Notice>
   );
 }

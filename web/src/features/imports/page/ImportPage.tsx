@@ -26,7 +26,10 @@ export function ImportPage() {
   const may = useMay("import_ledger");
   const queries = useQueryClient();
   const { words, change } = useWords();
-  const job = words.get("jobb") ? Number(words.get("jobb")) : undefined;
+  const [left, setLeft] = useState<number>();
+  const asked = words.get("jobb") ? Number(words.get("jobb")) : undefined;
+  // The address follows later: a job that was left is none any more.
+  const job = asked === left ? undefined : asked;
   const [file, setFile] = useState<File>();
   const [waiting, setWaiting] = useState<File[]>([]);
   const [wish, setWish] = useState(first);
@@ -65,6 +68,7 @@ export function ImportPage() {
   const again = () => {
     const [next, ...rest] = waiting;
     change({ jobb: undefined });
+    setLeft(asked);
     setWaiting(rest);
     setFile(next);
     setResult(undefined);

@@ -29,7 +29,7 @@ export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Prop
   const { layout, holds, questions, rejected_rows: bad } = result;
   const say = (map: Wish["map"]) => onAsk({ ...wish, dry: true, map });
   // Rows with mistakes stop the file unless one has said to leave them out; that is asked below, with both ways.
-  const stops = result.stops.filter((one) => one.code !== "import.rejected");
+  const stops = result.stops.filter((one) => one.code !== "import.rejected").map((one) => ({ ...one, column: "" }));
   const open = questions.length > 0 || result.stops.length > 0;
   const good = result.rows - bad;
   return (
@@ -37,18 +37,21 @@ export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Prop
       <section className={css.head}>
         <h2>{result.file}</h2>
         <p role="status">
-          {holds === "contacts"
-            ? t("import.holds.contacts", { n: result.rows, bad })
-            : t("import.holds", { n: result.rows, bad })}{" "}
-          {holds !== "contacts" && t("import.sum", { sum: f.money(result.open) })}{" "}
+          {result.rows === 0 && t("import.unread")}
+          {result.rows > 0 &&
+            t(holds === "contacts" ? "import.holds.contacts" : "import.holds", { n: result.rows, bad })}{" "}
+          {result.rows > 0 && holds !== "contacts" && t("import.sum", { sum: f.money(result.open) })}{" "}
           {result.known > 0 && t("import.known", { n: result.known })}
         </p>
       </section>
       <Template result={result} said={wish.map} onForgotten={() => say(undefined)} />
       <Faults title={t("import.questions", { n: questions.length })} tone="bad" rows={questions} />
       <Faults title={t("import.stops", { n: stops.length })} tone="bad" rows={stops} />
-      {layout && <ReadAs layout={layout} said={wish.map} onSay={say} />}
-      {layout && holds === "open_items" && <ColumnChoices layout={layout} said={wish.map} onSay={say} />}
+      {layout && (
+        <ReadAs layout={layout} said={wish.map} asked={questions.length > 0} onSay={say}>
+          <ColumnChoices layout={layout} said={wish.map} whole={holds === "open_items"} onSay={say} />
+        </ReadAs>
+      )}
       <Faults title={t("import.rejected", { n: bad })} tone="wait" rows={result.rejected} onGiveBack={onGiveBack} />
       {bad > 0 && holds !== "contacts" && (
         <Options
@@ -74,7 +77,7 @@ export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Prop
           ]}
         />
       )}
-      {holds === "open_items" && (
+      {holds === "open_items" && questions.length === 0 && (
         <>
           <Options
             label={t("import.complete")}
@@ -85,7 +88,7 @@ export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Prop
               { value: "yes", label: t("import.complete.yes") },
             ]}
           />
-          {questions.length === 0 && <Control wish={wish} onAsk={onAsk} />}
+          <Control wish={wish} onAsk={onAsk} />
         </>
       )}
       <PreviewTable result={result} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { BareChoice } from "~/ui/form/Bare";
@@ -10,6 +10,10 @@ interface Props {
   layout: Layout;
   said: ImportMap | undefined;
   onSay: (map: ImportMap) => void;
+  /** Something has to be said before the file is understood. */
+  asked: boolean;
+  /** Which column is what. */
+  children: ReactNode;
 }
 
 const encodings = ["UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "CP865", "macintosh"];
@@ -19,9 +23,10 @@ const plain = (options: readonly string[], now: string) =>
   [...new Set(now ? [now, ...options] : options)].map((value) => ({ value, label: value }));
 
 /** How the file was read, in a sentence; and each of it to be said by hand. */
-export function ReadAs({ layout, said, onSay }: Props) {
+export function ReadAs({ layout, said, onSay, asked, children }: Props) {
   const t = useT();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(asked);
+  if (asked && !open) setOpen(true);
   const csv = layout.format === "csv";
   const separatorWord = (one: string) =>
     t(
@@ -40,7 +45,7 @@ export function ReadAs({ layout, said, onSay }: Props) {
   const facts = [
     csv ? `CSV, ${layout.encoding}` : layout.format.toUpperCase(),
     csv ? separatorWord(layout.separator) : layout.sheet && t("import.as.sheet", { sheet: layout.sheet }),
-    layout.decimal && t("import.as.decimal", { sign: layout.decimal }),
+    layout.decimal && t(layout.decimal === "," ? "import.as.comma" : "import.as.point"),
     layout.date && t("import.as.date", { form: layout.date }),
     t("import.as.header", { row: layout.header_row }),
   ];
@@ -108,6 +113,7 @@ export function ReadAs({ layout, said, onSay }: Props) {
           />
         </div>
       )}
+      {open && children}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMay, useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
@@ -10,7 +10,8 @@ import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
 import { type Taken as Row, useImports } from "../api/imports";
 import css from "./Import.module.css";
-import { UndoDialog } from "./UndoDialog";
+
+const UndoDialog = lazy(() => import("./UndoDialog"));
 
 /** Files that were taken, the latest first; the latest can be taken back. */
 export function Taken() {
@@ -67,15 +68,17 @@ export function Taken() {
         </Button>
       )}
       {undoing && (
-        <UndoDialog
-          number={undoing.import}
-          file={undoing.file}
-          onDone={async () => {
-            setUndoing(undefined);
-            await queries.invalidateQueries();
-          }}
-          onClose={() => setUndoing(undefined)}
-        />
+        <Suspense fallback={null}>
+          <UndoDialog
+            number={undoing.import}
+            file={undoing.file}
+            onDone={async () => {
+              setUndoing(undefined);
+              await queries.invalidateQueries();
+            }}
+            onClose={() => setUndoing(undefined)}
+          />
+        </Suspense>
       )}
     </section>
   );

@@ -1,16 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useOrg } from "~/api/me";
 import type { ImportResult } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
-import { rules, TextField } from "~/ui/form";
-import { OneFieldDialog } from "~/ui/form/OneFieldDialog";
 import { useDone } from "~/ui/Toasts";
 import type { ImportMap } from "../api/importLedger";
 import { dropTemplate, keepTemplate } from "../api/imports";
 import css from "./Import.module.css";
 import { withField } from "./mapping";
+
+const KeepDialog = lazy(() => import("./KeepDialog"));
 
 interface Props {
   result: ImportResult;
@@ -62,17 +62,9 @@ export function Template({ result, said, onForgotten }: Props) {
     <p className={css.template}>
       {t("import.template.text")} <Button onPress={() => setAsking(true)}>{t("import.template.keep")}</Button>
       {asking && (
-        <OneFieldDialog
-          title={t("import.template.title")}
-          lead={t("import.template.lead")}
-          act={t("import.template.keep")}
-          rule={rules.required("import.template.missing")}
-          first=""
-          onSave={keep}
-          onClose={() => setAsking(false)}
-        >
-          <TextField name="value" label={t("import.template.name")} required />
-        </OneFieldDialog>
+        <Suspense fallback={null}>
+          <KeepDialog onSave={keep} onClose={() => setAsking(false)} />
+        </Suspense>
       )}
     </p>
   );

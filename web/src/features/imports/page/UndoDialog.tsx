@@ -15,7 +15,7 @@ interface Props {
 const nothing = rules.shape({});
 
 /** A file is taken back: what that does is said first, since nothing brings it back but the file itself. */
-export function UndoDialog({ number, file, onDone, onClose }: Props) {
+export default function UndoDialog({ number, file, onDone, onClose }: Props) {
   const t = useT();
   const org = useOrg();
   const done = useDone();
