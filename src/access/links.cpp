@@ -8,6 +8,7 @@
 #include "access/waits.h"
 #include "base/hash.h"
 #include "base/pch.h"
+#include "base/strict_json.h"
 
 namespace frist::access {
 namespace {
@@ -33,7 +34,7 @@ Result<NewLink> keep_link(const Porter& porter, const Who& who, LinkRow link, co
     made.token = new_token(porter.random);
     made.ends = link.ends;
     link.hash = sha256(made.token);
-    link.by = who.person;
+    if (who.person != 0) link.by = who.person;
     link.made = now;
     FRIST_TRY(made.link, porter.store.add_link(link));
     FRIST_TRY_DONE(write_act(porter, who, {act, std::nullopt, fmt::format("link {}", made.link)}, now));
@@ -84,6 +85,19 @@ Result<std::vector<Id>> part(const Porter& porter, const LinkRow& link, PersonRo
     return mandates;
 }
 
+// By password, passkey, or an account at the provider that is set up today.
+Result<bool> has_a_way_in(const Porter& porter, const PersonRow& person) {
+    if (!person.password.empty()) return true;
+    FRIST_TRY(const std::vector<PasskeyRow> passkeys, porter.store.passkeys(person.id));
+    if (!passkeys.empty()) return true;
+    FRIST_TRY(const std::string provider, porter.store.site("oidc"));
+    if (provider.empty()) return false;
+    FRIST_TRY(const boost::json::value told, parse_json(provider));
+    FRIST_TRY(JsonObject object, JsonObject::of(told, "oidc"));
+    FRIST_TRY(const std::string issuer, object.text_or("issuer", ""));
+    return porter.store.has_identity(person.id, issuer);
+}
+
 Outcome use_up(const Porter& porter, Id link) {
     FRIST_TRY(const bool fresh, porter.store.take_link(link));
     return fresh ? Outcome(done) : Outcome(no_link());
@@ -95,6 +109,28 @@ Result<bool> has_owner(const Porter& porter) {
     FRIST_TRY(const std::vector<PersonRow> rows, porter.store.people());
     return std::any_of(rows.begin(), rows.end(),
                        [](const PersonRow& row) { return row.role == Role::owner && !row.removed; });
+}
+
+Result<std::optional<NewLink>> return_link(const Porter& porter, Instant now) {
+    return kept(porter.store, [&]() -> Result<std::optional<NewLink>> {
+        FRIST_TRY(const std::vector<PersonRow> rows, porter.store.people());
+        const PersonRow* first = nullptr;
+        for (const PersonRow& row : rows) {
+            if (row.role != Role::owner || row.removed) continue;
+            FRIST_TRY(const bool in, has_a_way_in(porter, row));
+            if (in) return std::optional<NewLink>{};
+            if (first == nullptr) first = &row;
+        }
+        if (first == nullptr) return std::optional<NewLink>{};
+        LinkRow link;
+        link.kind = LinkKind::password;
+        link.person = link.by = first->id;
+        link.role = first->role;
+        link.reach = first->reach;
+        link.ends = now + first_link_life;
+        FRIST_TRY(NewLink made, keep_link(porter, Who{}, link, "password-link-make", now));
+        return std::optional<NewLink>(std::move(made));
+    });
 }
 
 Result<std::optional<NewLink>> first_link(const Porter& porter, Instant now) {

@@ -19,6 +19,9 @@ struct NewLink {
 Result<bool> has_owner(const Porter& porter);
 // While there is no owner; a link made earlier works no more. Nothing when there is an owner.
 Result<std::optional<NewLink>> first_link(const Porter& porter, Instant now);
+// While there are owners and none of them has a way in, as after an installation was brought here: a link to a new password
+// for the first of them, good for a day. One made earlier works no more. Nothing when one of them can come in.
+Result<std::optional<NewLink>> return_link(const Porter& porter, Instant now);
 
 struct Invitation {
     std::string email;

@@ -36,6 +36,22 @@ TEST_F(Links, TheFirstWorksForADayAndOnlyTheNewest) {
     EXPECT_EQ(code_of(look_at_link(porter, newer.token, noon + hours(24))), "access.link");
 }
 
+TEST_F(Links, LeadAnOwnerBackWhoHasNoWayIn) {
+    EXPECT_EQ(given(return_link(porter, noon)), std::nullopt) << "there is no owner to lead back";
+    const NewSession session = given(accept(*given(first_link(porter, noon)), noon, "rask@fjellrev.example"));
+    EXPECT_EQ(given(return_link(porter, noon)), std::nullopt) << "the owner has a password";
+    PersonRow row = *given(store.person(session.person));
+    row.password.clear();
+    ++row.version;
+    EXPECT_TRUE(store.put_person(row).ok());
+    const NewLink older = *given(return_link(porter, noon));
+    const NewLink link = *given(return_link(porter, noon));
+    EXPECT_EQ(code_of(accept_password_link(porter, older.token, good_password, noon)), "access.link") << "only the newest";
+    EXPECT_EQ(code_of(accept_password_link(porter, link.token, good_password, noon + days(1))), "access.link") << "a day";
+    EXPECT_EQ(code_of(accept_password_link(porter, link.token, good_password, noon)), "");
+    EXPECT_EQ(given(return_link(porter, noon)), std::nullopt);
+}
+
 TEST_F(Links, InvitesForSevenDays) {
     const NewLink link = invited(noon);
     EXPECT_EQ(link.ends, noon + days(7));

@@ -1,5 +1,5 @@
 #include "base/pch.h"
-#include "main/program.h"
+#include "main/exit.h"
 
 #include <csignal>
 
@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
     add_contacts(app, program);
     add_files(app, program);
     add_import(app, program);
+    add_export(app, program);
     add_report(app, program);
     add_office(app, program);
     add_enclosure(app, program);

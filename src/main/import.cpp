@@ -1,8 +1,9 @@
 // import FILE: open items, invoices or customers into the ledger mirror. imports: what was taken, and back again.
+// import --all: a whole installation.
 #include "base/pch.h"
 #include "exports/exports.h"
 #include "invoices/invoice.h"
-#include "main/program.h"
+#include "main/exit.h"
 #include "office/imports.h"
 
 #include <filesystem>
@@ -16,6 +17,7 @@ namespace json = boost::json;
 
 struct Wish {
     std::string file, map, rejected, kind, sum, named_template, keep_as;
+    std::string all, letters;   // a whole installation
     int count = -1;
     bool dry_run = false;
     bool complete = false;
@@ -204,8 +206,8 @@ Result<int> templates(const Program& program, const std::string& dropped) {
 
 void add_import(CLI::App& app, Program& program) {
     auto wish = std::make_shared<Wish>();
-    CLI::App* importing = app.add_subcommand("import", "What customers owe into the ledger mirror: a list, an invoice, a list of customers, or a zip of them");
-    importing->add_option("FILE", wish->file, "CSV, XLSX or ODS as the accounting program exports it, an EHF or UBL invoice, or a zip")->required();
+    CLI::App* importing = app.add_subcommand("import", "What customers owe into the ledger mirror: a list, an invoice, a list of customers, or a zip of them; or a whole installation");
+    importing->add_option("FILE", wish->file, "CSV, XLSX or ODS as the accounting program exports it, an EHF or UBL invoice, or a zip");
     importing->add_option("--map", wish->map, "a JSON file that says which column is what, for a list that cannot be recognised");
     importing->add_option("--template", wish->named_template, "read it by this template (the one that knows its columns when left out)")->excludes("--map");
     importing->add_option("--keep-template", wish->keep_as, "remember under this name how it was read");
@@ -216,7 +218,12 @@ void add_import(CLI::App& app, Program& program) {
     importing->add_option("--rejected", wish->rejected, "where the rows with mistakes go (FILE.rejected.csv or .xlsx when left out)");
     importing->add_flag("--dry-run", wish->dry_run, "show what would be imported, and store nothing");
     importing->add_flag("--complete", wish->complete, "the list holds all open items: what it no longer names was settled in the ledger");
-    importing->callback([&program, wish] { run(program, [&program, wish] { return import(program, *wish); }); });
+    importing->add_option("--all", wish->all, "instead of a list: a whole installation, from the folder that frist export --all made, into a new database")->excludes("FILE");
+    importing->add_option("--letters", wish->letters, "with --all: the folder that the letters' PDFs go into (beside the database when left out)")->needs("--all");
+    importing->callback([&program, wish] {
+        if (wish->file.empty() && wish->all.empty()) throw CLI::RequiredError("FILE");
+        run(program, [&program, wish] { return wish->all.empty() ? import(program, *wish) : import_installation(program, wish->all, wish->letters); });
+    });
 
     CLI::App* taken = app.add_subcommand("imports", "Files that were taken into the ledger, the latest first");
     auto number = std::make_shared<office::Id>(0);

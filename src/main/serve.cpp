@@ -256,6 +256,8 @@ Outcome greet(const House& house, const http::Rooms& rooms, const http::Server& 
     FRIST_TRY(const auto link, access::first_link(porter, house.world.now()));
     std::cout << "Frist answers at " << address << "/\n";
     if (link) std::cout << "Nobody owns this installation yet. Within a day, open this once:\n  " << address << "/start#" << link->token << '\n';
+    FRIST_TRY(const auto back, access::return_link(porter, house.world.now()));
+    if (back) std::cout << "No owner has a password here. Within a day, open this once:\n  " << address << "/start#" << back->token << '\n';
     std::cout << std::flush;
     return done;
 }

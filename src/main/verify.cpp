@@ -1,6 +1,6 @@
 #include "access/acts.h"
 #include "base/pch.h"
-#include "main/program.h"
+#include "main/exit.h"
 #include "office/verify.h"
 #include "reports/known.h"
 #include "store/access_store.h"
@@ -16,7 +16,9 @@ Outcome check_acts(const Program& program) {
     return access::verify_acts(*store::access_on(std::move(connection)));
 }
 
-Result<int> check(const Program& program) {
+}  // namespace
+
+Result<int> verify_all(const Program& program) {
     FRIST_TRY(Session session, open_store(program, false));
     FRIST_TRY(const law::Book book, law::Book::read("no", embedded::law()));
     FRIST_TRY(const auto creditors, chosen(*session.store, program));
@@ -43,11 +45,9 @@ Result<int> check(const Program& program) {
     return code;
 }
 
-}  // namespace
-
 void add_verify(CLI::App& app, Program& program) {
     app.add_subcommand("verify", "Check everything that is stored: the chains of events and of acts, the books, every open sum")
-        ->callback([&program] { run(program, [&program] { return check(program); }); });
+        ->callback([&program] { run(program, [&program] { return verify_all(program); }); });
 }
 
 }  // namespace frist::program

@@ -58,11 +58,20 @@ public:
         return bind(value.minor());
     }
 
+    Statement& bind_nothing() {
+        sqlite3_bind_null(statement_, ++bound_);
+        return *this;
+    }
+
     // True when there is a row. Errors store.full, store.busy, store.disk.
     Result<bool> step();
     // For a statement that gives no rows.
     Outcome run();
 
+    // Whether the next column holds nothing; it is still the next one.
+    [[nodiscard]] bool nothing() const { return sqlite3_column_type(statement_, read_) == SQLITE_NULL; }
+    // Passes over the next column.
+    void skip() { ++read_; }
     std::int64_t whole() { return sqlite3_column_int64(statement_, read_++); }
     std::string_view view() {
         const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, read_));

@@ -1,0 +1,14 @@
+// To leave and to come in again at the command line.
+#pragma once
+#include "main/program.h"
+
+namespace frist::program {
+
+void add_export(CLI::App& app, Program& program);
+// import --all: what export --all made, into an empty installation. `letters`: the folder that the PDFs go into; empty for the
+// usual one beside the database. Errors exit.*, store.*, db.missing.
+Result<int> import_installation(const Program& program, const std::string& folder, const std::string& letters);
+// Counts everything a second time and tells it. Errors store.*.
+Result<int> verify_all(const Program& program);
+
+}  // namespace frist::program
