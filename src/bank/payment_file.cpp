@@ -123,6 +123,7 @@ std::string_view name_of(Format format) {
         case Format::ocr_giro: return "ocr_giro";
         case Format::camt053: return "camt053";
         case Format::camt054: return "camt054";
+        case Format::list: return "list";
     }
     return "";
 }

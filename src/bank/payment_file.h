@@ -15,7 +15,7 @@
 
 namespace frist::bank {
 
-enum class Format { unknown, ocr_giro, camt053, camt054 };
+enum class Format { unknown, ocr_giro, camt053, camt054, list };   // list: rows of an account, as a person exported them
 enum class Verdict { accept, accept_with_findings, reject };
 
 // payment: money in, or out when negative. correction: a credit note of OCR giro. reversal: an earlier entry taken

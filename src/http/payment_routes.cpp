@@ -148,7 +148,7 @@ Outcome may_be_booked(const Call& call, const bank::PaymentFile& file, const off
 }
 
 Result<Response> take_file(Call& call) {
-    const bank::PaymentFile file = bank::read_payment_file(call.request.body);
+    const bank::PaymentFile file = office::read_payments(call.request.body, call.record.account, call.world.country->currency());
     const office::TakenFile taken = file.verdict == bank::Verdict::reject ? office::TakenFile{} : office::incoming(file);
     FRIST_TRY_DONE(may_be_booked(call, file, taken));
     const std::function<Result<office::PaymentReport>()> work = [&] {

@@ -74,6 +74,8 @@ Result<int> read(const Program& program, const std::string& file) {
     }
     const Result<sheets::OpenItems> items = sheets::read_open_items(bytes, name_only(file));
     if (items.ok()) return show(program, file, sheets::to_json(*items), items_in_words(*items));
+    const bank::PaymentFile payments = office::read_payments(bytes, "", Currency::nok());
+    if (payments.format == bank::Format::list) return show(program, file, bank::to_json(payments), payments_in_words(payments));
     const Error& e = items.error();
     if (program.json) {
         const json::array errors{json::object{{"code", e.code}, {"place", e.field}, {"reason", e.message}, {"remedy", e.remedy}}};
@@ -113,10 +115,21 @@ Outcome totals_agree(const bank::PaymentFile& file, const std::string& name) {
     return done;
 }
 
+// A list of an account that names none is of the creditor that is named, or of the only one.
+Result<bank::PaymentFile> payments_of(Session& session, const Program& program, const std::string& bytes, const std::string& name) {
+    bank::PaymentFile file = office::read_payments(bytes, "", session.country->currency());
+    const bool silent = std::any_of(file.items.begin(), file.items.end(), [](const bank::PaymentItem& item) { return item.account.empty(); });
+    if (file.format != bank::Format::list || !silent) return file;
+    FRIST_TRY(const auto creditors, chosen(*session.store, program));
+    if (creditors.size() != 1) return Error{"pay.whose", name, "the list names no account, and there are several creditors", "Say whose it is with --creditor."};
+    FRIST_TRY(const office::CreditorRecord record, office::creditor_record(creditors.front().record));
+    return office::read_payments(bytes, record.account, session.country->currency());
+}
+
 Outcome pay_file(const Program& program, Session& session, const std::string& path, bool despite_totals, json::array& list) {
     FRIST_TRY(const std::string bytes, bytes_of(path));
     const std::string name = name_only(path);
-    const bank::PaymentFile file = bank::read_payment_file(bytes);
+    FRIST_TRY(const bank::PaymentFile file, payments_of(session, program, bytes, name));
     tell_all(name, Level::error, file.errors);
     tell_all(name, Level::finding, file.findings);
     if (file.verdict == bank::Verdict::reject)
@@ -164,7 +177,7 @@ std::string items_in_words(const sheets::OpenItems& items) {
 
 void add_files(CLI::App& app, Program& program) {
     auto file = std::make_shared<std::string>();
-    CLI::App* reading = app.add_subcommand("read", "Recognise a file and show what it holds, without storing it: OCR giro, camt.053, camt.054, open items, UBL invoice");
+    CLI::App* reading = app.add_subcommand("read", "Recognise a file and show what it holds, without storing it: OCR giro, camt.053, camt.054, the list of an account, open items, UBL invoice");
     reading->add_option("FILE", *file, "the file")->required();
     reading->footer("Exit 0: accept, 3: accept with findings, 4: reject.");
     reading->callback([&program, file] { run(program, [&program, file] { return read(program, *file); }); });

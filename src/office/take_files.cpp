@@ -1,6 +1,8 @@
 #include "base/pch.h"
 #include "office/take_files.h"
+#include "bank/fingerprint.h"
 #include "office/told_debtor.h"
+#include "sheets/payment_list.h"
 
 namespace frist::office {
 namespace {
@@ -66,6 +68,56 @@ void settle_kinds(std::vector<LedgerLine>& lines, cases::DebtorKind kind) {
         line.debtor.kind = kind;
         line.debtor.relation = kind == cases::DebtorKind::company ? cases::Relation::business : cases::Relation::consumer;
     }
+}
+
+namespace {
+
+// As a bank file would tell it. Two that are told by a list and by a bank file are the same payment.
+bank::PaymentItem item_of(const sheets::ListedPayment& row, const std::string& account) {
+    const auto digits = [](const std::string& written) {
+        std::string kept;
+        for (const char c : written)
+            if (c != ' ' && c != '.') kept += c;
+        return kept;
+    };
+    bank::PaymentItem item;
+    item.amount = row.amount;
+    item.booking_date = row.on;
+    item.reference = row.reference;
+    if (!row.reference.empty()) item.reference_kind = "KID";
+    if (!row.text.empty()) item.text.push_back(row.text);
+    item.payer_name = row.payer_name;
+    item.payer_account = digits(row.payer_account);
+    item.archive_ref = row.archive_ref;
+    item.account = row.account.empty() ? account : digits(row.account);
+    item.place = fmt::format("row {}", row.row);
+    item.raw = row.raw;
+    if (row.reference.empty()) item.remarks.push_back(bank::Remark::no_reference);
+    return item;
+}
+
+}  // namespace
+
+bank::PaymentFile read_payments(std::string_view bytes, const std::string& account, Currency currency) {
+    if (bank::is_ocr_giro(bytes) || bank::is_camt(bytes)) return bank::read_payment_file(bytes);
+    auto list = sheets::read_payment_list(bytes, currency);
+    // What is neither is told as a bank file, unless it is a spreadsheet or has the columns of an account.
+    const auto is_list = [](std::string_view code) { return code.starts_with("sheet.") || (code.starts_with("payments.") && code != "payments.header"); };
+    if (!list.ok() && !is_list(list.error().code)) return bank::read_payment_file(bytes);
+    bank::PaymentFile file;
+    file.format = bank::Format::list;
+    if (!list.ok()) {
+        const std::size_t point = list.error().code.find('.');
+        file.errors.push_back({"list_" + list.error().code.substr(point + 1), list.error().field, list.error().message, list.error().remedy});
+        return file;
+    }
+    for (const sheets::Fault& fault : list->rejected) file.errors.push_back({"list_" + fault.code, fmt::format("row {} {}", fault.row, fault.column), fault.reason, fault.remedy});
+    if (!file.errors.empty()) return file;
+    for (const sheets::ListedPayment& row : list->rows)
+        if (row.amount.positive()) file.items.push_back(item_of(row, account));   // what went out is the creditor's own affair
+    bank::fill_fingerprints(file.items);
+    file.verdict = bank::Verdict::accept;
+    return file;
 }
 
 TakenFile incoming(const bank::PaymentFile& file) {

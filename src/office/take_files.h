@@ -26,4 +26,8 @@ struct TakenFile {
 // and it lies at most ten days before the booking; else from the booking. The file was not refused.
 TakenFile incoming(const bank::PaymentFile& file);
 
+// Payments of a file, whatever kind it is of: a bank file, or the list of an account that a person exported. A list that names no
+// account is taken for `account`. What is wrong with it is in the file, as bank::read_payment_file tells it.
+bank::PaymentFile read_payments(std::string_view bytes, const std::string& account, Currency currency);
+
 }  // namespace frist::office

@@ -42,6 +42,30 @@ class Money(AtFjord):
     def waiting(self):
         return self.owner.get(BASE + "/suspense").json["rows"]
 
+    def test_the_list_of_an_account_is_a_file_like_the_others_and_counts_once(self):
+        self.another_day("2026-03-20")
+        rows = ("Bokført dato;Beskrivelse;Inn;Ut;Fra konto;KID\n"
+                f"20.03.2026;Overføring;4 000,00;;12341234562;{self.first['kid']}\n"
+                f"20.03.2026;Nettbank KID: {self.second['kid']};100,00;;;\n"
+                "20.03.2026;Blid Fjellrev faktura;50,00;;;\n"
+                "20.03.2026;Gebyr;;45,00;;\n")
+
+        def bring(raw, status=200):
+            answer = self.owner.post(BASE + "/payment-files", raw=raw.encode(), headers={"Frist-File-Name": "konto.csv"})
+            self.assertEqual(answer.status, status, answer.body)
+            return answer.json
+        taken = bring(rows)
+        self.assertEqual((taken["kind"], taken["applied"], taken["applied_sum"], taken["suspense"], taken["suspense_sum"]), ("list", 2, "4100.00", 1, "50.00"))
+        again = bring(rows + "21.03.2026;Overføring;10,00;;;\n")
+        self.assertEqual((again["applied"], again["known"], again["suspense"]), (0, 3, 1))
+        also_by_the_bank = self.bank([(self.first["kid"], 400_000)])
+        self.assertEqual((also_by_the_bank["applied"], also_by_the_bank["known"]), (0, 1), "the bank's own file tells of the same money")
+        self.assertEqual(bring(rows.replace("100,00", "hundre"), 422)["code"], "bank.list_amount")
+        self.assertEqual(bring(rows.replace("20.03.2026;Overføring", "31.02.2026;Overføring"), 422)["code"], "bank.list_day")
+        self.assertEqual(bring("Dato;Beløp\n", 422)["code"], "bank.list_empty")
+        self.assertEqual(bring("Dato;Beløp;KID\n20.03.2026;10,00;1,23457E+13\n", 422)["code"], "bank.list_reference")
+        self.assertEqual(bring("Dato;Beløp;Til konto\n20.03.2026;10,00;11112222333\n", 422)["code"], "pay.account")
+
     def test_are_listed_with_what_they_cover_and_found_again(self):
         self.bank([(self.first["kid"], 400_000), ("1234567897", 5_000)])
         self.owner.post(f"{BASE}/cases/{self.second['case']}/payments", {"amount": "50.50"})
