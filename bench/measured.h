@@ -70,5 +70,6 @@ std::span<const Part> letter_parts();
 std::span<const Part> verify_parts();
 std::span<const Part> register_parts();
 std::span<const Part> wire_parts();
+std::span<const Part> sheet_parts();
 
 }  // namespace frist::bench

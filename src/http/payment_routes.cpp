@@ -166,6 +166,7 @@ Result<Response> take_file(Call& call) {
                                       {"suspense_sum", text(report.suspense_sum)},
                                       {"known", report.known},
                                       {"closed", report.closed},
+                                      {"refunds", report.refunds},
                                       {"findings", std::move(findings)}});
 }
 

@@ -139,10 +139,11 @@ Outcome pay_file(const Program& program, Session& session, const std::string& pa
     FRIST_TRY_DONE(creditor_of(session, program, taken, name));
     FRIST_TRY(const office::PaymentReport report, office::receive_payments(session.desk(), sha256(bytes), std::string(name_of(file.format)), taken.lines));
     list.push_back(json::object{{"file", name}, {"verdict", name_of(file.verdict)}, {"file_known", report.file_known}, {"applied", report.applied}, {"applied_sum", text(report.applied_sum)},
-                                {"closed", report.closed}, {"suspense", report.suspense}, {"suspense_sum", text(report.suspense_sum)}, {"known", report.known}, {"announced", taken.announced}});
+                                {"closed", report.closed}, {"refunds", report.refunds}, {"suspense", report.suspense}, {"suspense_sum", text(report.suspense_sum)}, {"known", report.known}, {"announced", taken.announced}});
     if (program.json) return done;
     std::cout << fmt::format("{}: {} payments, {} kr, found their case and settled {}", name, report.applied, text(report.applied_sum), report.closed);
     if (report.suspense > 0) std::cout << fmt::format("; {}, {} kr, wait in suspense (frist suspense tells why)", report.suspense, text(report.suspense_sum));
+    if (report.refunds > 0) std::cout << fmt::format("; {} refunds were paid by the bank", report.refunds);
     if (report.known > 0) std::cout << fmt::format("; {} had come before", report.known);
     if (report.file_known) std::cout << "; the file was taken before";
     if (taken.announced > 0) std::cout << fmt::format("; {} entries are no money yet", taken.announced);

@@ -2,6 +2,7 @@
 
 #include "base/pch.h"
 #include "office/booking.h"
+#include "office/refunds.h"
 #include "party/kid.h"
 
 namespace frist::office {
@@ -18,7 +19,8 @@ public:
         report_.file_known = !fresh;
         for (const Incoming& line : lines) {
             FRIST_TRY(const bool known, desk_.store.knows_line(desk_.creditor, line.fingerprint));
-            if (known) ++report_.known;
+            if (!line.transfer.empty()) FRIST_TRY_DONE(went_back(line));
+            else if (known) ++report_.known;
             else FRIST_TRY_DONE(take(line, sha256));
         }
         // A file that was taken before tells nothing new.
@@ -48,6 +50,19 @@ private:
             report_.suspense_sum += row.amount;
         }
         FRIST_TRY([[maybe_unused]] const Id id, desk_.store.put_line(desk_.creditor, row));
+        return done;
+    }
+
+    // The bank has paid what one of our files ordered; a transfer of which nobody here knows is none of ours.
+    Outcome went_back(const Incoming& line) {
+        FRIST_TRY(const std::vector<CreditorRow> creditors, desk_.store.creditors());
+        const auto own = std::find_if(creditors.begin(), creditors.end(), [&](const CreditorRow& one) { return one.id == desk_.creditor; });
+        const std::optional<Id> refund = own == creditors.end() ? std::nullopt : refund_named(line.transfer, own->org_number);
+        if (!refund) return done;
+        FRIST_TRY(const auto row, desk_.store.refund(desk_.creditor, *refund));
+        if (!row || row->state != RefundState::filed || row->amount != -line.amount) return done;
+        FRIST_TRY([[maybe_unused]] const RefundRow paid, refund_paid(desk_, *refund, std::min(line.on, desk_.today)));
+        ++report_.refunds;
         return done;
     }
 

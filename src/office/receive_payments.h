@@ -13,6 +13,7 @@ struct Incoming {
     std::string payer;
     std::string raw;      // the record as the bank sent it, for the day when somebody disputes it
     std::string waits;    // why a person must look first, whatever the reference says; empty: nothing
+    std::string transfer; // of money that went out by a file of ours: the name it had there; empty: it came in
 };
 
 struct PaymentReport {
@@ -23,6 +24,7 @@ struct PaymentReport {
     int suspense = 0;
     Money suspense_sum;
     int closed = 0;                // cases that this file settled
+    int refunds = 0;               // of ours that the bank says it has paid
 };
 
 // All lines of one file in one transaction. Errors store.*, law.*.

@@ -7,6 +7,8 @@
 namespace frist::office {
 namespace {
 
+constexpr std::string_view ours = "FRIST-";   // begins the name that a transfer has in the bank's files
+
 bool waits(const RefundRow& refund) { return refund.state == RefundState::ordered || refund.state == RefundState::filed; }
 
 std::string place(Id refund) { return fmt::format("refund {}", refund); }
@@ -73,13 +75,22 @@ Result<RefundFile> written(const Desk& desk, const CreditorRecord& creditor, con
     file.account = creditor.account;
     for (const RefundRow& row : rows) {
         const std::string message = row.case_id != 0 ? fmt::format("Tilbakebetaling sak {}", row.case_id) : std::string("Tilbakebetaling");
-        file.transfers.push_back({fmt::format("FRIST-{}-{}", creditor.org_number, row.id), row.amount, row.name, row.account, message});
+        file.transfers.push_back({fmt::format("{}{}-{}", ours, creditor.org_number, row.id), row.amount, row.name, row.account, message});
     }
     FRIST_TRY(std::string xml, bank::write_transfers(file));
     return RefundFile{batch, std::move(xml), std::move(rows)};
 }
 
 }  // namespace
+
+std::optional<Id> refund_named(std::string_view transfer, std::string_view org_number) {
+    const std::string begin = fmt::format("{}{}-", ours, org_number);
+    if (!transfer.starts_with(begin)) return std::nullopt;
+    const std::string_view number = transfer.substr(begin.size());
+    Id id = 0;
+    const auto [end, wrong] = std::from_chars(number.data(), number.data() + number.size(), id);
+    return wrong == std::errc{} && end == number.data() + number.size() ? std::optional(id) : std::nullopt;
+}
 
 Result<std::vector<OwedBack>> owed_back(const Desk& desk) {
     FRIST_TRY(const std::vector<Owed> cases, desk.store.owed_to_debtors(desk.creditor));

@@ -36,6 +36,9 @@ Outcome cancel_refund(const Desk& desk, Id refund);
 // The bank has paid it. Twice is once, on the same day. Errors refund.unknown, refund.ended (cancelled, or paid on another day), payment.future.
 Result<RefundRow> refund_paid(const Desk& desk, Id refund, Date on);
 
+// The refund that a transfer of this name in one of the creditor's files carries; nothing: it is none of theirs.
+std::optional<Id> refund_named(std::string_view transfer, std::string_view org_number);
+
 struct RefundFile {
     std::string batch;       // empty: there is nothing to send
     std::string xml;         // pain.001.001.03

@@ -43,7 +43,6 @@ std::string why_it_waits(const bank::PaymentItem& item) {
         case bank::Kind::failed:
         case bank::Kind::information: return "it is not booked";
     }
-    if (!item.amount.positive()) return "it is money that went out";
     if (item.has(bank::Remark::several_references)) return "it pays several references at once; a person divides it";
     if (item.has(bank::Remark::lump_sum)) return "it is one sum for several payments; their details come in another file";
     if (item.has(bank::Remark::sums_differ)) return "the entry and its details do not agree";
@@ -128,7 +127,14 @@ TakenFile incoming(const bank::PaymentFile& file) {
             ++taken.announced;
             continue;
         }
+        // What the creditor pays to others is no business of a case; what one of our files ordered is looked for by its name.
+        const bool out = item.kind == bank::Kind::payment && !item.amount.positive();
+        if (out && item.end_to_end.empty()) {
+            ++taken.went_out;
+            continue;
+        }
         Incoming line;
+        if (out) line.transfer = item.end_to_end;
         line.fingerprint = item.fingerprint;
         line.on = item.booking_date;
         if (item.payment_date && *item.payment_date <= item.booking_date && item.booking_date - *item.payment_date <= Days{10}) line.on = *item.payment_date;

@@ -19,6 +19,7 @@ void settle_kinds(std::vector<LedgerLine>& lines, cases::DebtorKind kind);
 struct TakenFile {
     std::vector<Incoming> lines;   // what is kept, in the order of the file
     int announced = 0;             // entries that are no money: failed, announced, not booked by the bank
+    int went_out = 0;              // what the creditor paid to others, without a name of ours
     std::vector<std::string> accounts;   // that received, each once
 };
 // What of a payment file becomes money, and what waits for a person: what the bank took back, cards, lump sums,

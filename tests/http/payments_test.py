@@ -36,6 +36,20 @@ class Money(AtFjord):
         self.assertEqual(answer.status, 200, answer.body)
         return answer.json
 
+    @staticmethod
+    def debits(rows):
+        """What went out of the account on 20 March 2026, as camt.054 tells it."""
+        def entry(number, amount, name):
+            named = f"<EndToEndId>{name}</EndToEndId>" if name else ""
+            return (f"<Ntry><NtryRef>{number}</NtryRef><Amt Ccy=\"NOK\">{amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
+                    "<BookgDt><Dt>2026-03-20</Dt></BookgDt><ValDt><Dt>2026-03-20</Dt></ValDt>"
+                    f"<NtryDtls><TxDtls><Refs><AcctSvcrRef>OUT-{number}</AcctSvcrRef>{named}</Refs></TxDtls></NtryDtls></Ntry>")
+        entries = "".join(entry(number, amount, name) for number, (amount, name) in enumerate(rows, 1))
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn>"
+                "<GrpHdr><MsgId>UT-1</MsgId><CreDtTm>2026-03-20T06:00:00+01:00</CreDtTm></GrpHdr>"
+                "<Ntfctn><Id>UT-1</Id><CreDtTm>2026-03-20T06:00:00+01:00</CreDtTm><Acct><Id><IBAN>NO7112345678903</IBAN></Id><Ccy>NOK</Ccy></Acct>"
+                f"{entries}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>").encode()
+
     def payments(self, **query):
         return self.owner.get(BASE + "/payments", query={"from": "2026-01-01", **query}).json
 
@@ -157,6 +171,11 @@ class Money(AtFjord):
                 kept.flush()
                 checked = subprocess.run(["xmllint", "--noout", "--schema", str(SHARED), kept.name], capture_output=True, text=True)
             self.assertEqual(checked.returncode, 0, checked.stderr)
+        statement = self.debits([(refund["amount"], f"FRIST-999999999-{refund['refund']}"), ("12000.00", "HUSLEIE"), (refund["amount"], "FRIST-988077917-1"), ("1.00", "")])
+        told = self.owner.post(BASE + "/payment-files", raw=statement, headers={"Frist-File-Name": "konto.xml"}).json
+        self.assertEqual((told["refunds"], told["suspense"], told["applied"]), (1, 0, 0), "rent and the money of others is nobody's here")
+        again = self.owner.post(BASE + "/payment-files", raw=statement + b" ", headers={"Frist-File-Name": "konto.xml"}).json
+        self.assertEqual((again["refunds"], again["known_before"]), (0, False))
         paid = self.owner.post(f"{BASE}/refunds/{refund['refund']}/paid", {"on": "2026-03-20"})
         self.assertEqual(paid.json["state"], "paid", paid.body)
         self.assertEqual(self.owner.post(f"{BASE}/refunds/{refund['refund']}/paid", {"on": "2026-03-20"}).json["state"], "paid")

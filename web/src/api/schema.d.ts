@@ -4875,6 +4875,8 @@ export interface components {
             known: number;
             /** @description Cases that it settled */
             closed: number;
+            /** @description Refunds that the bank says it has paid */
+            refunds: number;
             findings: components["schemas"]["Reason"][];
         };
         OutboxRow: {

@@ -16,6 +16,7 @@ export function FileResult({ result }: { result: PaymentFileResult }) {
     [t("payments.suspended"), f.count(result.suspense), `${f.money(result.suspense_sum)} kr`],
     [t("payments.known"), f.count(result.known), ""],
     [t("payments.closed"), f.count(result.closed), ""],
+    ...(result.refunds > 0 ? [[t("payments.refunds-paid"), f.count(result.refunds), ""] as const] : []),
   ] as const;
   return (
     <div className={css.result} role="status">
