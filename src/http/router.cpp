@@ -231,6 +231,7 @@ const std::vector<Route>& routes() {
         add_table_routes(all);
         add_settings_routes(all);
         add_report_routes(all);
+        add_export_routes(all);
         return all;
     }();
     return table;

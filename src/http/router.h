@@ -16,6 +16,7 @@
 #include "office/sheet_out.h"
 #include "office/start_cases.h"
 #include "reports/paper.h"
+#include "reports/saved_exports.h"
 
 #include <map>
 
@@ -31,6 +32,7 @@ struct Rooms {
     reports::Source* reports = nullptr;
     office::Register* cases = nullptr;   // one for all workers
     std::shared_ptr<void> keep;      // what they belong to
+    reports::Exports* exports = nullptr;
 };
 
 // What a print run made.
@@ -203,6 +205,7 @@ void add_practice_routes(std::vector<Route>& table);
 void add_mandate_routes(std::vector<Route>& table);
 void add_settings_routes(std::vector<Route>& table);
 void add_report_routes(std::vector<Route>& table);
+void add_export_routes(std::vector<Route>& table);
 
 // The cookie of a session. By TLS its name lets browsers take it from this very host by TLS only.
 inline std::string_view session_cookie(const World& world) { return world.by_tls ? "__Host-frist_session" : "frist_session"; }

@@ -1,6 +1,6 @@
 #include "base/hash.h"
 #include "base/pch.h"
-#include "main/program.h"
+#include "main/exports.h"
 #include "office/courses.h"
 #include "office/night.h"
 #include "office/practice.h"
@@ -129,8 +129,10 @@ Result<int> night(const Program& program, const std::string& date) {
         if (!program.json && report.started > 0) std::cout << fmt::format("{} {}: {} invoices went into a case by themselves\n", text(session.today), row.org_number, report.started);
         if (!program.json) std::cout << fmt::format("{} {}: {} cases answered{}\n", text(session.today), row.org_number, report.cases, words);
     }
+    FRIST_TRY(const int exported, make_exports(at));
     if (program.json) print_json(list);
     else if (list.empty()) std::cout << "There is no creditor yet. Add one with frist creditor add.\n";
+    else if (exported > 0) std::cout << fmt::format("{} saved {} made\n", exported, exported == 1 ? "export was" : "exports were");
     return code;
 }
 

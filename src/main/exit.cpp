@@ -1,6 +1,7 @@
 // export --all and import --all: a whole installation as files that need no Frist, and back in.
 #include "base/pch.h"
 #include "main/exit.h"
+#include "main/exports.h"
 #include "store/exit.h"
 #include "store/sqlite.h"
 
@@ -74,12 +75,19 @@ Result<int> import_installation(const Program& program, const std::string& folde
 
 void add_export(CLI::App& app, Program& program) {
     auto wishes = std::make_shared<ExitWishes>();
-    CLI::App* out = app.add_subcommand("export", "The whole installation as files that need no Frist");
-    out->add_flag("--all", wishes->all, "everything but what opens the door: no passwords, second factors or keys")->required();
-    out->add_option("--out", wishes->out, "the folder that is made")->required();
+    CLI::App* out = app.add_subcommand("export", "Cases as a file, or the whole installation as files that need no Frist");
+    out->require_subcommand(0, 1);
+    out->add_flag("--all", wishes->all, "everything but what opens the door: no passwords, second factors or keys");
+    out->add_option("--out", wishes->out, "the folder that is made");
     out->add_option("--letters", wishes->letters, "a folder of letters, more than once (beside the database when left out)");
     out->add_flag("--without-missing", wishes->without_missing, "also when the PDF of a letter that was sent is not there any more; each is told");
-    out->callback([&program, wishes] { run(program, [&program, wishes] { return export_installation(program, *wishes); }); });
+    add_export_cases(out, program);
+    out->callback([&program, wishes, out] {
+        if (!out->get_subcommands().empty()) return;
+        if (!wishes->all) throw CLI::RequiredError("--all");
+        if (wishes->out.empty()) throw CLI::RequiredError("--out");
+        run(program, [&program, wishes] { return export_installation(program, *wishes); });
+    });
 }
 
 }  // namespace frist::program

@@ -21,6 +21,7 @@
 #include "print/press.h"
 #include "print/qr.h"
 #include "print/report_paper.h"
+#include "reports/making_exports.h"
 #include "store/sandbox.h"
 #include "store/sqlite.h"
 
@@ -105,6 +106,7 @@ Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) 
     rooms.index = own->index.get();
     rooms.jobs = own->jobs.get();
     rooms.reports = own->reports.get();
+    rooms.exports = own->exports.get();
     rooms.cases = house.cases.get();
     rooms.keep = own;
     return rooms;
@@ -287,6 +289,14 @@ void tell_people(const House& house, const http::Rooms& rooms, bool digests) {
     std::cerr << json::serialize(line) + "\n" << std::flush;
 }
 
+// Exports that people have saved for this day.
+void make_exports_of_night(const House& house, const http::Rooms& rooms) {
+    const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
+    const auto made = reports::make_due_exports({*rooms.office, *house.country, porter, *rooms.exports, house.world.sheet_of, house.world.wall(), house.world.now()});
+    if (!made.ok()) return tell(Level::error, made.error());
+    for (const Error& error : made->failed) tell(Level::error, error);
+}
+
 void play_night(const House& house, const http::Rooms& rooms, Date day) {
     const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
     const access::Instant now = house.world.now();
@@ -301,6 +311,7 @@ void play_night(const House& house, const http::Rooms& rooms, Date day) {
         if (report.ok()) tell_night(house, creditor.org_number, day, *report);
         else tell(Level::error, report.error());
     }
+    make_exports_of_night(house, rooms);
     tell_people(house, rooms, true);
 }
 

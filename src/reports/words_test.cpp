@@ -1,6 +1,7 @@
 #include "reports/words.h"
 
 #include "base/embedded.h"
+#include "reports/case_export.h"
 #include "reports/rule.h"
 
 #include <gtest/gtest.h>
@@ -55,6 +56,8 @@ TEST(words, every_report_and_value_has_its_words_in_every_language) {
         if (name.starts_with("reason/withdrawn/")) name[std::string_view("reason/withdrawn").size()] = '_';
     for (const Band& band : bands) wanted.push_back(fmt::format("band/{}", band.name));
     for (const std::string_view code : vat_codes) wanted.push_back(fmt::format("code/{}", code));
+    for (const ExportColumn& column : export_columns()) wanted.push_back(fmt::format("export/{}", column.id));
+    add(all_of<Taken>("taken"));
     const std::set<std::string> english = names_in("en");
     for (const std::string& name : wanted) EXPECT_TRUE(english.contains(name)) << name;
     for (const char* const language : {"nb", "nn", "sv"}) EXPECT_EQ(names_in(language), english) << language;

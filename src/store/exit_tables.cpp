@@ -5,6 +5,7 @@
 #include "ledger/entry.h"
 #include "office/ports.h"
 #include "office/people.h"
+#include "reports/saved_exports.h"
 
 namespace frist::store {
 namespace {
@@ -106,6 +107,10 @@ const std::vector<Leaving> house{
     {"person_setting", "person_settings", "person, name", {{"person", whole}, {"name"}, {"value"}}},
     {"saved_view", "saved_views", "saved_view",
      {{"saved_view", whole}, {"version", whole}, {"person", whole}, word("list", one_of<access::ViewOf>), {"name"}, {"shared", yes_no}, {"body", json}}},
+    {"saved_export", "saved_exports", "saved_export",
+     {{"saved_export", whole}, {"version", whole}, {"person", whole}, {"name"}, {"body", json}, word("every", one_of<reports::Every>), {"on_day", whole}, {"since", day}},
+     {},
+     18},
     {"site", "site", "name", {{"name"}, {"value"}}},
     {"terms", "terms", "version", {{"version", whole}, {"starts", day}, {"title"}, {"text"}, {"made", instant}}},
     {"terms_acceptance", "terms_acceptances", "version, person, creditor", {{"version", whole}, {"person", whole}, {"creditor", whole}, {"at", instant}}},
@@ -149,6 +154,7 @@ const std::vector<Staying>& staying_tables() {
         {"link", "a link that works once: who was invited is invited again"},
         {"failure", "wrong passwords of the last day; counted anew"},
         {"answer", "answers to calls of the last week, for a caller that repeats one"},
+        {"export_file", "files of exports that were made by themselves; kept for a while"},
         {"job", "long work: what was asked for is asked for again; its number is not given twice"},
     };
     return all;

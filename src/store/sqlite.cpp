@@ -5,6 +5,7 @@
 #include "cases/evolve.h"
 #include "store/access_store.h"
 #include "store/answers.h"
+#include "store/exports.h"
 #include "store/imports.h"
 #include "store/index_rows.h"
 #include "store/jobs.h"
@@ -510,6 +511,7 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
     rooms.access = access_on(rooms.connection);
     rooms.answers = answers_on(rooms.connection);
     rooms.jobs = jobs_on(rooms.connection);
+    rooms.exports = exports_on(rooms.connection);
     return rooms;
 }
 

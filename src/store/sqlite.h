@@ -5,6 +5,7 @@
 #include "access/jobs.h"
 #include "access/ports.h"
 #include "office/register.h"
+#include "reports/saved_exports.h"
 #include "reports/source.h"
 #include "store/connection.h"
 
@@ -22,6 +23,7 @@ struct Rooms {
     std::unique_ptr<access::Store> access;
     std::unique_ptr<access::Answers> answers;
     std::unique_ptr<access::Jobs> jobs;
+    std::unique_ptr<reports::Exports> exports;
 };
 
 // Errors are those of Connection::open.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { closeBrowser, findings, openHouse, person, still } from "./house.mjs";
+import { closeBrowser, findings, openHouse, person } from "./house.mjs";
 
 const pictures = process.env.PICTURES ? fileURLToPath(new URL("pictures/", import.meta.url)) : undefined;
 let house;
@@ -23,9 +23,15 @@ const button = (name) => (page) => page.getByRole("button", { name }).first().cl
 const menuItem = (name, item) => async (page) => {
   await page.getByRole("button", { name }).first().click();
   await page.getByRole("menuitem", { name: item }).click();
+  await page.waitForTimeout(400);
 };
 // What is asked for after the page stands.
-const listed = (page) => page.locator("ol li").first().waitFor();
+const still = (page) =>
+  page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"], [role="progressbar"]') && document.querySelector("ol li"),
+  );
+const settled = (page) =>
+  page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="progressbar"]'));
 const menu = (name) => async (page) => {
   await page.getByRole("button", { name }).click();
   await page.getByRole("menuitem").first().waitFor();
@@ -63,8 +69,8 @@ const pages = {
   "innbetalinger-plasser": [`${at}/innbetalinger`, button(/^Plasser/)],
   beslutninger: [`${at}/beslutninger`],
   import: [`${at}/import`],
-  lop: [`${at}/lop`, listed],
-  "lop-ferdig": [`${at}/lop/ett?navn=no.standard`, listed],
+  lop: [`${at}/lop`, still],
+  "lop-ferdig": [`${at}/lop/ett?navn=no.standard`, still],
   "lop-nytt": [
     `${at}/lop/ny?fra=no.debet`,
     async (page) => {
@@ -72,7 +78,7 @@ const pages = {
       await page.getByText("Fristen i inkassovarsel").waitFor();
     },
   ],
-  provekjoring: [`${at}/lop/provekjoring?kjor=ja`, listed],
+  provekjoring: [`${at}/lop/provekjoring?kjor=ja`, still],
   skyldnere: [`${at}/skyldnere`],
   skyldner: [`${at}/skyldnere/3`],
   "skyldnere-kolonner": [`${at}/skyldnere`, button("Kolonner"), 1280],
@@ -88,8 +94,8 @@ const pages = {
     },
   ],
   brevtekster: [`${at}/innstillinger/brevtekster`],
-  brevtekst: [`${at}/innstillinger/brevtekster/notice/nb?ved=klarhet`],
-  "brevtekst-ord": [`${at}/innstillinger/brevtekster/demand/nb?ved=ord`],
+  brevtekst: [`${at}/innstillinger/brevtekster/notice/nb?ved=klarhet`, settled],
+  "brevtekst-ord": [`${at}/innstillinger/brevtekster/demand/nb?ved=ord`, settled],
   kreditorer: [`${at}/innstillinger/kreditorer`],
   folk: [`${at}/innstillinger/folk`],
   "folk-inviter": [`${at}/innstillinger/folk`, button("Inviter")],
@@ -119,8 +125,11 @@ for (const scheme of ["light", "dark"])
         if (width < least) continue;
         await me.go(path);
         await me.page.getByRole("heading", { level: 1 }).first().waitFor();
-        await still(me.page);
-        await open?.(me.page);
+        await me.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+        if (open) {
+          await open(me.page);
+          await me.page.waitForTimeout(250);
+        }
         for (const finding of await findings(me.page)) found.push(`${name}: ${finding}`);
         // Lists and columns scroll; what stands around them stays.
         const long = await me.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
@@ -138,7 +147,7 @@ test("nothing scrolls sideways at 320 px", async () => {
   for (const [name, [path]] of Object.entries(pages)) {
     await me.go(path);
     await me.page.getByRole("heading", { level: 1 }).first().waitFor();
-    await still(me.page);
+    await me.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
     if (await me.page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)) wide.push(name);
   }
   assert.deepEqual(wide, []);

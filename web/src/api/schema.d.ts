@@ -414,6 +414,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/export-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an export of cases can show, in the order of all */
+        get: operations["exportColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exports the person has saved, by number: what each asks for, when it is made by itself, what came of it last */
+        get: operations["exports"];
+        put?: never;
+        /** An export is kept; with a schedule it is made by itself after the night, once for each day it is due */
+        post: operations["saveExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** One of the own exports is as this says from now on */
+        put: operations["changeExport"];
+        post?: never;
+        /** One of the own exports goes; files that were made of it stay until their time */
+        delete: operations["dropExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person's exports brought by themselves, newest first: files, and why there is none */
+        get: operations["exportFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export-files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+            };
+            cookie?: never;
+        };
+        /** A file, as long as the person may export of every creditor in it */
+        get: operations["exportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/notifications": {
         parameters: {
             query?: never;
@@ -1202,6 +1293,26 @@ export interface paths {
         put?: never;
         /** The list as it stands, as a file: the same rows, order and columns */
         post: operations["debtorsSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cases as a file, one row each, of this creditor and of those that the body names beside it; each needs the right */
+        post: operations["exportCases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2436,7 +2547,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What a job brought, as the call itself would have answered it: a PDF, or JSON */
+        /** What a job brought, as the call itself would have answered it: a PDF, a workbook, CSV, or JSON */
         get: operations["jobAnswer"];
         put?: never;
         post?: never;
@@ -3503,6 +3614,122 @@ export interface components {
              * @default false
              */
             shared?: boolean;
+        };
+        /** @description Whose cases, which, by which date, and what of them. The days are from and to, or a year, or a period that moves with the day of the export; none: any day */
+        CaseExport: {
+            /** @description By organisation number; beside that of the address. In a saved export: all with which one may export when it is empty */
+            creditors?: string[];
+            /**
+             * @default all
+             * @enum {string}
+             */
+            cases?: "all" | "ongoing" | "inactive" | "closed";
+            /** @description Narrows it down further */
+            status?: components["schemas"]["Status"][];
+            /**
+             * @description registered, closed, invoiced (the oldest invoice) or due (the oldest due date)
+             * @default registered
+             * @enum {string}
+             */
+            date?: "registered" | "closed" | "invoiced" | "due";
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            to?: string | null;
+            year?: number | null;
+            /** @enum {string|null} */
+            period?: "last_week" | "last_month" | "last_quarter" | "last_year" | "this_month" | "this_year" | null;
+            /** @description In this order; empty: all. GET /export-columns tells which there are */
+            columns?: string[];
+            /**
+             * @default xlsx
+             * @enum {string}
+             */
+            form?: "xlsx" | "csv" | "json";
+            /** @description Of the file, without its ending */
+            name?: string;
+            /**
+             * @description Of heads and words; the creditor's own when left out
+             * @enum {string|null}
+             */
+            language?: "nb" | "nn" | "en" | "sv" | null;
+            /**
+             * @description Of CSV
+             * @default ;
+             * @enum {string}
+             */
+            separator?: ";" | "," | "\t";
+        };
+        ExportColumns: {
+            count: number;
+            rows: {
+                id: string;
+                head: string;
+                /** @enum {string} */
+                group: "case" | "debtor" | "invoices" | "charged" | "paid" | "open" | "dates";
+                /** @enum {string} */
+                kind: "text" | "whole" | "money" | "day";
+                /** @description Its sum stands below in a workbook */
+                summed: boolean;
+            }[];
+        };
+        /** @description Each day; each week on a day from 1 (Monday) to 7; each month on a day from 1 to 31, the last where it has no such day */
+        ExportSchedule: {
+            /** @enum {string} */
+            every: "day" | "week" | "month";
+            on?: number | null;
+        } | null;
+        SavedExportWish: {
+            name: string;
+            ask: components["schemas"]["CaseExport"];
+            schedule?: components["schemas"]["ExportSchedule"];
+        };
+        SavedExport: {
+            /** Format: int64 */
+            export: number;
+            version: number;
+            name: string;
+            ask: components["schemas"]["CaseExport"];
+            schedule: components["schemas"]["ExportSchedule"];
+            /**
+             * Format: date
+             * @description The next day it is due
+             */
+            next: string | null;
+            last: components["schemas"]["ExportFile"] | null;
+        };
+        SavedExports: {
+            count: number;
+            rows: components["schemas"]["SavedExport"][];
+        };
+        ExportFile: {
+            /** Format: int64 */
+            file: number;
+            /** Format: int64 */
+            export: number;
+            /** @description Empty when the export is gone */
+            export_name: string;
+            due: components["schemas"]["Day"];
+            made: components["schemas"]["Moment"];
+            /**
+             * Format: date-time
+             * @description Then it goes
+             */
+            ends: string;
+            /** @enum {string} */
+            state: "ready" | "failed";
+            name: string;
+            /** @enum {string} */
+            form: "xlsx" | "csv" | "json";
+            rows: number;
+            bytes: number;
+            /** @description Why there is none */
+            code: string | null;
+            message: string | null;
+        };
+        ExportFiles: {
+            count: number;
+            rows: components["schemas"]["ExportFile"][];
         };
         ViewKept: {
             /** Format: int64 */
@@ -5102,6 +5329,21 @@ export interface components {
             };
         };
         /** @description The file */
+        CaseExport: {
+            headers: {
+                /** @description How many rows it has */
+                "Frist-Rows"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+                "application/json": {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        /** @description The file */
         ReportSheet: {
             headers: {
                 [name: string]: unknown;
@@ -5869,6 +6111,167 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportColumns: {
+        parameters: {
+            query?: {
+                /** @description Of the heads */
+                language?: "nb" | "nn" | "en" | "sv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Columns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportColumns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedExports"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedExportWish"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                export: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedExportWish"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    dropExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportFiles"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Sheet"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7162,6 +7565,31 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Sheet"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description respond-async: answered at once with a job (202), and the work goes on when who asked has gone */
+                Prefer?: components["parameters"]["Prefer"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseExport"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CaseExport"];
+            202: components["responses"]["Job"];
             default: components["responses"]["Problem"];
         };
     };
@@ -9129,6 +9557,8 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                     "application/json": unknown;
                 };
             };
