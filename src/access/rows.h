@@ -119,9 +119,9 @@ struct ActFilter {
 };
 
 // A list as somebody wants to see it. What its body says is the doors' affair.
-enum class ViewOf { cases, ledger };
+enum class ViewOf { cases, ledger, debtors };
 constexpr auto names_of(ViewOf) {
-    return std::to_array<std::string_view>({"cases", "ledger"});
+    return std::to_array<std::string_view>({"cases", "ledger", "debtors"});
 }
 struct ViewRow {
     Id id = 0;

@@ -232,6 +232,7 @@ json::object possible_json(const office::Possible& one, const cases::Case& c) {
     if (one.other != 0) body["other"] = one.other;
     if (one.from) body["from"] = text(*one.from);
     if (one.refused) {
+        body["code"] = one.refused->code;
         body["reason"] = one.refused->message;
         body["remedy"] = one.refused->remedy;
     }

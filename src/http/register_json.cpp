@@ -160,7 +160,14 @@ ListWords words_of_query(const Call& call) {
     return from;
 }
 
-ListOf list_of(access::ViewOf view) { return view == access::ViewOf::cases ? ListOf::cases : ListOf::ledger; }
+ListOf list_of(access::ViewOf view) {
+    switch (view) {
+        case access::ViewOf::cases: return ListOf::cases;
+        case access::ViewOf::ledger: return ListOf::ledger;
+        case access::ViewOf::debtors: break;
+    }
+    return ListOf::debtors;
+}
 
 Result<ListWords> words_of_filter(JsonObject& body, ListOf list) {
     ListWords from{{}, body.at("filter") + "."};

@@ -26,6 +26,8 @@ constexpr ReadyView ready_views[] = {
     {ViewOf::ledger, "ready", R"({"filter":{"show":"ready"},"sort":"due","direction":"up"})"},
     {ViewOf::ledger, "warned", R"({"filter":{"show":"warned"},"sort":"due","direction":"up"})"},
     {ViewOf::ledger, "largest", R"({"filter":{"show":"overdue"},"sort":"open","direction":"down"})"},
+    {ViewOf::debtors, "largest", R"({"filter":{"running":true},"sort":"open","direction":"down"})"},
+    {ViewOf::debtors, "no_address", R"({"filter":{"address_missing":true},"sort":"name","direction":"up"})"},
 };
 
 // The words of a view: its filter, order and direction. Errors json.*.
@@ -36,7 +38,7 @@ Result<ListWords> words_of_view(JsonObject& body, ViewOf of) {
     return words;
 }
 
-// How many rows it shows today. Errors those of case_ask and ledger_ask, and store.*.
+// How many rows it shows today. Errors those of case_ask, ledger_ask and debtor_ask, and store.*.
 Result<std::size_t> count_of(const Call& call, const ListWords& words, ViewOf of) {
     constexpr office::Window one{0, 1, std::nullopt};
     if (of == ViewOf::cases) {
@@ -44,8 +46,13 @@ Result<std::size_t> count_of(const Call& call, const ListWords& words, ViewOf of
         FRIST_TRY(const office::CasePage page, call.rooms.cases->page(ask, one));
         return page.count;
     }
-    FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words));
-    FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, one));
+    if (of == ViewOf::ledger) {
+        FRIST_TRY(const office::LedgerAsk ask, ledger_ask(call, words));
+        FRIST_TRY(const office::LedgerPage page, call.rooms.cases->ledger(ask, one));
+        return page.count;
+    }
+    FRIST_TRY(const office::DebtorAsk ask, debtor_ask(call, words));
+    FRIST_TRY(const office::DebtorPage page, call.rooms.cases->debtors(ask, one));
     return page.count;
 }
 
@@ -88,7 +95,7 @@ Result<json::object> saved_json(const Call& call, const access::View& view) {
 Result<Response> list(Call& call) {
     const std::string_view word = call.asked("list");
     const auto only = enum_of<ViewOf>(word);
-    if (!word.empty() && !only) return Error{"http.query", "list", "\"" + std::string(word) + "\" is not known", "Use cases or ledger."};
+    if (!word.empty() && !only) return Error{"http.query", "list", "\"" + std::string(word) + "\" is not known", "Use cases, ledger or debtors."};
     json::array rows;
     for (const ReadyView& view : ready_views) {
         if (only && view.of != *only) continue;
@@ -130,13 +137,14 @@ Result<access::ViewRow> wanted(Call& call) {
     access::ViewRow row;
     FRIST_TRY(row.name, body.text("name"));
     FRIST_TRY(const auto of, choice_or_none<ViewOf>(body, "list"));
-    if (!of) return body.missing("list", "Say cases or ledger.");
+    if (!of) return body.missing("list", "Say cases, ledger or debtors.");
     row.of = *of;
     FRIST_TRY(row.shared, body.truth_or("shared", false));
     FRIST_TRY(const ListWords words, words_of_view(body, row.of));
     FRIST_TRY_DONE(may_be_saved(words, row.shared));
     if (row.of == ViewOf::cases) FRIST_TRY_DONE(case_ask(call, words));
-    else FRIST_TRY_DONE(ledger_ask(call, words));
+    else if (row.of == ViewOf::ledger) FRIST_TRY_DONE(ledger_ask(call, words));
+    else FRIST_TRY_DONE(debtor_ask(call, words));
     FRIST_TRY(json::value columns, columns_of(body));
     FRIST_TRY_DONE(body.finish());
     json::object kept{{"filter", body.has("filter") ? *body.find("filter") : json::value(json::object{})}, {"columns", std::move(columns)}};

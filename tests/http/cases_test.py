@@ -84,7 +84,7 @@ class Month(AtFjord):
         acts = self.owner.get(BASE + "/cases/1/acts").json["rows"]
         legal = next(one for one in acts if one["act"] == "legal" and one["kind"] == "attachment")
         self.assertFalse(legal["allowed"])
-        self.assertTrue(legal["reason"] and legal["remedy"])
+        self.assertTrue(legal["code"] and legal["reason"] and legal["remedy"])
         self.assertNotIn("bankruptcy", [one.get("kind") for one in acts], "not against a consumer")
         refused = self.owner.post(BASE + "/cases/1/acts", {"act": "legal", "kind": "attachment"})
         self.assertEqual(refused.status, 422)

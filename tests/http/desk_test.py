@@ -36,6 +36,11 @@ class Desk(AtFjord):
             query = {field: ",".join(value) if isinstance(value, list) else str(value).lower() if isinstance(value, bool) else value for field, value in row["filter"].items()}
             self.assertEqual(self.owner.get(BASE + "/cases", query={**query, "sort": row["sort"], "direction": row["direction"]}).json["count"], row["count"], name)
         self.assertEqual(set(self.views(list_of="ledger")), {"ready", "warned", "largest"})
+        self.assertEqual({name: row["count"] for name, row in self.views(list_of="debtors").items()}, {"largest": 2, "no_address": 0})
+        kept = {"name": "I gang", "list": "debtors", "filter": {"running": True}, "sort": "open", "direction": "down"}
+        self.assertEqual(self.owner.post("/views", kept).status, 201)
+        self.assertEqual(self.views(list_of="debtors")["I gang"]["count"], 2)
+        self.assertEqual(self.owner.post("/views", {**kept, "filter": {"tab": "closed"}}).json["code"], "json.unknown_field")
         self.another_day("2026-04-01")
         self.assertEqual(self.views()["paid_this_month"]["count"], 0, "a new month has begun")
         self.assertEqual(self.owner.get(BASE + "/cases", query={"tab": "closed", "closed_from": "2026-03-02"}).json["count"], 1)

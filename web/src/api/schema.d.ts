@@ -3346,6 +3346,8 @@ export interface components {
             allowed: boolean;
             /** @description The day it becomes possible */
             from?: components["schemas"]["Day"];
+            /** @description Of the reason, as the errors have it */
+            code?: string;
             /** @description Why it is not possible */
             reason?: string;
             remedy?: string;
@@ -3541,7 +3543,7 @@ export interface components {
             criteria?: components["schemas"]["Criteria"];
         };
         /** @enum {string} */
-        ViewOf: "cases" | "ledger";
+        ViewOf: "cases" | "ledger" | "debtors";
         /** @description The filters of the case register, named as in its query */
         CaseFilter: {
             /** @enum {string} */
@@ -3602,7 +3604,7 @@ export interface components {
             name: string;
             list: components["schemas"]["ViewOf"];
             /** @description Of the list it is a view of. A shared view holds no search, which may name a person */
-            filter?: components["schemas"]["CaseFilter"] | components["schemas"]["LedgerFilter"];
+            filter?: components["schemas"]["CaseFilter"] | components["schemas"]["LedgerFilter"] | components["schemas"]["DebtorFilter"];
             /** @description As the list has it */
             sort?: string;
             /** @enum {string} */
@@ -3747,7 +3749,7 @@ export interface components {
                  * @description Which ready-made one it is, for the screen to name; null for a saved one
                  * @enum {string|null}
                  */
-                ready: "approval" | "on_hold" | "this_week" | "legal" | "paid_this_month" | "largest" | "ready" | "warned" | null;
+                ready: "approval" | "on_hold" | "this_week" | "legal" | "paid_this_month" | "largest" | "ready" | "warned" | "no_address" | null;
                 list: components["schemas"]["ViewOf"];
                 /** @description Empty for a ready-made one */
                 name: string;
@@ -7117,7 +7119,7 @@ export interface operations {
     views: {
         parameters: {
             query?: {
-                /** @description Both lists when left out */
+                /** @description All lists when left out */
                 list?: components["schemas"]["ViewOf"];
             };
             header?: never;

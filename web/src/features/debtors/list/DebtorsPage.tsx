@@ -9,6 +9,7 @@ import { ListPage, useListing } from "~/ui/list";
 import { ColumnsButton } from "~/ui/list/ColumnsButton";
 import { ExportButton } from "~/ui/list/ExportButton";
 import { optionsOf, useColumnChoice } from "~/ui/list/useColumnChoice";
+import { Views } from "~/ui/list/Views";
 import { type DebtorRow, debtorsKey, fetchDebtors } from "../api/debtors";
 import { columnSet, useColumns } from "./columns";
 import { DebtorCard } from "./DebtorCard";
@@ -16,7 +17,7 @@ import css from "./Debtors.module.css";
 import { Filters } from "./Filters";
 import type { Which } from "./GroupDialog";
 import { PickedBar } from "./PickedBar";
-import { filterOf, useAsk } from "./useAsk";
+import { filterOf, useAsk, wordsOf } from "./useAsk";
 
 const GroupDialog = lazy(async () => ({ default: (await import("./GroupDialog")).GroupDialog }));
 
@@ -37,7 +38,7 @@ export function DebtorsPage() {
     picks: mayAct,
   });
   const { head, count, picks } = listing;
-  const { hidden, hide } = useColumnChoice(columnSet, { words, change });
+  const { hidden, hide, columns: chosen } = useColumnChoice(columnSet, { words, change });
   const every = useColumns(words);
   const columns = useMemo(() => every.filter(({ id }) => !hidden.includes(id)), [every, hidden]);
   const narrowed = filters > 0 || ask.search !== undefined;
@@ -48,6 +49,12 @@ export function DebtorsPage() {
       columns={columns}
       acts={
         <>
+          <Views
+            list="debtors"
+            words={words}
+            wordsOf={wordsOf}
+            now={{ filter: filterOf(ask), sort: ask.sort ?? "name", direction: ask.direction ?? "up", columns: chosen }}
+          />
           <span className={css.desk}>
             <ColumnsButton options={optionsOf(every, columnSet)} hidden={hidden} onHide={hide} />
           </span>

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { View } from "~/api/views";
 import { useWords } from "~/ui/list";
 import type { Ask } from "../api/debtors";
 
@@ -30,4 +31,19 @@ export function useAsk() {
 /** The filter of what is asked for, as the server reads it. */
 export function filterOf({ sort: _sort, direction: _direction, ...which }: Ask) {
   return which;
+}
+
+/** The words of the address that show a view. Its columns stand there, too. */
+export function wordsOf({ filter, sort, direction, columns }: Pick<View, "filter" | "sort" | "direction" | "columns">) {
+  const of = (name: string) => (typeof filter[name] === "string" ? String(filter[name]) : undefined);
+  const words: Record<string, string | undefined> = {
+    sok: of("search"),
+    gruppe: of("group"),
+    saker: filter.running === true ? running : undefined,
+    adresse: filter.address_missing === true ? missing : undefined,
+    sorter: sort === "name" ? undefined : sort,
+    retning: direction === "down" ? "ned" : undefined,
+    kol: columns ? columns.join(",") : undefined,
+  };
+  return new URLSearchParams(Object.entries(words).filter((one): one is [string, string] => Boolean(one[1])));
 }
