@@ -49,6 +49,8 @@ test("each page has its article, without a network, and asks whether it answered
     "/saker/ny": "Ny sak",
     "/utskrift": "Klare til utskrift",
     "/innbetalinger": "Innbetalinger",
+    "/rapporter": "Rapporter",
+    "/rapporter/ageing": "Rapporter",
     "/skyldnere": "Skyldnere",
     "/skyldnere/3": "En skyldner",
     "/import": "Import",

@@ -10,6 +10,7 @@ const articles: [RegExp, ArticleId][] = [
   [/^innbetalinger/, "payments"],
   [/^skyldnere\/./, "debtor"],
   [/^skyldnere/, "debtors"],
+  [/^rapporter/, "reports"],
   [/^beslutninger/, "decisions"],
   [/^import/, "import"],
   [/^lop\/provekjoring/, "dry-run"],

@@ -3,6 +3,7 @@ import type { TextId } from "~/text/texts";
 import type { Icon } from "~/ui/Button";
 import {
   IconCalendarEvent,
+  IconChartBar,
   IconCoin,
   IconFileImport,
   IconFolder,
@@ -32,6 +33,7 @@ export const places: Place[] = [
   { path: "utskrift", text: "nav.print", icon: IconPrinter, count: "letters" },
   { path: "innbetalinger", text: "nav.payments", icon: IconCoin, count: "payments" },
   { path: "skyldnere", text: "nav.customers", icon: IconUsers },
+  { path: "rapporter", text: "nav.reports", icon: IconChartBar, right: "read_reports" },
   { path: "lop", text: "nav.courses", icon: IconRoute, right: "read_settings", apart: true },
   { path: "import", text: "nav.import", icon: IconFileImport, right: "import_ledger" },
   { path: "innstillinger", text: "nav.settings", icon: IconSettings },

@@ -11,6 +11,7 @@ import { routes as imports } from "~/features/imports";
 import { routes as ledger } from "~/features/ledger";
 import { routes as payments } from "~/features/payments";
 import { routes as print } from "~/features/print";
+import { routes as reports } from "~/features/reports";
 import { routes as session } from "~/features/session";
 import { routes as settings } from "~/features/settings";
 import { routes as today } from "~/features/today";
@@ -73,6 +74,7 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
                 ...print,
                 ...payments,
                 ...debtors,
+                ...reports,
                 ...decisions,
                 ...courses,
                 ...imports,

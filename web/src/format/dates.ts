@@ -30,6 +30,16 @@ export function dayInWords(value: string, language: Language): string {
   return say(value, language, { day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A month in words: mars 2026. */
+export function monthInWords(value: string, language: Language): string {
+  return say(value, language, { month: "long", year: "numeric" });
+}
+
+/** A month where there is little room: mars 26. */
+export function monthShort(value: string, language: Language): string {
+  return say(value, language, { month: "short", year: "2-digit" });
+}
+
 /** In a sentence about these weeks: mandag 6. juli. */
 export function weekdayInWords(value: string, language: Language): string {
   if (language === "en") {

@@ -37,6 +37,12 @@ export function percent(rate: string, language: Language): string {
   return language === "en" ? `${text}%` : `${text}\u00a0%`;
 }
 
+/** A number with its decimals as they are: 56,3. */
+export function decimal(value: string, language: Language): string {
+  const decimals = value.split(".")[1]?.length ?? 0;
+  return unbroken(formatter(language, decimals).format(value as Intl.StringNumericLiteral));
+}
+
 /** Whether an amount is below zero, read from its text. */
 export const isNegative = (amount: string) => amount.startsWith("-") && /[1-9]/.test(amount);
 

@@ -10,6 +10,8 @@ interface Props {
   className?: string | undefined;
   day: string;
   label: string;
+  /** What the day is, before it. */
+  lead?: string;
   onChoose: (day: string) => void;
   /** The way back to today, when another day is shown. */
   back?: string;
@@ -17,14 +19,14 @@ interface Props {
 }
 
 /** A day in words that opens a calendar. */
-export function DayPicker({ className, day, label, onChoose, back, onBack }: Props) {
+export function DayPicker({ className, day, label, lead, onChoose, back, onBack }: Props) {
   const f = useF();
   const [open, setOpen] = useState(false);
   return (
     <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" offset={6}>
       <Popover.Target>
         <button type="button" className={className} aria-label={label} onClick={() => setOpen(!open)}>
-          {f.words(day)}
+          {lead} {f.words(day)}
           <IconChevronDown size={13} stroke={1.8} aria-hidden />
         </button>
       </Popover.Target>

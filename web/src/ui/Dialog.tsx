@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useT } from "~/text/texts";
 import css from "./Dialog.module.css";
 import { useHelp } from "./help/help";
+import { useFocusBack } from "./useFocusBack";
 
 interface Props {
   title: string;
@@ -16,6 +17,7 @@ interface Props {
 export function Dialog({ title, open, onClose, wide, children }: Props) {
   const t = useT();
   const { shown } = useHelp();
+  useFocusBack(open);
   return (
     <Modal.Root
       opened={open}

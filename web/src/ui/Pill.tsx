@@ -8,7 +8,8 @@ interface Props {
   name: string;
   /** What it filters on in words; nothing while it is not at work. */
   value?: string | undefined;
-  onClear: () => void;
+  /** Left out: something is always chosen, and there is nothing to clear. */
+  onClear?: () => void;
   children: (close: () => void) => ReactNode;
 }
 
@@ -18,7 +19,7 @@ export function Pill({ name, value, onClear, children }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" offset={6}>
-      <span className={value ? css.on : css.off}>
+      <span className={value ? css.on : css.off} data-kept={onClear ? undefined : true}>
         <Popover.Target>
           <button
             type="button"
@@ -30,7 +31,7 @@ export function Pill({ name, value, onClear, children }: Props) {
             <span>{name}</span> {value && <b>{value}</b>}
           </button>
         </Popover.Target>
-        {value && (
+        {value && onClear && (
           <button type="button" className={css.clear} onClick={onClear} aria-label={t("filter.clear", { name })}>
             <IconX size={14} stroke={1.8} aria-hidden />
           </button>

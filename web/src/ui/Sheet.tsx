@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useT } from "~/text/texts";
 import { useHelp } from "./help/help";
 import css from "./Sheet.module.css";
+import { useFocusBack } from "./useFocusBack";
 import { usePhone } from "./useMedia";
 
 interface Props {
@@ -19,6 +20,7 @@ export function Sheet({ title, open, onClose, help, children }: Props) {
   const t = useT();
   const phone = usePhone();
   const { shown } = useHelp();
+  useFocusBack(open);
   return (
     <Drawer.Root
       opened={open}

@@ -8,6 +8,7 @@ export {
   IconBookmark,
   IconBuilding,
   IconCalendarEvent,
+  IconChartBar,
   IconCheck,
   IconChevronDown,
   IconChevronLeft,

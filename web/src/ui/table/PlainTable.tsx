@@ -14,10 +14,15 @@ interface Props<R> {
   /** false: the table stands in a text, without the sheet's margins. */
   edges?: boolean;
   sorting?: Sorting;
+  /** What stands under a column, in a row that stays in sight. */
+  foot?: (column: Column<R>) => ReactNode;
+  /** true: what is around it scrolls, so that head and foot stay in sight there. */
+  inside?: boolean;
 }
 
 /** A short list: every row is in the page. On a phone it is a list of what `phone` draws. */
-export function PlainTable<R>({ caption, columns, rows, keyOf, phone: phoneRow, edges = true, sorting }: Props<R>) {
+export function PlainTable<R>(props: Props<R>) {
+  const { caption, columns, rows, keyOf, phone: phoneRow, edges = true, sorting, foot, inside = false } = props;
   const phone = usePhone();
   if (phone && phoneRow)
     return (
@@ -30,7 +35,7 @@ export function PlainTable<R>({ caption, columns, rows, keyOf, phone: phoneRow, 
       </ul>
     );
   return (
-    <div className={css.wide}>
+    <div className={inside ? undefined : css.wide}>
       <table className={css.table} data-plain data-bare={!edges || undefined}>
         <caption className="ear-only">{caption}</caption>
         <Head columns={columns} sorting={sorting} />
@@ -47,6 +52,17 @@ export function PlainTable<R>({ caption, columns, rows, keyOf, phone: phoneRow, 
             />
           ))}
         </tbody>
+        {foot && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.id} data-right={column.right || undefined}>
+                  {foot(column)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );
