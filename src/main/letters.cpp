@@ -307,7 +307,7 @@ Result<WrittenLetters> write_letters(const office::Desk& desk, const office::Cre
                 unprinted[begin + i] = true;
                 continue;
             }
-            ready.row.file = fmt::format("{}_case{}_{}_{}.pdf", text(day), ready.row.case_id, ready.row.letter, name_of(ready.row.kind));
+            ready.row.file = office::letter_file(creditor, day, ready.row);
             ready.row.sha256 = sha256(*pdfs[i]);
             FRIST_TRY_DONE(write_file(folder + "/" + ready.row.file, *pdfs[i]));
             FRIST_TRY_DONE(office::written(desk, ready.row, ready.facts.total));
@@ -319,7 +319,7 @@ Result<WrittenLetters> write_letters(const office::Desk& desk, const office::Cre
     for (const office::HeldLetter& letter : outbox.held) result.held.push_back(letter.reason);
     if (!batch.empty()) {
         FRIST_TRY(const std::string pdf, print::pdf_of(std::span<const letters::Letter>(batch), print::Sides::one));
-        result.batch = folder + "/" + text(day) + "_all.pdf";
+        result.batch = fmt::format("{}/{}_{}_all.pdf", folder, creditor.org_number, text(day));
         FRIST_TRY_DONE(write_file(result.batch, pdf));
     }
     return result;

@@ -305,7 +305,7 @@ private:
         parcel.letter = ready.row.letter;
         parcel.kind = ready.row.kind;
         parcel.dated = desk_.today;
-        parcel.file = fmt::format("{}_case{}_{}_{}.pdf", text(desk_.today), ready.row.case_id, ready.row.letter, name_of(ready.row.kind));
+        parcel.file = letter_file(creditor_, desk_.today, ready.row);
         FRIST_TRY(parcel.pdf, room_.print(ready.letter));
         parcel.sha256 = sha256(parcel.pdf);
         parcel.subject = ready.letter.mail_subject;

@@ -69,6 +69,10 @@ Outcome one_letter(const Desk& desk, const CreditorRecord& creditor, LetterGate&
 
 }  // namespace
 
+std::string letter_file(const CreditorRecord& creditor, Date day, const LetterRow& row) {
+    return fmt::format("{}_{}_case{}_{}_{}.pdf", creditor.org_number, text(day), row.case_id, row.letter, name_of(row.kind));
+}
+
 Result<letters::Facts> facts_of_letter(const Desk& desk, const CreditorRecord& creditor, const cases::Case& after, const cases::Sent& sent) {
     FRIST_TRY(letters::Facts facts, case_facts(desk, creditor, after, {desk.today, sent.letter, sent.deadline, sent.letter, false}));
     facts.kind = letter_kind(sent.kind);

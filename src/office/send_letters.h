@@ -10,6 +10,9 @@
 
 namespace frist::office {
 
+// How the PDF of a letter is called: by its creditor too, since the letters of several may lie in one folder.
+std::string letter_file(const CreditorRecord& creditor, Date day, const LetterRow& row);
+
 struct ReadyLetter {
     LetterRow row;               // with the day, deadline and fee it would have
     letters::Facts facts;

@@ -11,7 +11,7 @@
 namespace frist::post {
 
 struct Attachment {
-    std::string name;        // "2026-03-02_case12_3_notice.pdf"
+    std::string name;        // "999999999_2026-03-02_case12_3_notice.pdf"
     std::string bytes;
 };
 

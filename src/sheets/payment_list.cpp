@@ -40,7 +40,8 @@ const std::vector<std::string_view>& words_of(Part part) {
 std::string kid_in(std::string_view text) {
     for (std::size_t at = 0; at + 3 < text.size(); ++at) {
         const bool word = (text[at] | 32) == 'k' && (text[at + 1] | 32) == 'i' && (text[at + 2] | 32) == 'd';
-        const bool begins = at == 0 || !((text[at - 1] | 32) >= 'a' && (text[at - 1] | 32) <= 'z');
+        const int before = at == 0 ? ' ' : text[at - 1] | 32;
+        const bool begins = before < 'a' || before > 'z';
         if (!word || !begins) continue;
         std::size_t digit = at + 3;
         while (digit < text.size() && (text[digit] == ' ' || text[digit] == ':' || text[digit] == '.')) ++digit;

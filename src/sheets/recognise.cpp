@@ -328,6 +328,7 @@ void show_top(const Sheet& sheet, std::size_t header, Layout& layout) {
     layout.top.clear();
     for (std::size_t row = 0; row < sheet.rows() && row < top_rows; ++row) {
         std::vector<std::string> cells;
+        cells.reserve(sheet.width(row));
         for (std::size_t column = 0; column < sheet.width(row); ++column) cells.push_back(seen(row, column));
         layout.top.emplace_back(sheet.place(row), std::move(cells));
     }

@@ -51,7 +51,7 @@ class Evidence(unittest.TestCase):
         folder = self.unpacked()
         names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
         self.assertEqual(names, ["check.py", "computation.json", "computation.pdf", "dispatch.json", "index.html", "index.json",
-                                 "letters/2026-03-03_case1_1_notice.pdf", "letters/2026-04-02_case1_2_demand.pdf", "log.json"])
+                                 "letters/999999999_2026-03-03_case1_1_notice.pdf", "letters/999999999_2026-04-02_case1_2_demand.pdf", "log.json"])
         checked = self.checked(folder)
         self.assertEqual(checked.returncode, 0, checked.stdout)
         self.assertIn("all as they should be", checked.stdout)
@@ -145,7 +145,7 @@ class Evidence(unittest.TestCase):
             pdf.unlink()
         told = other.told("case", 1, "evidence", "--out", "one.zip", "--today", LATER)
         self.assertEqual(len(told["missing"]), 1)
-        self.assertIn("2026-03-03_case1_1_notice.pdf", told["missing"][0])
+        self.assertIn("999999999_2026-03-03_case1_1_notice.pdf", told["missing"][0])
 
 
 if __name__ == "__main__":
