@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useParams } from "react-router";
 import { useMe, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
@@ -11,14 +12,15 @@ import { Tabs } from "~/ui/Tabs";
 import { type AllReport, type Definition, type Report, useReport, useReportOfAll, useReports } from "../api/reports";
 import { ReportChart } from "../chart/ReportChart";
 import { useAsk } from "../useAsk";
-import { AllCreditors } from "./AllCreditors";
 import { Controls } from "./Controls";
 import { Forecast, PastWeeks } from "./Forecast";
-import { LinesSheet } from "./LinesSheet";
 import { Nothing } from "./Nothing";
 import css from "./Report.module.css";
 import { ReportFile } from "./ReportFile";
 import { ReportTable } from "./ReportTable";
+
+const AllCreditors = lazy(async () => ({ default: (await import("./AllCreditors")).AllCreditors }));
+const LinesSheet = lazy(async () => ({ default: (await import("./LinesSheet")).LinesSheet }));
 
 /** One report: what it says, of which days, the picture and the table with the lines behind every figure. */
 export function ReportPage() {
@@ -67,7 +69,12 @@ function Shown({ definition }: { definition: Definition }) {
   const stale = everyone ? all.isPlaceholderData : own.isPlaceholderData;
   const body = () => {
     if (error && !head) return <Failure problem={asProblem(error)} again={() => void again()} />;
-    if (everyone) return all.data ? <AllCreditors report={all.data} to={of} /> : <WaitingRows rows={6} />;
+    if (everyone)
+      return (
+        <Suspense fallback={<WaitingRows rows={6} />}>
+          {all.data ? <AllCreditors report={all.data} to={of} /> : <WaitingRows rows={6} />}
+        </Suspense>
+      );
     if (!report) return <WaitingRows rows={8} />;
     if (report.count === 0) return <Nothing definition={definition} asked={asked} report={report} />;
     return (
@@ -126,7 +133,9 @@ function Shown({ definition }: { definition: Definition }) {
         </div>
         {body()}
       </section>
-      {!everyone && <LinesSheet definition={definition} asked={asked} report={report} rows={rows} />}
+      <Suspense fallback={null}>
+        {!everyone && <LinesSheet definition={definition} asked={asked} report={report} rows={rows} />}
+      </Suspense>
     </Page>
   );
 }
