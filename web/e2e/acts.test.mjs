@@ -2,7 +2,7 @@
 // move to a new version of their course, and a letter ordered by hand.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, findingsInBoth, openHouse, person } from "./house.mjs";
+import { closeBrowser, findingsInBoth, openHouse, person, still } from "./house.mjs";
 
 let house;
 before(async () => {
@@ -38,6 +38,7 @@ test("what a plan costs is the sum that is booked", async () => {
   const panel = page.getByRole("region", { name: "Hva dette fører til" });
   await panel.getByText("1. avdrag, 01.06.2026").waitFor();
   assert.deepEqual(await findingsInBoth(page), []);
+  await still(page);
   const said = await panel
     .locator("dt", { hasText: "Utestående" })
     .locator("xpath=..")

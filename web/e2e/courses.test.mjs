@@ -1,7 +1,7 @@
 // A course of one's own, in the demo: written against the law, played on the ledger, kept, chosen, and changed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, findings, openHouse, person } from "./house.mjs";
+import { closeBrowser, findings, openHouse, person, still } from "./house.mjs";
 
 let house;
 before(async () => {
@@ -26,6 +26,7 @@ test("a course of one's own is written, played, kept and chosen", async () => {
   const notice = page.getByRole("group", { name: "Steg 3: Inkassovarsel" });
   const days = page.getByRole("region", { name: "Dagene for en eksempelfaktura" });
   await days.getByText("Betalingsoppfordring").waitFor();
+  await still(page);
   const before = await days.innerText();
 
   await notice.getByLabel("Frist, dager").fill("13");
@@ -52,6 +53,7 @@ test("a course of one's own is written, played, kept and chosen", async () => {
   assert.match(page.url(), /utkast=begge/);
   await page.goBack();
   await page.getByText("Utkastet ditt er hentet frem igjen.").waitFor();
+  await still(page);
   assert.equal(
     await page.getByRole("group", { name: "Steg 2: Inkassovarsel" }).getByLabel("Frist, dager").inputValue(),
     "20",

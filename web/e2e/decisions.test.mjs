@@ -2,7 +2,7 @@
 // order it; and none of it reaches the other creditor.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, findingsInBoth, openHouse, person, picture, settle } from "./house.mjs";
+import { closeBrowser, findingsInBoth, openHouse, person, picture, settle, still } from "./house.mjs";
 import { workbook } from "./workbook.mjs";
 
 let house;
@@ -68,6 +68,7 @@ test("the round is narrowed to one creditor, the keyboard stays in it, and the f
   await owner.go(`/${fjord}/beslutninger`);
   await page.getByText("5 beslutninger venter").waitFor();
   const taken = async () => {
+    await still(page);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { demoHouse, person } from "./house.mjs";
+import { demoHouse, person, still } from "./house.mjs";
 
 const demo = demoHouse();
 
@@ -69,12 +69,14 @@ test("every amount of a case can account for itself, to the øre", async () => {
   const { page } = me;
   const buttons = page.getByRole("region", { name: "Saldo" }).getByRole("button", { name: /^Hvorfor/ });
   await buttons.first().waitFor();
+  await still(page);
   const ore = (text) => BigInt(text.replace(/[^\d]/g, "")) * (/[\u2212-]/.test(text) ? -1n : 1n);
   for (const button of await buttons.all()) {
     const whole = ore(await button.innerText());
     await button.click();
     const why = page.getByRole("dialog");
     await why.waitFor();
+    await still(page);
     const cells = await why.locator("tbody tr td:last-child").allInnerTexts();
     assert.equal(
       cells.map(ore).reduce((a, b) => a + b, 0n),
@@ -136,6 +138,7 @@ test("columns and views are the person's own, and the export is what one sees", 
   await other.page.waitForURL(/sorter=open/);
   await other.page.getByRole("table", { name: "Saker" }).waitFor();
   await other.page.waitForFunction(() => document.querySelectorAll("tbody a").length === 5);
+  await still(other.page);
   assert.equal(await other.page.getByRole("columnheader", { name: "Faktura" }).count(), 0);
   const names = await other.page.locator("tbody a").allInnerTexts();
 
@@ -232,7 +235,7 @@ for (const width of [1280, 390])
         await me.go(`${at}/saker/${number}?vis=${shown}`);
         const name = page.getByRole("heading", { level: 1, name: new RegExp(`^${number} `) });
         await name.waitFor();
-        await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+        await still(page);
         await page.evaluate(() => {
           for (const one of document.querySelectorAll("main, main *")) one.scrollTop = one.scrollHeight;
           scrollTo(0, document.body.scrollHeight);

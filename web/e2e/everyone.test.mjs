@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { closeBrowser, findings, openHouse, person } from "./house.mjs";
+import { closeBrowser, findings, openHouse, person, still } from "./house.mjs";
 
 const pictures = process.env.PICTURES ? fileURLToPath(new URL("pictures/", import.meta.url)) : undefined;
 let house;
@@ -23,15 +23,9 @@ const button = (name) => (page) => page.getByRole("button", { name }).first().cl
 const menuItem = (name, item) => async (page) => {
   await page.getByRole("button", { name }).first().click();
   await page.getByRole("menuitem", { name: item }).click();
-  await page.waitForTimeout(400);
 };
 // What is asked for after the page stands.
-const still = (page) =>
-  page.waitForFunction(
-    () => !document.querySelector('[aria-busy="true"], [role="progressbar"]') && document.querySelector("ol li"),
-  );
-const settled = (page) =>
-  page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="progressbar"]'));
+const listed = (page) => page.locator("ol li").first().waitFor();
 const menu = (name) => async (page) => {
   await page.getByRole("button", { name }).click();
   await page.getByRole("menuitem").first().waitFor();
@@ -75,8 +69,8 @@ const pages = {
   "rapport-tom": [`${at}/rapporter/forecast`],
   beslutninger: [`${at}/beslutninger`],
   import: [`${at}/import`],
-  lop: [`${at}/lop`, still],
-  "lop-ferdig": [`${at}/lop/ett?navn=no.standard`, still],
+  lop: [`${at}/lop`, listed],
+  "lop-ferdig": [`${at}/lop/ett?navn=no.standard`, listed],
   "lop-nytt": [
     `${at}/lop/ny?fra=no.debet`,
     async (page) => {
@@ -84,7 +78,7 @@ const pages = {
       await page.getByText("Fristen i inkassovarsel").waitFor();
     },
   ],
-  provekjoring: [`${at}/lop/provekjoring?kjor=ja`, still],
+  provekjoring: [`${at}/lop/provekjoring?kjor=ja`, listed],
   skyldnere: [`${at}/skyldnere`],
   skyldner: [`${at}/skyldnere/3`],
   "skyldnere-kolonner": [`${at}/skyldnere`, button("Kolonner"), 1280],
@@ -100,8 +94,8 @@ const pages = {
     },
   ],
   brevtekster: [`${at}/innstillinger/brevtekster`],
-  brevtekst: [`${at}/innstillinger/brevtekster/notice/nb?ved=klarhet`, settled],
-  "brevtekst-ord": [`${at}/innstillinger/brevtekster/demand/nb?ved=ord`, settled],
+  brevtekst: [`${at}/innstillinger/brevtekster/notice/nb?ved=klarhet`],
+  "brevtekst-ord": [`${at}/innstillinger/brevtekster/demand/nb?ved=ord`],
   kreditorer: [`${at}/innstillinger/kreditorer`],
   folk: [`${at}/innstillinger/folk`],
   "folk-inviter": [`${at}/innstillinger/folk`, button("Inviter")],
@@ -131,11 +125,8 @@ for (const scheme of ["light", "dark"])
         if (width < least) continue;
         await me.go(path);
         await me.page.getByRole("heading", { level: 1 }).first().waitFor();
-        await me.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-        if (open) {
-          await open(me.page);
-          await me.page.waitForTimeout(250);
-        }
+        await still(me.page);
+        await open?.(me.page);
         for (const finding of await findings(me.page)) found.push(`${name}: ${finding}`);
         // Lists and columns scroll; what stands around them stays.
         const long = await me.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
@@ -153,7 +144,7 @@ test("nothing scrolls sideways at 320 px", async () => {
   for (const [name, [path]] of Object.entries(pages)) {
     await me.go(path);
     await me.page.getByRole("heading", { level: 1 }).first().waitFor();
-    await me.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    await still(me.page);
     if (await me.page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)) wide.push(name);
   }
   assert.deepEqual(wide, []);

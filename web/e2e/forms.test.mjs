@@ -2,7 +2,7 @@
 // and nothing is sent that the server cannot read.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, openHouse, person } from "./house.mjs";
+import { closeBrowser, openHouse, person, still } from "./house.mjs";
 
 const at = "/999999999";
 let house;
@@ -53,7 +53,7 @@ for (const [name, [path, open]] of Object.entries(forms))
     const { page } = me;
     await me.go(path);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+    await still(page);
     await open?.(page);
     const place = open ? page.getByRole("dialog").last() : page.getByRole("main");
     const save = place
@@ -61,6 +61,7 @@ for (const [name, [path, open]] of Object.entries(forms))
       .or(place.getByRole("button", { name: "Lagre løpet" }))
       .last();
     await save.waitFor();
+    await still(page);
     const form = place.locator("form").last();
     const fields = ((await form.count()) ? form : place).locator(
       "input:not([type=checkbox]):not([type=radio]):not([type=file]), textarea",
@@ -74,7 +75,7 @@ for (const [name, [path, open]] of Object.entries(forms))
       await page.keyboard.press("Tab");
       if (!(await save.isVisible())) break;
       await save.click();
-      await page.waitForTimeout(500);
+      await still(page);
       if (!(await save.isVisible())) break;
       // Whatever is wrong is said somewhere in the form, in words of ours.
       const said = await place.innerText();

@@ -1,7 +1,7 @@
 // Somebody new, in the demo: the tour, an article beside each page, and what is missing filled in where one stands.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { demoHouse, findings, person } from "./house.mjs";
+import { demoHouse, findings, person, still } from "./house.mjs";
 
 const demo = demoHouse();
 
@@ -30,6 +30,7 @@ test("the tour is offered once, goes through the pages, and can be taken again",
   await card.waitFor({ state: "hidden" });
   await me.go(at);
   await page.getByRole("heading", { level: 1 }).waitFor();
+  await still(page);
   assert.equal(await page.getByRole("button", { name: "Ta omvisningen" }).count(), 0);
   await page.getByRole("button", { name: "Hjelp" }).click();
   await page.getByRole("menuitem", { name: "Ta omvisningen" }).click();
@@ -68,6 +69,7 @@ test("each page has its article, without a network, and asks whether it answered
   await article.getByLabel("Hva lette du etter?").fill("Skiltet til bilen");
   await article.getByRole("button", { name: "Lagre svaret" }).click();
   await article.getByText("Takk. Svaret er lagret her i installasjonen.").waitFor();
+  await still(page);
   const kept = await (await me.context.request.get(`${demo.house.address}/api/me/settings`)).json();
   assert.deepEqual(kept["help-answers"], [
     { article: "account", found: false, on: "2026-04-02", words: "Skiltet til bilen" },

@@ -2,7 +2,7 @@
 // there again and the sentence stands where one pressed. Money and letters are never shown beforehand.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, findingsInBoth, openHouse, person, picture } from "./house.mjs";
+import { closeBrowser, findingsInBoth, holds, openHouse, person, picture, still } from "./house.mjs";
 
 const at = "/999999999";
 let house;
@@ -25,22 +25,33 @@ const refusal = {
 
 /**
  * Lets the server take its time with what is posted to a path, and refuse it when `refuse`; answers how to let it go on,
- * and how many were asked.
+ * how many were asked, and when the first has come this far and the page has drawn what it draws meanwhile.
  */
 async function slow(page, path, { refuse }) {
   let go;
   let asked = 0;
+  let come;
+  const first = new Promise((resolve) => {
+    come = resolve;
+  });
   const gate = new Promise((resolve) => {
     go = resolve;
   });
   await page.route(path, async (route) => {
     if (route.request().method() === "GET") return route.fallback();
     asked += 1;
+    come();
     await gate;
     if (!refuse) return route.continue();
     await route.fulfill({ status: 412, contentType: "application/problem+json", body: JSON.stringify(refusal) });
   });
-  return { go: () => go(), asked: () => asked, end: () => page.unroute(path) };
+  const reached = async () => {
+    await first;
+    await page.evaluate(async () => {
+      for (let n = 0; n < 3; n++) await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    });
+  };
+  return { go: () => go(), asked: () => asked, reached, end: () => page.unroute(path) };
 }
 const visit = async ({ width, scheme } = {}) => {
   const me = await person(house, { demo: true, width, scheme });
@@ -65,8 +76,8 @@ for (const [width, scheme] of [
     await list.filter({ hasText: "Ringte, lover" }).filter({ hasText: "Lagres" }).waitFor();
     server.go();
     await page.getByRole("region", { name: "Notater" }).getByRole("alert").waitFor();
-    assert.equal(await list.filter({ hasText: "Ringte, lover" }).count(), 0);
-    assert.equal(await field.inputValue(), "Ringte, lover å betale fredag.");
+    await list.filter({ hasText: "Ringte, lover" }).waitFor({ state: "detached" });
+    await holds(async () => assert.equal(await field.inputValue(), "Ringte, lover å betale fredag."));
     assert.match(await page.getByRole("alert").innerText(), changed);
     assert.deepEqual(await findingsInBoth(page), []);
     await picture(page, "avvist-notat");
@@ -136,12 +147,10 @@ test("a payment, a credit note and a letter are not shown before the server said
   await me.go(`${at}/saker/3`);
   const balance = page.getByRole("region", { name: "Saldo" });
   await balance.waitFor();
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-  // The button comes with a part of the program that is loaded on its own.
-  await balance.getByRole("button", { name: "Eksporter" }).waitFor();
+  await still(page);
   const before = await balance.innerText();
   const entries = await page.getByRole("main").getByRole("heading", { level: 3 }).allInnerTexts();
-  const still = async () => {
+  const same = async () => {
     assert.equal(await balance.innerText(), before);
     assert.deepEqual(await page.getByRole("main").getByRole("heading", { level: 3 }).allInnerTexts(), entries);
   };
@@ -151,12 +160,12 @@ test("a payment, a credit note and a letter are not shown before the server said
   await page.getByRole("button", { name: "Registrer innbetaling" }).click();
   await dialog.getByLabel(/Beløp/).fill("100");
   await dialog.getByRole("button", { name: "Registrer innbetaling" }).click();
-  await page.waitForTimeout(300);
-  await still();
+  await server.reached();
+  await same();
   assert.equal(server.asked(), 1);
   server.go();
   await dialog.getByRole("alert").waitFor();
-  await still();
+  await same();
   assert.equal(await dialog.getByLabel(/Beløp/).inputValue(), "100,00");
   await page.keyboard.press("Escape");
   await server.end();
@@ -167,11 +176,11 @@ test("a payment, a credit note and a letter are not shown before the server said
   await dialog.getByRole("button", { name: /^Krediter 100,00/ }).waitFor();
   server = await slow(page, "**/api/**/acts", { refuse: true });
   await dialog.getByRole("button", { name: /^Krediter/ }).click();
-  await page.waitForTimeout(300);
-  await still();
+  await server.reached();
+  await same();
   server.go();
   await dialog.getByRole("alert").waitFor();
-  await still();
+  await same();
   await page.keyboard.press("Escape");
   await server.end();
 
@@ -183,10 +192,11 @@ test("a payment, a credit note and a letter are not shown before the server said
   await me.go(`${at}/utskrift`);
   const rows = page.getByRole("main").locator("tbody tr");
   await rows.first().waitFor();
+  await still(page);
   const letters = await rows.allInnerTexts();
   server = await slow(page, "**/api/**/letters/**", { refuse: true });
   await page.getByRole("button", { name: "Skriv ut alle" }).click();
-  await page.waitForTimeout(300);
+  await server.reached();
   assert.deepEqual(await rows.allInnerTexts(), letters);
   server.go();
   await dialog.getByRole("alert").waitFor();

@@ -81,6 +81,9 @@ export async function openHouse({ demo = false, today = "2026-07-06", prepare } 
   };
 }
 
+// SLOW=8: a browser an eighth as fast, as on an old phone. A journey that only holds on a fast one waits for the wrong thing.
+const { SLOW: slow, PATIENCE: patience = "15000" } = process.env;
+
 let running;
 /** The browser, one for all journeys of a file. */
 export async function openBrowser() {
@@ -111,12 +114,12 @@ export async function person(house, { width = 1280, scheme = "light", demo = fal
     assert.ok(come.ok(), await come.text());
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(Number(process.env.PATIENCE ?? 15_000));
-  // SLOW=8: a browser an eighth as fast, as on an old phone. A journey that only holds on a fast one waits for the wrong thing.
-  if (process.env.SLOW) {
+  page.setDefaultTimeout(Number(patience));
+  if (slow) {
     const wire = await context.newCDPSession(page);
-    await wire.send("Emulation.setCPUThrottlingRate", { rate: Number(process.env.SLOW) });
+    await wire.send("Emulation.setCPUThrottlingRate", { rate: Number(slow) });
   }
+  watch(page);
   const troubles = [];
   const expected = [];
   page.on("console", (message) => {
@@ -163,6 +166,57 @@ export async function settle(house, { context }, { creditor = true } = {}) {
   if (creditor) await post("/creditors", fjord);
 }
 
+const fetching = new WeakMap();
+/** Keeps what a page has asked for and not got yet: data, and parts of the program that are loaded on their own. */
+function watch(page) {
+  const open = new Set();
+  const fetched = new Set(["fetch", "xhr", "script", "stylesheet"]);
+  page.on("request", (one) => fetched.has(one.resourceType()) && open.add(one));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (one) => open.delete(one));
+  fetching.set(page, open);
+}
+
+const turn = async () => {
+  // What has been answered is drawn by tasks and frames of its own, and there is a page only when it has its name.
+  const idle = () => new Promise((next) => requestIdleCallback(next, { timeout: 1000 }));
+  for (let n = 0; n < 3; n++) await idle().then(() => new Promise((next) => requestAnimationFrame(next)));
+  const ending = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+  await Promise.all(ending.map((one) => one.finished.catch(() => {})));
+  // Parts of the program that are on their way: React itself knows, and shows them only when its own while is over.
+  const root = document.getElementById("root");
+  const key = Object.keys(root).find((name) => name.startsWith("__reactContainer$"));
+  const waits = (fiber) => {
+    for (let one = fiber; one; one = one.sibling)
+      if ((one.tag === 13 && one.memoizedState !== null) || waits(one.child)) return true;
+    return false;
+  };
+  if (!key || waits(root[key].stateNode.current)) return false;
+  return document.querySelector("h1") !== null && !document.querySelector('[aria-busy="true"], [role="progressbar"]');
+};
+
+/**
+ * Waits until a page is still: all that it asked for is here and drawn, nothing says that it is busy, and nothing fades.
+ * What is read then is what goes on to stand there.
+ */
+export async function still(page) {
+  const open = fetching.get(page);
+  await holds(async () => {
+    // A page that is left meanwhile is another.
+    const drawn = await page.evaluate(turn).catch((fault) => assert.match(fault.message, /context was destroyed/));
+    assert.ok(drawn && open.size === 0, `the page is not still: ${[...open].map((one) => one.url())}`);
+  });
+}
+
+/** Waits until what is checked holds, for what a page cannot be asked to wait for. */
+export async function holds(check) {
+  for (const end = Date.now() + Number(patience); ; await new Promise((next) => setTimeout(next, 20)))
+    try {
+      return await check();
+    } catch (fault) {
+      if (!(fault instanceof assert.AssertionError) || Date.now() > end) throw fault;
+    }
+}
+
 const wires = new WeakMap();
 /** The browser's own interface to a page, one for all that asks: a second one that ends takes authenticators along. */
 export async function wire(page) {
@@ -170,13 +224,11 @@ export async function wire(page) {
   return wires.get(page);
 }
 
-/** What axe finds on the page, in words. */
+/** What axe finds on the page when it is still, in words. */
 export async function findings(page) {
+  await still(page);
   await (await wire(page)).send("Runtime.evaluate", { expression: axe });
   return page.evaluate(async () => {
-    // What fades in is not looked at halfway.
-    const ending = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
-    await Promise.all(ending.map((one) => one.finished.catch(() => {})));
     const { violations } = await globalThis.axe.run();
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`);
   });
@@ -204,12 +256,12 @@ export async function picture(page, name, { show } = {}) {
     [390, 844],
   ]) {
     await page.setViewportSize({ width, height });
-    await page.waitForTimeout(600);
+    await still(page);
     await show?.scrollIntoViewIfNeeded();
     await page.screenshot({ path: here(`pictures/${name}-${width}-light.png`) });
   }
   await page.setViewportSize(desk);
-  await page.waitForTimeout(300);
+  await still(page);
 }
 
 /** The demo's house for all tests of a file: opened before them, closed after. What it gives has it when they run. */

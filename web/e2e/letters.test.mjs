@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { closeBrowser, findingsInBoth, openHouse, person, picture } from "./house.mjs";
+import { closeBrowser, findingsInBoth, openHouse, person, picture, still } from "./house.mjs";
 
 const at = "/999999999";
 let house;
@@ -26,6 +26,7 @@ const ask = async (me, path, method = "GET") => {
 
 /** What the preview says, by the names of its facts. */
 const factsOf = async (dialog) => {
+  await still(dialog.page());
   const [names, values] = [await dialog.locator("dt").allInnerTexts(), await dialog.locator("dd").allInnerTexts()];
   return Object.fromEntries(names.map((name, n) => [name, values[n].replace(/\s+/g, " ").trim()]));
 };
@@ -133,6 +134,7 @@ test("a letter that cannot be made says why, in its place", async () => {
   await page.getByRole("button", { name: "Forhåndsvis brevet" }).click();
   const said = page.getByRole("dialog").getByRole("alert");
   await said.waitFor();
+  await still(page);
   assert.doesNotMatch(await said.innerText(), /frist case|comes by itself/);
   me.calm();
   await me.leave();

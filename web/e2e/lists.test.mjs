@@ -1,7 +1,7 @@
 // Lists of hundreds: what is exported is what one sees, “all” means all that match, and nothing is three different things.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, findingsInBoth, openHouse, person, picture, settle } from "./house.mjs";
+import { closeBrowser, findingsInBoth, holds, openHouse, person, picture, settle, still } from "./house.mjs";
 import { workbook } from "./workbook.mjs";
 
 const fjord = "/999999999";
@@ -117,12 +117,10 @@ for (const [path, hidden, sort, sums] of [
     await page.getByRole("table").waitFor();
     await hide(page, hidden);
     if (sort) {
-      const again = page.waitForResponse((answer) => /sort=|sorter=/.test(answer.url()));
       await page.getByRole("columnheader", { name: sort }).getByRole("button").click();
-      await again;
       await page.waitForURL(/sorter=/);
     }
-    await page.waitForFunction(() => !document.querySelector('tbody [aria-busy="true"]'));
+    await still(page);
     const columns = (await heads(page)).filter(Boolean);
     for (const name of hidden) assert.ok(!columns.includes(name), name);
     const seen = await rowsOf(page);
@@ -158,18 +156,21 @@ test("a list far down shows the row it should, and Back leads to the same place"
   await list.getByRole("link", { name: "Blid Fjellrev 0" }).waitFor();
   await list.evaluate((box) => box.scrollTo(0, 44 * 300));
   await list.getByRole("link", { name: "Blid Fjellrev 310" }).waitFor();
+  await still(page);
   const top = await list.evaluate((box) => box.scrollTop);
   await list.getByRole("link", { name: "Blid Fjellrev 310" }).click();
   await page.getByRole("heading", { level: 1, name: /Blid Fjellrev 310/ }).waitFor();
   await page.goBack();
   await list.getByRole("link", { name: "Blid Fjellrev 310" }).waitFor();
+  await still(page);
   assert.equal(await list.evaluate((box) => box.scrollTop), top);
   // The keyboard's row is followed.
   await owner.go(`${fjord}/saker?sorter=case&retning=ned`);
   await list.getByRole("link", { name: `Blid Fjellrev ${count - 2}` }).waitFor();
   for (let n = 0; n < 40; n++) await page.keyboard.press("j");
-  const here = page.locator("tr[data-here]");
+  const here = page.locator('tr[data-here][aria-rowindex="41"]');
   await here.waitFor();
+  await still(page);
   const [row, box] = [await here.boundingBox(), await list.boundingBox()];
   assert.ok(row.y >= box.y + 32 && row.y + row.height <= box.y + box.height, JSON.stringify({ row, box }));
   owner.calm();
@@ -189,6 +190,7 @@ test("three are put on hold and let go again with one press, and the log has bot
     .getByRole("link", { name: "Inaktive 0" })
     .or(page.getByRole("tab", { name: "Inaktive 0" }))
     .waitFor();
+  await still(page);
   for (const number of three) {
     const { status, events } = await ask("GET", `${fjord}/cases/${number}`);
     assert.equal(status, "going");
@@ -207,7 +209,9 @@ test("“all” means all that match: the bar says how many and how much, and ea
   await page.getByRole("checkbox", { name: `Velg alle ${many}` }).check();
   await page.getByText(`${many} saker valgt`).waitFor();
   const bar = page.getByText(`${many} saker valgt`).locator("xpath=..");
-  assert.equal(numbersAlone((await bar.innerText()).replace(`${many} saker valgt`, "")), numbersAlone(open));
+  await holds(async () =>
+    assert.equal(numbersAlone((await bar.innerText()).replace(`${many} saker valgt`, "")), numbersAlone(open)),
+  );
   await page.getByRole("button", { name: "Sett på vent" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Sett på vent" }).click();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { closeBrowser, findingsInBoth, lise, openHouse, person, settle } from "./house.mjs";
+import { closeBrowser, findingsInBoth, lise, openHouse, person, settle, still } from "./house.mjs";
 
 let house;
 let owner;
@@ -82,6 +82,7 @@ test("a mandate is given with a code, used by another office, lessened and ended
   await agent.go(`${fjord}/fullmakter`);
   await agent.page.getByText(/^Du arbeider selv for Fjord Rør AS med fullmakt/).waitFor();
   await agent.page.getByRole("table", { name: "Fullmakter du har fått" }).getByText("Du tok imot").waitFor();
+  await still(agent.page);
   assert.equal(await agent.page.getByRole("button", { name: "Gi fullmakt" }).count(), 0);
 
   await page.reload();
@@ -158,6 +159,7 @@ test("the settings of one creditor go to another in a file, and a wrong file is 
   await page.getByText(/^Én innstilling er endret/).waitFor();
   const row = page.getByRole("row", { name: /daily_letter_limit/ });
   await row.getByText("Lise Mønster").waitFor();
+  await still(page);
   assert.match(await row.innerText(), /40\s+0/);
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("fullm");

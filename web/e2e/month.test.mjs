@@ -1,7 +1,7 @@
 // A creditor's month on the screen, in three languages: import, start, print, post, pay, closed.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, openHouse, person } from "./house.mjs";
+import { closeBrowser, openHouse, person, still } from "./house.mjs";
 
 let house;
 before(async () => {
@@ -142,6 +142,7 @@ for (const words of languages) {
     await page.getByRole("dialog").getByRole("button", { name: words.start, exact: true }).click();
     const made = page.getByRole("dialog").locator("li a");
     await made.first().waitFor();
+    await still(page);
     assert.equal(await made.count(), 2);
     const address = await made.first().getAttribute("href");
     await page.getByRole("dialog").getByRole("button", { name: words.close }).last().click();

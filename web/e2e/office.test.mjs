@@ -2,7 +2,7 @@
 // undo, notes, and what starts by itself.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { demoHouse, findings, person } from "./house.mjs";
+import { demoHouse, findings, holds, person, still } from "./house.mjs";
 
 const demo = demoHouse();
 
@@ -26,7 +26,7 @@ test("a view is kept with its filter, has its count, and is there after the next
   await other.go(`${at}/saker`);
   await other.page.getByRole("button", { name: "Visninger" }).click();
   const item = other.page.getByRole("menuitem", { name: /Firmaene/ });
-  assert.match(await item.innerText(), /\d/);
+  await holds(async () => assert.match(await item.innerText(), /\d/));
   await item.click();
   await other.page.waitForURL(/type=company/);
   await other.page.getByRole("button", { name: "Firmaene" }).click();
@@ -128,6 +128,7 @@ test("a customer is put in a group, the list finds it, and the rules leave the g
   await page.keyboard.press("Escape");
   await page.reload();
   await page.getByRole("table", { name: "Skyldnere" }).waitFor();
+  await still(page);
   assert.equal(await page.getByRole("columnheader", { name: "Kundegruppe" }).count(), 0);
 
   await me.go(`${at}/innstillinger/automatikk`);

@@ -1,7 +1,7 @@
 // From an empty installation to a handler who is inside with a second factor.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, openHouse, person } from "./house.mjs";
+import { closeBrowser, openHouse, person, still } from "./house.mjs";
 import { totp } from "./totp.mjs";
 
 let house;
@@ -74,6 +74,7 @@ test("the first owner, the first creditor, an invitation and a second factor", a
   await handler.page.getByLabel("Engangskode").fill(codes[0]);
   await handler.page.getByRole("button", { name: "Logg inn" }).click();
   await handler.page.getByRole("heading", { name: "Hei, Mild" }).waitFor();
+  await still(handler.page);
   assert.equal(await handler.page.getByRole("link", { name: "Ny sak" }).count(), 1);
   await handler.leave();
   await owner.leave();

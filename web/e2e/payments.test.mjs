@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { closeBrowser, findingsInBoth, openHouse, person, picture, settle } from "./house.mjs";
+import { closeBrowser, findingsInBoth, openHouse, person, picture, settle, still } from "./house.mjs";
 
 const fjord = "/999999999";
 const ledger = [
@@ -177,7 +177,7 @@ test("what was paid too much goes back by a file that is made once, and is told 
   const first = await taken(page.getByRole("button", { name: "Lag fil til banken (1)" }));
   assert.match(first.text, /pain\.001\.001\.03/);
   await page.getByRole("row").filter({ hasText: "I fil til banken" }).waitFor();
-  assert.equal(await page.getByRole("button", { name: /^Lag fil/ }).count(), 0);
+  await page.getByRole("button", { name: /^Lag fil/ }).waitFor({ state: "detached" });
   assert.deepEqual(await taken(page.getByRole("button", { name: /^Hent filen/ })), first);
   await page.getByRole("button", { name: /^Betalt …: Rask Rype/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Meld betalt" }).click();
@@ -192,7 +192,7 @@ test("what was paid too much goes back by a file that is made once, and is told 
   for (const path of ["", "?fane=liste", "?fane=dager", "?fane=tilbake"]) {
     await me.go(`${fjord}/innbetalinger${path}`);
     await page.getByRole("heading", { name: "Innbetalinger", level: 1 }).waitFor();
-    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="progressbar"]'));
+    await still(page);
     assert.deepEqual(await findingsInBoth(page), [], path);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path);
   }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { demoHouse, findingsInBoth, person, picture } from "./house.mjs";
+import { demoHouse, findingsInBoth, person, picture, still } from "./house.mjs";
 import { workbook } from "./workbook.mjs";
 
 const demo = demoHouse();
@@ -10,6 +10,7 @@ const at = "/999999999";
 
 /** The list as a file, from the menu of the page: its bytes. */
 async function exported(page, item) {
+  await still(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page
@@ -23,6 +24,7 @@ async function exported(page, item) {
 
 /** The same for a workbook: its sheets. */
 async function book(page, within = page) {
+  await still(page);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     within
@@ -56,6 +58,7 @@ test("customers are filtered, all put in a group, put back, and the file is what
   await page.waitForURL(/saker=i-gang/);
   await page.getByRole("button", { name: "Utestående kr" }).click();
   await page.waitForURL(/sorter=open/);
+  await still(page);
   const all = page.getByRole("checkbox", { name: /^Velg alle \d+ som passer/ });
   const count = Number(/\d+/.exec(await all.getAttribute("aria-label"))[0]);
   assert.ok(count > 1);
@@ -125,10 +128,12 @@ test("letters are searched, sorted and taken along with their reasons; numbers a
   await me.go(`${at}/utskrift?vis=kommer`);
   const table = page.getByRole("table", { name: "Kommer" });
   await table.waitFor();
+  await still(page);
   const all = await table.locator("tbody tr").count();
   assert.ok(all > 0);
   await page.getByRole("columnheader", { name: "Gebyr kr" }).getByRole("button").click();
   await page.waitForURL(/sorter=fee/);
+  await still(page);
   const cells = (n) => table.locator(`tbody td:nth-child(${n})`).allInnerTexts();
   const fees = (await cells(5)).map(ore);
   assert.deepEqual(
