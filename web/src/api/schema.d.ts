@@ -439,7 +439,7 @@ export interface paths {
             cookie?: never;
         };
         /** The exports the person has saved, by number: what each asks for, when it is made by itself, what came of it last */
-        get: operations["exports"];
+        get: operations["savedExports"];
         put?: never;
         /** An export is kept; with a schedule it is made by itself after the night, once for each day it is due */
         post: operations["saveExport"];
@@ -6140,7 +6140,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    exports: {
+    savedExports: {
         parameters: {
             query?: never;
             header?: never;
