@@ -273,7 +273,8 @@ class Refused(Home):
                 data = bytearray((place / name).read_bytes())
                 if not data:
                     continue
-                at = data.find(b"000") if b"000" in data else len(data) // 2
+                sha = data.find(b'"sha256":"') if name in ("enclosures.jsonl", "papers.jsonl") else -1
+                at = sha + len(b'"sha256":"') if sha >= 0 else data.find(b"000") if b"000" in data else len(data) // 2
                 data[at] = ord("1") if data[at] != ord("1") else ord("2")
                 (place / name).write_bytes(data)
                 # What they name is looked for first, and is not there, or is another.
@@ -451,8 +452,10 @@ class Killed(Home):
             out = self.house / f"out{turn}"
             killed = self.kill(self.house, whole * chance.random(), "export", "--all", "--out", out.name)
             if killed and not out.exists():
-                done = self.call(self.new_place(), "import", "--all", str(self.house / (out.name + ".unfinished")))
-                self.assertEqual(done.returncode, 1)
+                unfinished = self.house / (out.name + ".unfinished")
+                done = self.call(self.new_place(), "import", "--all", str(unfinished))
+                # Killed between the last byte and the move it is whole, and nothing else comes in.
+                self.assertEqual(done.returncode, 0 if unfinished.exists() and tree(unfinished) == wanted else 1)
                 self.must(self.house, "export", "--all", "--out", out.name)
             self.assertEqual(tree(out), wanted)
             self.assertFalse((self.house / (out.name + ".unfinished")).exists())
