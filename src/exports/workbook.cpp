@@ -123,7 +123,8 @@ private:
         sum_ = workbook_add_format(book_);
         format_set_num_format(sum_, "#,##0.00");
         sum_word_ = workbook_add_format(book_);
-        for (lxw_format* const format : {sum_, sum_word_}) {
+        count_ = workbook_add_format(book_);
+        for (lxw_format* const format : {sum_, sum_word_, count_}) {
             format_set_bold(format);
             format_set_top(format, LXW_BORDER_THIN);
         }
@@ -146,6 +147,7 @@ private:
             worksheet_write_string(sheet_, at, column, first_characters(*words, longest_text).c_str(), nullptr);
         } else if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
             worksheet_write_number(sheet_, at, column, static_cast<double>(*whole), nullptr);
+            total_[i] += *whole;
         } else if (const auto* money = std::get_if<Money>(&cell)) {
             worksheet_write_number(sheet_, at, column, as_number(*money), money_);
             total_[i] += money->minor();
@@ -172,7 +174,8 @@ private:
             std::array<char, LXW_MAX_COL_NAME_LENGTH> name{};
             lxw_col_to_name(name.data(), column, 0);
             const std::string formula = fmt::format("=SUM({0}2:{0}{1})", name.data(), rows_ + 1);
-            worksheet_write_formula_num(sheet_, at, column, formula.c_str(), sum_, static_cast<double>(total_[i]) / 100);
+            const bool counts = plan_.columns[i].kind == CellKind::whole;
+            worksheet_write_formula_num(sheet_, at, column, formula.c_str(), counts ? count_ : sum_, counts ? static_cast<double>(total_[i]) : static_cast<double>(total_[i]) / 100);
         }
     }
 
@@ -186,8 +189,9 @@ private:
     lxw_format* day_ = nullptr;
     lxw_format* sum_ = nullptr;
     lxw_format* sum_word_ = nullptr;
+    lxw_format* count_ = nullptr;
     std::size_t rows_ = 0;
-    std::vector<std::int64_t> total_;   // by column, in minor units
+    std::vector<std::int64_t> total_;   // by column, in minor units or as they are counted
 };
 
 }  // namespace

@@ -47,13 +47,14 @@ class Exports(AtFjord):
                 self.assertEqual(row[figure], told[row["case"]][figure])
 
     def test_a_workbook_has_sums_and_tells_what_was_asked(self):
-        answer = self.owner.post(BASE + "/exports", {"columns": ["case", "name", "original", "registered"], "name": "Årets saker", "language": "nb", "date": "registered", "year": 2026})
+        answer = self.owner.post(BASE + "/exports", {"columns": ["case", "name", "original", "registered", "invoice_count"], "name": "Årets saker", "language": "nb", "date": "registered", "year": 2026})
         self.assertEqual((answer.status, answer.header("Frist-Rows")), (200, "3"), answer.body[:200])
         self.assertIn("filename*=UTF-8''%C3%85rets%20saker.xlsx", answer.header("Content-Disposition"))
         (rows, formulas), (about, _) = book(answer.body)
-        self.assertEqual(rows[0], ["Sak", "Navn", "Opprinnelig beløp", "Registrert"])
+        self.assertEqual(rows[0], ["Sak", "Navn", "Opprinnelig beløp", "Registrert", "Antall fakturaer"])
         self.assertEqual(rows[2][1], "=2+5", "a name is a text")
-        self.assertEqual(formulas, ["SUM(C2:C4)"])
+        self.assertEqual(formulas, ["SUM(C2:C4)", "SUM(E2:E4)"])
+        self.assertEqual((rows[-1][2], rows[-1][4]), (sum(row[2] for row in rows[1:4]), 3), "a program that does not reckon anew shows the sums all the same")
         self.assertIn(["Kreditor", f"{FJORD['org_number']} {FJORD['name']}"], about)
         self.assertIn(["Fra", "2026-01-01"], about)
 
