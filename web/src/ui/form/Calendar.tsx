@@ -4,8 +4,11 @@ import "dayjs/locale/nn";
 import "dayjs/locale/sv";
 import "dayjs/locale/en-gb";
 import { DatePicker } from "@mantine/dates";
+import dayjs from "dayjs";
+import { useState } from "react";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
+import css from "./Calendar.module.css";
 
 interface Props {
   day?: string | undefined;
@@ -16,19 +19,25 @@ interface Props {
 export default function Calendar({ day, onChoose }: Props) {
   const t = useT();
   const f = useF();
+  const [shown, setShown] = useState<string>(day ?? f.today);
+  const locale = f.language === "en" ? "en-gb" : f.language;
+  const month = dayjs(shown).locale(locale).format("MMMM YYYY");
   return (
     <DatePicker
       value={day ?? null}
-      defaultDate={day ?? f.today}
+      date={shown}
+      onDateChange={setShown}
       onChange={(chosen) => chosen && onChoose(chosen)}
-      locale={f.language === "en" ? "en-gb" : f.language}
+      locale={locale}
+      classNames={{ day: css.day ?? "" }}
       firstDayOfWeek={1}
       withWeekNumbers
       highlightToday
       ariaLabels={{
         nextMonth: t("calendar.next"),
         previousMonth: t("calendar.previous"),
-        monthLevelControl: t("calendar.months"),
+        // What is seen begins the name, so that one who speaks to the page may say it.
+        monthLevelControl: `${month}, ${t("calendar.months")}`,
       }}
     />
   );
