@@ -69,6 +69,11 @@ const pages = {
   "rapport-tom": [`${at}/rapporter/forecast`],
   beslutninger: [`${at}/beslutninger`],
   import: [`${at}/import`],
+  eksport: [`${at}/eksport`],
+  "eksport-kolonner": [`${at}/eksport`, button("Velg kolonner og rekkefølge")],
+  "eksport-lagre": [`${at}/eksport`, button("Lagre eksporten")],
+  "eksport-lagrede": [`${at}/eksport?fane=lagrede`],
+  "eksport-filer": [`${at}/eksport?fane=filer`],
   lop: [`${at}/lop`, listed],
   "lop-ferdig": [`${at}/lop/ett?navn=no.standard`, listed],
   "lop-nytt": [

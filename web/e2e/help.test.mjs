@@ -55,6 +55,7 @@ test("each page has its article, without a network, and asks whether it answered
     "/skyldnere": "Skyldnere",
     "/skyldnere/3": "En skyldner",
     "/import": "Import",
+    "/eksport": "Eksport",
     "/innstillinger": "Firma",
     "/innstillinger/konto": "Min konto",
   };

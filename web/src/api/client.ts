@@ -46,8 +46,10 @@ export async function answerAtOnce<T>(asked: Promise<Answer<T | components["sche
   return (await answer(asked)) as T;
 }
 
-/** The same with the ETag, which a change gives back as If-Match. */
-export async function answerWithTag<T>(asked: Promise<Answer<T>>): Promise<{ value: T; etag: string | undefined }> {
+/** The same with the ETag, which a change gives back as If-Match, and all that stands beside the answer. */
+export async function answerWithTag<T>(
+  asked: Promise<Answer<T>>,
+): Promise<{ value: T; etag: string | undefined; headers: Headers }> {
   let got: Answer<T>;
   try {
     got = await asked;
@@ -56,5 +58,6 @@ export async function answerWithTag<T>(asked: Promise<Answer<T>>): Promise<{ val
     throw new Problem({ code: "server.silent", status: 0, title: "", type: "about:blank" });
   }
   if (!got.response.ok) throw problemOf(got.error, got.response.status);
-  return { value: got.data as T, etag: got.response.headers.get("ETag") ?? undefined };
+  const { headers } = got.response;
+  return { value: got.data as T, etag: headers.get("ETag") ?? undefined, headers };
 }

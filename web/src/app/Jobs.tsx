@@ -7,6 +7,7 @@ import css from "./Jobs.module.css";
 
 const kinds: Record<string, { text: TextId; to: (job: Job) => string }> = {
   "ledger/import": { text: "nav.import", to: (job) => `import?jobb=${job.job}` },
+  exports: { text: "nav.export", to: (job) => `eksport?jobb=${job.job}` },
   acts: { text: "nav.cases", to: (job) => `saker?jobb=${job.job}` },
 };
 

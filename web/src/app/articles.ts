@@ -13,6 +13,7 @@ const articles: [RegExp, ArticleId][] = [
   [/^rapporter/, "reports"],
   [/^beslutninger/, "decisions"],
   [/^import/, "import"],
+  [/^eksport/, "export"],
   [/^lop\/provekjoring/, "dry-run"],
   [/^lop\/./, "course"],
   [/^lop/, "courses"],

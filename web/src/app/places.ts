@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconChartBar,
   IconCoin,
+  IconFileExport,
   IconFileImport,
   IconFolder,
   IconLayoutList,
@@ -36,6 +37,7 @@ export const places: Place[] = [
   { path: "rapporter", text: "nav.reports", icon: IconChartBar, right: "read_reports" },
   { path: "lop", text: "nav.courses", icon: IconRoute, right: "read_settings", apart: true },
   { path: "import", text: "nav.import", icon: IconFileImport, right: "import_ledger" },
+  { path: "eksport", text: "nav.export", icon: IconFileExport, right: "export_data" },
   { path: "innstillinger", text: "nav.settings", icon: IconSettings },
 ];
 

@@ -7,6 +7,7 @@ import { routes as cases } from "~/features/cases";
 import { routes as courses } from "~/features/courses";
 import { routes as debtors } from "~/features/debtors";
 import { routes as decisions } from "~/features/decisions";
+import { routes as exports } from "~/features/exports";
 import { routes as imports } from "~/features/imports";
 import { routes as ledger } from "~/features/ledger";
 import { routes as payments } from "~/features/payments";
@@ -78,6 +79,7 @@ export function makeRoutes(queries: QueryClient): RouteObject[] {
                 ...decisions,
                 ...courses,
                 ...imports,
+                ...exports,
                 ...settings,
                 { path: "*", element: <Missing /> },
               ],

@@ -75,7 +75,7 @@ export function Button({
 }
 
 /** A link that looks like a button: it goes somewhere, so it can be opened in a new tab. */
-export function ButtonLink({ to, reload, ...look }: Look & { to: string; reload?: boolean }) {
+export function ButtonLink({ to, reload, label, ...look }: Look & { to: string; reload?: boolean; label?: string }) {
   if (reload)
     return (
       <Base {...looks(look)} component="a" href={to} target="_blank" rel="noreferrer">
@@ -83,7 +83,7 @@ export function ButtonLink({ to, reload, ...look }: Look & { to: string; reload?
       </Base>
     );
   return (
-    <Base {...looks(look)} component={Link} to={to}>
+    <Base {...looks(look)} component={Link} to={to} aria-label={label}>
       {look.children}
     </Base>
   );

@@ -13,6 +13,8 @@ import { useTrying } from "./useTrying";
 interface Props {
   job: number;
   label: string;
+  /** Whose work it is, when it is not the page's creditor. */
+  of?: string;
   /** It has ended well; its answer is in it. Told once. */
   onEnd: (job: Job) => void;
 }
@@ -25,9 +27,10 @@ function minutesLeft({ made, count, total }: Job): number | undefined {
 }
 
 /** Long work: how far, how long about, and that one may go on with something else; or why it ended. */
-export function JobProgress({ job: number, label, onEnd }: Props) {
+export function JobProgress({ job: number, label, of, onEnd }: Props) {
   const t = useT();
-  const org = useOrg();
+  const here = useOrg();
+  const org = of ?? here;
   const { data: job, error, refetch } = useJob(org, number);
   const told = useRef(0);
   const stopping = useTrying();

@@ -19,6 +19,7 @@ export {
   IconCopy,
   IconDots,
   IconDownload,
+  IconFileExport,
   IconFileImport,
   IconFileText,
   IconFolder,

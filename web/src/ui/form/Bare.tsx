@@ -34,6 +34,8 @@ export function BareChoice({ label, value, options, onChoose, help, fault, off }
 interface CheckProps {
   label: string;
   on: boolean;
+  /** Of several that it stands for, only some are on. */
+  some?: boolean;
   onTurn: (on: boolean) => void;
   help?: string;
   fault?: string | undefined;
@@ -41,11 +43,12 @@ interface CheckProps {
 }
 
 /** Yes or no outside a form. */
-export function BareCheck({ label, on, onTurn, help, fault, off }: CheckProps) {
+export function BareCheck({ label, on, some = false, onTurn, help, fault, off }: CheckProps) {
   return (
     <Checkbox
       label={label}
       checked={on}
+      indeterminate={some}
       description={help}
       error={fault}
       disabled={off ?? false}

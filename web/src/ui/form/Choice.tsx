@@ -19,8 +19,13 @@ interface Props {
   options: Option[];
 }
 
+interface ChoiceProps extends Omit<Props, "options"> {
+  /** Each by itself, or several under a head of their own. */
+  options: (Option | { group: string; items: Option[] })[];
+}
+
 /** One of several, in a list that folds. */
-export function Choice({ name, label, help, required, options }: Props) {
+export function Choice({ name, label, help, required, options }: ChoiceProps) {
   const fault = useFault();
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
