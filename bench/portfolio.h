@@ -5,7 +5,7 @@
 #include "office/mirror_ledger.h"
 #include "office/start_cases.h"
 #include "rules/no/norway.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <filesystem>
 
@@ -85,7 +85,7 @@ class Portfolio {
 public:
     Portfolio(const std::string& file, Date day) : today(day), country(norway()) {
         const bool fresh = !std::filesystem::exists(file);
-        store = must(store::open_sqlite(file, store::Open::make));
+        store = must(store::open_office(file, store::Open::make));
         record.org_number = "999999999";
         record.name = "Prøve AS";
         record.account = "12345678903";

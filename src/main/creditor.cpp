@@ -184,8 +184,8 @@ Result<int> show(const Program& program) {
 Result<int> init(const Program& program) {
     const bool was_there = !program.database.empty() && std::filesystem::exists(program.database);
     FRIST_TRY(const Session session, open_store(program, true));
-    if (program.json) print_json(boost::json::object{{"database", program.database}, {"made", !was_there}});
-    else std::cout << fmt::format("The database {} {}. Next: frist creditor add.\n", program.database, was_there ? "was there already and is in order" : "is ready");
+    if (program.json) print_json(boost::json::object{{"database", program.shown()}, {"made", !was_there}});
+    else std::cout << fmt::format("The database {} {}. Next: frist creditor add.\n", program.shown(), was_there ? "was there already and is in order" : "is ready");
     return exit_done;
 }
 

@@ -7,7 +7,7 @@
 #include "office/start_cases.h"
 #include "office/take_files.h"
 #include "rules/balance.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <filesystem>
 #include <iostream>
@@ -145,7 +145,7 @@ Result<int> play_demo(const Program& program, const std::string& folder) {
     std::filesystem::create_directories(folder, error);
     Session session;
     FRIST_TRY(session.country, norway());
-    FRIST_TRY(session.store, store::open_sqlite(program.database, store::Open::make));
+    FRIST_TRY(session.store, store::open_office(program.database, store::Open::make));
     Demo demo(session, folder, program.json);
     FRIST_TRY_DONE(demo.play());
     if (program.json) {

@@ -3,7 +3,7 @@
 #include "main/exit.h"
 #include "main/exports.h"
 #include "store/exit.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <iostream>
 
@@ -19,7 +19,6 @@ struct ExitWishes {
     std::vector<std::string> letters;
 };
 
-std::string letters_beside(const Program& program) { return program.database + ".letters"; }
 
 // "out/" and "out" are one folder.
 std::string tidy(std::string folder) {
@@ -46,7 +45,11 @@ Result<int> export_installation(const Program& program, const ExitWishes& wishes
     FRIST_TRY(const auto country, norway());
     FRIST_TRY(const store::Rooms rooms, store::open_rooms(program.database, store::Open::existing, program.wait_seconds * 1000));
     wish.folder = tidy(wishes.out);
-    wish.letters = wishes.letters.empty() ? std::vector{letters_beside(program)} : wishes.letters;
+    wish.letters = wishes.letters;
+    if (wish.letters.empty()) {
+        FRIST_TRY(const std::string usual, program.beside(".letters"));
+        wish.letters.push_back(usual);
+    }
     wish.program = FRIST_VERSION;
     wish.law = country->fingerprint();
     if (wishes.without_missing) wish.missing = [](const Error& error) { tell(Level::finding, error); };
@@ -63,7 +66,8 @@ Result<int> export_installation(const Program& program, const ExitWishes& wishes
 Result<int> import_installation(const Program& program, const std::string& folder, const std::string& letters) {
     if (program.database.empty()) return Error{"db.missing", "--db", "no database is named", "Name one that is not there yet with --db FILE or FRIST_DB."};
     FRIST_TRY(const auto country, norway());
-    const store::EntryWish wish{tidy(folder), program.database, letters.empty() ? letters_beside(program) : tidy(letters), *country, program.wait_seconds * 1000};
+    FRIST_TRY(const std::string usual, program.beside(".letters"));
+    const store::EntryWish wish{tidy(folder), program.database, letters.empty() ? usual : tidy(letters), *country, program.wait_seconds * 1000};
     FRIST_TRY(const store::ExitTold told, store::import_all(wish));
     if (program.json) {
         print_json(json_of(told));

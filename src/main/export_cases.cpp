@@ -53,7 +53,7 @@ Result<std::vector<reports::ExportRoom>> rooms_of(const Session& session, const 
         if (row == rows.end()) return Error{"creditor.unknown", "--creditors", "there is no creditor with this organisation number", "See frist creditor show."};
         FRIST_TRY_DONE(add(*row));
     }
-    if (rooms.empty()) return Error{"creditor.none", program.database, "there is no creditor yet", "Add one with frist creditor add."};
+    if (rooms.empty()) return Error{"creditor.none", program.shown(), "there is no creditor yet", "Add one with frist creditor add."};
     return rooms;
 }
 

@@ -95,7 +95,7 @@ Outcome creditor_of(Session& session, const Program& program, const office::Take
                      "Check the file, or set the creditor's account with frist creditor set."};
     };
     FRIST_TRY(const auto creditors, chosen(*session.store, program));
-    if (creditors.empty()) return Error{"creditor.none", program.database, "there is no creditor yet", "Add one with frist creditor add."};
+    if (creditors.empty()) return Error{"creditor.none", program.shown(), "there is no creditor yet", "Add one with frist creditor add."};
     for (const office::CreditorRow& row : creditors) {
         FRIST_TRY(const office::CreditorRecord record, office::creditor_record(row.record));
         if (!std::all_of(taken.accounts.begin(), taken.accounts.end(), [&](const std::string& account) { return account == record.account; })) continue;
@@ -161,7 +161,7 @@ Result<int> pay_files(const Program& program, const std::vector<std::string>& fi
         const Outcome taken = pay_file(program, session, file, despite_totals, list);
         if (taken.ok()) continue;
         Error error = taken.error();
-        if (error.field == "database") error.field = program.database;
+        if (error.field == "database") error.field = program.shown();
         code = fail(error);
         list.push_back(json::object{{"file", name_only(file)}, {"verdict", "reject"}, {"error", json_of(error)}});
     }

@@ -12,7 +12,8 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", FRIST_VERSION);
     Program program;
     app.add_flag("--json", program.json, "print JSON for machines");
-    app.add_option("--db", program.database, "the database file")->envname("FRIST_DB");
+    app.add_option("--db", program.database, "the database: a file, or postgres://USER@HOST/NAME")->envname("FRIST_DB");
+    app.add_option("--home", program.home, "the folder of letters and key, when the database is on a server")->envname("FRIST_HOME");
     app.add_option("--today", program.today_text, "take this day (YYYY-MM-DD) for today");
     app.add_option("--creditor", program.creditor, "the creditor's organisation number, when there are several");
     app.add_option("--wait", program.wait_seconds, "seconds to wait for another writer of the database (5)")->check(CLI::Range(0, 3600));

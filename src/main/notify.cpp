@@ -124,7 +124,8 @@ Result<int> notify(const Program& program, const std::string& key_file, bool urg
     FRIST_TRY(const auto country, norway());
     FRIST_TRY(const store::Rooms rooms, store::open_rooms(program.database, store::Open::existing, program.wait_seconds * 1000));
     FRIST_TRY(const auto cases, store::open_register(program.database, *country, program.wait_seconds * 1000));
-    FRIST_TRY(const access::SealKey seal, seal_key(key_file.empty() ? key_file_of(program) : key_file));
+    FRIST_TRY(const std::string usual, program.beside(".key"));
+    FRIST_TRY(const access::SealKey seal, seal_key(key_file.empty() ? usual : key_file));
     const auto hasher = access::argon2id();
     const access::Porter porter{*rooms.access, *hasher, chance, seal};
     FRIST_TRY(const NotifyReport report, notify_people({porter, *rooms.office, *cases, *country, wall, instant_now()}, !urgent_only));

@@ -16,8 +16,6 @@ access::Instant instant_now() {
 
 void chance(std::span<unsigned char> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
 
-std::string key_file_of(const Program& program) { return program.database + ".key"; }
-
 Result<access::SealKey> seal_key(const std::string& file) {
     access::SealKey key{};
     if (const int known = ::open(file.c_str(), O_RDONLY | O_CLOEXEC); known >= 0) {

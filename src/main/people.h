@@ -3,7 +3,7 @@
 #include "access/ports.h"
 #include "identity/provider.h"
 #include "main/program.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 namespace frist::program {
 
@@ -13,7 +13,6 @@ void chance(std::span<unsigned char> bytes);
 // The key that seals secrets of second factors and makes links of mails lies beside the database and not in it, readable
 // by its owner alone. Made when there is none. Errors serve.key.
 Result<access::SealKey> seal_key(const std::string& file);
-std::string key_file_of(const Program& program);   // its usual place
 
 // The login that somebody else runs, as it is set up; nothing when there is none. Errors site.address, channel.secret.
 Result<std::optional<identity::Settings>> provider_settings(access::Store& store);

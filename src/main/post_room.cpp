@@ -4,6 +4,7 @@
 #include "post/mailbox_drop.h"
 #include "post/print_house.h"
 #include "print/press.h"
+#include "store/connection.h"
 
 #include <ctime>
 #include <filesystem>
@@ -101,8 +102,13 @@ Result<post::MailRoom> mail_room(const office::CreditorRecord& record, Moment no
 }
 
 Result<std::unique_ptr<Doors>> Doors::open(const Program& program, const Session& session, const std::string& letters) {
-    const std::string beside = fs::path(program.database).parent_path().string();
-    const std::string folder = !letters.empty() ? letters : (beside.empty() ? std::string(".") : beside) + "/letters";
+    std::string folder = letters;
+    if (folder.empty() && store::on_server(program.database)) {
+        FRIST_TRY(folder, program.beside(".letters"));
+    } else if (folder.empty()) {
+        const std::string parent = fs::path(program.database).parent_path().string();
+        folder = (parent.empty() ? std::string(".") : parent) + "/letters";
+    }
     std::error_code wrong;
     fs::create_directories(folder, wrong);
     if (wrong) return Error{"file.write", folder, "the folder cannot be made", "Check the name and the rights."};

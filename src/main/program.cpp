@@ -2,7 +2,7 @@
 #include "main/program.h"
 #include "office/settings.h"
 #include "party/kid.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -45,6 +45,17 @@ Result<Date> day_of(const std::string& text, const char* option, Date fallback) 
     const Result<Date> day = Date::parse(text);
     if (day.ok()) return day;
     return Error{day.error().code, option, day.error().message, day.error().remedy};
+}
+
+std::string Program::shown() const { return store::shown(database); }
+
+Result<std::string> Program::beside(std::string_view ending) const {
+    if (!store::on_server(database)) return database + std::string(ending);
+    if (home.empty()) return Error{"home.missing", "--home", "the database is on a server, and no folder is named for its letters and its key", "Name one that all who work on it see, with --home FOLDER or FRIST_HOME."};
+    std::error_code wrong;
+    std::filesystem::create_directories(home, wrong);
+    if (wrong) return Error{"home.missing", "--home", "the folder cannot be made", "Check the name and the rights."};
+    return fmt::format("{}/{}", home, ending.substr(1));
 }
 
 Result<std::unique_ptr<rules::no::Norway>> norway() {
@@ -92,7 +103,7 @@ Result<std::vector<office::CreditorRow>> chosen(office::Store& store, const Prog
 Result<Session> open_session(const Program& program) {
     FRIST_TRY(Session session, open_store(program, false));
     FRIST_TRY(const auto creditors, chosen(*session.store, program));
-    if (creditors.empty()) return Error{"creditor.none", program.database, "there is no creditor yet", "Add one with frist creditor add."};
+    if (creditors.empty()) return Error{"creditor.none", program.shown(), "there is no creditor yet", "Add one with frist creditor add."};
     if (creditors.size() > 1) return Error{"creditor.which", "--creditor", "there are several creditors", "Name one by its organisation number; frist creditor show lists them."};
     session.creditor = creditors.front().id;
     FRIST_TRY(session.record, office::creditor_record(creditors.front().record));
@@ -115,7 +126,7 @@ void run(Program& program, const Command& command) {
         return;
     }
     Error error = result.error();
-    if (error.field == "database") error.field = program.database;
+    if (error.field == "database") error.field = program.shown();
     program.exit = fail(error, error.field.starts_with("--") || error.field == "KIND" ? exit_wrong_use : exit_failed);
 }
 

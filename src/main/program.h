@@ -24,7 +24,8 @@ inline constexpr int exit_wrong_use = 2;
 // What the options before and after a command say, and how it ended.
 struct Program {
     bool json = false;
-    std::string database;        // --db or FRIST_DB
+    std::string database;        // --db or FRIST_DB: a file, or postgres://…
+    std::string home;            // --home or FRIST_HOME: the folder of letters and key of a database on a server
     std::string today_text;      // --today; empty means the machine's own day
     int wait_seconds = 5;        // --wait: how long another writer is waited for
     std::string creditor;        // --creditor: an organisation number; empty when there is only one
@@ -34,6 +35,10 @@ struct Program {
     [[nodiscard]] Result<Date> today() const;
     // This moment by the machine's clock; noon of the day that --today names.
     [[nodiscard]] Result<Moment> now() const;
+    // The database as people may see it: no password.
+    [[nodiscard]] std::string shown() const;
+    // What lies beside the database, by its ending (".letters", ".key"); for one on a server it lies in `home`. Error home.missing.
+    [[nodiscard]] Result<std::string> beside(std::string_view ending) const;
 };
 
 // The day an option names, or `fallback` when it says nothing. Error date.form with the option's name.

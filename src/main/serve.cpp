@@ -23,7 +23,7 @@
 #include "print/report_paper.h"
 #include "reports/making_exports.h"
 #include "store/sandbox.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <unistd.h>
 
@@ -415,8 +415,12 @@ Result<std::vector<std::unique_ptr<http::Worker>>> clerks_for(const Program& pro
 
 Result<int> serve(const Program& program, ServeWish wish) {
     if (program.database.empty()) return Error{"db.missing", "--db", "no database is named", "Name one with --db FILE or FRIST_DB."};
-    if (wish.letters.empty()) wish.letters = program.database + ".letters";
-    if (wish.key_file.empty()) wish.key_file = key_file_of(program);
+    if (wish.letters.empty()) {
+        FRIST_TRY(wish.letters, program.beside(".letters"));
+    }
+    if (wish.key_file.empty()) {
+        FRIST_TRY(wish.key_file, program.beside(".key"));
+    }
     if (wish.night != "never") {
         FRIST_TRY([[maybe_unused]] const int minute, minute_of_day(wish.night));
     }

@@ -11,20 +11,25 @@
 
 namespace frist::store {
 
-enum class Open { make, existing };
+// Whether this names a database of a PostgreSQL server: postgres://… or postgresql://….
+bool on_server(std::string_view database);
+// The name of a database as people may see it: without who logs in, and how.
+std::string shown(std::string_view database);
 
 class Connection {
 public:
-    // Opens the file and brings it to the newest shape. Errors store.missing, store.open, store.newer (the file was
-    // written by a newer version), store.foreign (by another program), store.empty, store.damaged, store.busy,
-    // store.full; the field is the file. Another writer is waited for `patience_ms` milliseconds.
-    static Result<std::shared_ptr<Connection>> open(const std::string& file, Open how, int patience_ms);
+    // Opens the file, or the database of a server, and brings it to the newest shape. Errors store.missing, store.open,
+    // store.newer (it was written by a newer version), store.foreign (by another program), store.empty, store.damaged,
+    // store.busy, store.full, store.lost (the server does not answer); the field is the database. Another writer is waited
+    // for `patience_ms` milliseconds.
+    static Result<std::shared_ptr<Connection>> open(const std::string& database, Open how, int patience_ms);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
-    ~Connection();
+    ~Connection() = default;
 
     // Runs `work` in one transaction that may write: all of it is kept, or nothing. Inside another it is a part of that
-    // one, and undone alone when it fails. Errors of the database are store.*.
+    // one, and undone alone when it fails. Errors of the database are store.*. Whoever works on the same creditor, or on the
+    // house, waits meanwhile: what was read inside is true until the end.
     Outcome change(const std::function<Outcome()>& work);
     // Runs `work` on the database as it is at one moment, whatever is written meanwhile. For reading only.
     Outcome look(const std::function<Outcome()>& work);
@@ -33,37 +38,37 @@ public:
     // statement is in use once at a time.
     [[nodiscard]] Statement use(std::string_view name);
     // Words that stand in no file because they are put together from what was asked; kept for the next time.
-    [[nodiscard]] Result<Statement> composed(const std::string& words);
+    [[nodiscard]] Result<Statement> composed(const std::string& words, Rows rows = Rows::some);
     // Lets go of them: what they spoke of goes away.
-    void forget_composed();
+    void forget_composed() { composed_.clear(); }
     // One statement or several, without values.
-    Outcome execute(const char* words);
+    Outcome execute(const std::string& words) { return engine_->execute(words); }
 
     // Rows that the last statement made, changed or removed.
-    [[nodiscard]] std::int64_t changed() const { return sqlite3_changes(database_); }
+    [[nodiscard]] std::int64_t changed() const { return engine_->changed(); }
     // The key that the last new row of a table with whole keys was given.
-    [[nodiscard]] std::int64_t made() const { return sqlite3_last_insert_rowid(database_); }
+    [[nodiscard]] std::int64_t made() const { return engine_->made(); }
     // Another number whenever something was written, by this connection or another that has committed.
-    [[nodiscard]] Result<std::int64_t> writes();
+    [[nodiscard]] Result<std::int64_t> writes() { return engine_->writes(); }
     // The last statement failed because a row with this key is there.
-    [[nodiscard]] bool taken() const { return sqlite3_errcode(database_) == SQLITE_CONSTRAINT; }
-    [[nodiscard]] bool in_transaction() const { return sqlite3_get_autocommit(database_) == 0; }
+    [[nodiscard]] bool taken() const { return engine_->taken(); }
+    [[nodiscard]] bool in_transaction() const { return engine_->in_transaction(); }
+
+    // What is known of the database itself.
+    Engine& engine() { return *engine_; }
 
 private:
-    explicit Connection(sqlite3* database) : database_(database) {}
+    explicit Connection(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
     Outcome prepare_all(Open how);
     Outcome ours(Open how);
     Outcome migrate();
     Outcome read_statements(std::string_view words);
     Outcome part_of_change(const std::function<Outcome()>& work);
-    Outcome transaction(const char* begin, const std::function<Outcome()>& work);
-    Result<sqlite3_stmt*> prepared(std::string_view words);
-    Result<int> whole(const char* question);
-    Result<int> shape() { return whole("PRAGMA user_version"); }
+    Outcome transaction(const Outcome& begun, const std::function<Outcome()>& work);
 
-    sqlite3* database_;
-    std::map<std::string, sqlite3_stmt*, std::less<>> statements_;
-    std::map<std::string, sqlite3_stmt*, std::less<>> composed_;
+    std::unique_ptr<Engine> engine_;
+    std::map<std::string, std::unique_ptr<Prepared>, std::less<>> statements_;
+    std::map<std::string, std::unique_ptr<Prepared>, std::less<>> composed_;
 };
 
 }  // namespace frist::store

@@ -6,7 +6,7 @@
 #include "store/exit_lines.h"
 #include "store/exit_manifest.h"
 #include "store/index_rows.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <filesystem>
 
@@ -21,11 +21,7 @@ constexpr const char* export_again = "Export the installation again.";
 
 // Who wrote into it before? Every table must be empty.
 Outcome must_be_empty(Connection& connection, const std::string& database) {
-    std::vector<std::string> names;
-    {
-        FRIST_TRY(Statement s, connection.composed("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"));
-        FRIST_TRY(names, all<std::string>(s, [&] { return s.word(); }));
-    }
+    FRIST_TRY(const std::vector<std::string> names, connection.engine().tables());
     for (const std::string& name : names) {
         FRIST_TRY(Statement s, connection.composed("SELECT 1 FROM " + name + " LIMIT 1"));
         FRIST_TRY(const bool row, s.step());
@@ -35,12 +31,13 @@ Outcome must_be_empty(Connection& connection, const std::string& database) {
 }
 
 // The rows of the files, table by table. Inside change().
-class Rows {
+class RowsIn {
 public:
-    Rows(Connection& connection, const EntryWish& wish, const Manifest& manifest) : connection_(connection), wish_(wish), manifest_(manifest) {}
+    RowsIn(Connection& connection, const EntryWish& wish, const Manifest& manifest) : connection_(connection), wish_(wish), manifest_(manifest) {}
 
     Result<ExitTold> take() {
         for (const Leaving& table : leaving_tables()) FRIST_TRY_DONE(file(table));
+        FRIST_TRY_DONE(connection_.engine().filled());
         FRIST_TRY_DONE(ends_fit());
         return std::move(told_);
     }
@@ -51,7 +48,6 @@ private:
         const Written* wanted = manifest_.file(name);
         if (wanted == nullptr) return done;   // of a shape that had no such table
         FRIST_TRY(FileIn in, FileIn::open(fmt::format("{}/{}", wish_.folder, name), name));
-        if (table.table == "sqlite_sequence") FRIST_TRY_DONE(connection_.execute("DELETE FROM sqlite_sequence"));
         const std::string insert = insert_of(table);
         for (std::int64_t row = 1;; ++row) {
             FRIST_TRY(const std::optional<std::string_view> line, in.line());
@@ -81,6 +77,7 @@ private:
     }
 
     Outcome keep(const Leaving& table, const std::vector<Cell>& cells, const std::string& insert, const std::string& place) {
+        if (table.table == "sqlite_sequence") return connection_.engine().keep_series({cells[0].words, cells[1].number});
         {
             FRIST_TRY(Statement s, connection_.composed(insert));
             bind_cells(table, cells, s);
@@ -300,8 +297,9 @@ private:
 
 // All of it, in the transaction that `rooms` has begun.
 Result<ExitTold> take_all(Rooms& rooms, const EntryWish& wish, const Manifest& manifest, Draft& letters) {
-    FRIST_TRY_DONE(must_be_empty(*rooms.connection, wish.database));
-    FRIST_TRY(ExitTold told, Rows(*rooms.connection, wish, manifest).take());
+    FRIST_TRY_DONE(rooms.connection->engine().alone());
+    FRIST_TRY_DONE(must_be_empty(*rooms.connection, shown(wish.database)));
+    FRIST_TRY(ExitTold told, RowsIn(*rooms.connection, wish, manifest).take());
     FRIST_TRY_DONE(Derived(rooms, wish.country).make());
     FRIST_TRY_DONE(access::verify_acts(*rooms.access));
     Papers papers(wish, manifest, letters.folder());
@@ -330,7 +328,7 @@ struct MadeHere {
 Result<ExitTold> import_all(const EntryWish& wish) {
     FRIST_TRY(const Manifest manifest, read_manifest(wish.folder));
     FRIST_TRY_DONE(all_there(wish.folder, manifest));
-    MadeHere here{wish.database, !is_there(wish.database)};
+    MadeHere here{wish.database, !on_server(wish.database) && !is_there(wish.database)};
     FRIST_TRY(Rooms rooms, open_rooms(wish.database, Open::make, wish.patience_ms));
     Draft letters(wish.letters + ".unfinished");
     std::error_code ignored;

@@ -30,9 +30,10 @@ private:
     std::string in_draft(std::string_view name) const { return fmt::format("{}/{}", draft_, name); }
 
     Outcome rows(const Leaving& table) {
+        if (table.table == "sqlite_sequence") return series(table);
         std::string columns;
         for (const Column& column : table.columns) columns += fmt::format("{}{}", columns.empty() ? "" : ", ", column.name);
-        FRIST_TRY(Statement s, connection_.composed(fmt::format("SELECT {} FROM {} ORDER BY {}", columns, table.table, table.order)));
+        FRIST_TRY(Statement s, connection_.composed(fmt::format("SELECT {} FROM {} ORDER BY {}", columns, table.table, table.order), Rows::many));
         const std::string name = fmt::format("{}.jsonl", table.file);
         FRIST_TRY(FileOut out, FileOut::make(in_draft(name)));
         for (std::int64_t row = 1;; ++row) {
@@ -42,6 +43,15 @@ private:
             if (!line.ok()) return Error{line.error().code, fmt::format("{} row {} {}", table.table, row, line.error().field), line.error().message, line.error().remedy};
             FRIST_TRY_DONE(out.add_line(*line));
         }
+        return keep(out, name);
+    }
+
+    // Which numbers were given last, where none is given twice.
+    Outcome series(const Leaving& table) {
+        const std::string name = fmt::format("{}.jsonl", table.file);
+        FRIST_TRY(FileOut out, FileOut::make(in_draft(name)));
+        FRIST_TRY(const std::vector<Series> all, connection_.engine().series());
+        for (const Series& one : all) FRIST_TRY_DONE(out.add_line(json::serialize(json::object{{"name", one.table}, {"seq", one.last}})));
         return keep(out, name);
     }
 
@@ -66,7 +76,7 @@ private:
     }
 
     Outcome letters(FileOut& list) {
-        FRIST_TRY(Statement s, connection_.composed(std::string(letters_to_take)));
+        FRIST_TRY(Statement s, connection_.composed(std::string(letters_to_take), Rows::many));
         while (true) {
             FRIST_TRY(const bool there, s.step());
             if (!there) return done;
@@ -116,7 +126,7 @@ private:
     }
 
     Outcome enclosures(FileOut& list) {
-        FRIST_TRY(Statement s, connection_.composed(std::string(enclosures_to_take)));
+        FRIST_TRY(Statement s, connection_.composed(std::string(enclosures_to_take), Rows::many));
         while (true) {
             FRIST_TRY(const bool there, s.step());
             if (!there) return done;
@@ -157,7 +167,7 @@ private:
     }
 
     Outcome manifest() {
-        FRIST_TRY(const std::int64_t shape, counted("PRAGMA user_version"));
+        FRIST_TRY(const int shape, connection_.engine().shape());
         json::array files;
         for (std::size_t i = 0; i < leaving_tables().size(); ++i) files.push_back(described(told_.files[i], leaving_tables()[i]));
         files.push_back(described(told_.files.back()));

@@ -41,9 +41,9 @@ ExportFile file_of(Statement& s) {
     return row;
 }
 
-class SqliteExports final : public Exports {
+class StoredExports final : public Exports {
 public:
-    explicit SqliteExports(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    explicit StoredExports(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
 
     Outcome change(const std::function<Outcome()>& work) override { return connection_->change(work); }
 
@@ -104,6 +104,6 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Exports> exports_on(std::shared_ptr<Connection> connection) { return std::make_unique<SqliteExports>(std::move(connection)); }
+std::unique_ptr<Exports> exports_on(std::shared_ptr<Connection> connection) { return std::make_unique<StoredExports>(std::move(connection)); }
 
 }  // namespace frist::store

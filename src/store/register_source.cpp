@@ -2,21 +2,21 @@
 #include "base/pch.h"
 #include "store/index_rows.h"
 #include "store/rows.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 namespace frist::store {
 namespace {
 
 using namespace office;
 
-// Where what begins with `text` ends: no UTF-8 has a byte like this.
+// Where what begins with `text` ends: behind the last of all code points, which nobody writes.
 std::string end_of(const std::string& text) {
-    return text + '\xff';
+    return text + "\xf4\x8f\xbf\xbf";
 }
 
-class SqliteSource final : public RegisterSource {
+class StoredRegister final : public RegisterSource {
 public:
-    explicit SqliteSource(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    explicit StoredRegister(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
 
     Result<std::int64_t> commits() override { return connection_->writes(); }
     Outcome look(const std::function<Outcome()>& work) override { return connection_->look(work); }
@@ -145,7 +145,7 @@ private:
 }  // namespace
 
 std::unique_ptr<RegisterSource> register_on(std::shared_ptr<Connection> connection) {
-    return std::make_unique<SqliteSource>(std::move(connection));
+    return std::make_unique<StoredRegister>(std::move(connection));
 }
 
 }  // namespace frist::store

@@ -1,7 +1,7 @@
 #include "base/pch.h"
 #include "reports/source.h"
 #include "store/rows.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 namespace frist::store {
 namespace {
@@ -10,9 +10,9 @@ using namespace office;
 using reports::BookLine;
 using reports::DayBegun;
 
-class SqliteReports final : public reports::Source {
+class StoredReports final : public reports::Source {
 public:
-    explicit SqliteReports(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    explicit StoredReports(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
 
     Outcome look(const std::function<Outcome()>& work) override { return connection_->look(work); }
 
@@ -73,7 +73,7 @@ private:
 }  // namespace
 
 std::unique_ptr<reports::Source> reports_on(std::shared_ptr<Connection> connection) {
-    return std::make_unique<SqliteReports>(std::move(connection));
+    return std::make_unique<StoredReports>(std::move(connection));
 }
 
 }  // namespace frist::store

@@ -7,9 +7,9 @@ namespace frist::store {
 using namespace office;
 
 Result<std::vector<std::string>> tables_of_creditors(Connection& connection) {
-    FRIST_TRY(Statement s, connection.composed("SELECT m.name FROM main.sqlite_schema AS m JOIN pragma_table_info(m.name) AS c ON c.name = 'creditor' "
-                                               "WHERE m.type = 'table' AND m.name <> 'act' ORDER BY m.name"));
-    return all<std::string>(s, [&] { return s.word(); });
+    FRIST_TRY(std::vector<std::string> tables, connection.engine().tables_of_creditors());
+    std::erase(tables, "act");
+    return tables;
 }
 
 ItemRow item_of(Statement& s) {

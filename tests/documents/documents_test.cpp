@@ -8,7 +8,7 @@
 #include "office/send_letters.h"
 #include "office/start_cases.h"
 #include "rules/no/norway.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <filesystem>
 
@@ -62,7 +62,7 @@ protected:
 
     void begin(const CreditorRecord& with, bool business = false) {
         record = with;
-        store = must(store::open_sqlite(folder + "/frist.db", store::Open::make));
+        store = must(store::open_office(folder + "/frist.db", store::Open::make));
         ASSERT_TRUE(store->change([&]() -> Outcome {
             FRIST_TRY(creditor, store->add_creditor(record.org_number, stored(record)));
             return done;

@@ -8,7 +8,7 @@
 #include "office/send_letters.h"
 #include "office/start_cases.h"
 #include "rules/no/norway.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -67,7 +67,7 @@ protected:
         record.mode = mode;
         if (mode == cases::Mode::agency) record.agency = {"Ærlig Inkasso AS", "988077917", {"Lynggata 3", "", "5003", "Bergen", "NO"}, "sak@aerliginkasso.example", "", "98765432103", true};
         record.course_person = record.course_business = "no.standard";
-        store = must(store::open_sqlite(folder + "/frist.db", store::Open::make));
+        store = must(store::open_office(folder + "/frist.db", store::Open::make));
         ASSERT_TRUE(store->change([&]() -> Outcome {
             FRIST_TRY(creditor, store->add_creditor(record.org_number, stored(record)));
             return done;

@@ -10,7 +10,7 @@
 #include "office/receive_payments.h"
 #include "office/send_letters.h"
 #include "office/start_cases.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "support/norway.h"
 
 #include <map>
@@ -148,7 +148,7 @@ private:
             record_.mode = cases::Mode::agency;
             if (!chance_.one_in(10)) record_.agency = {"Ærlig Inkasso AS", "988077917", {"Lynggata 3", "", "5003", "Bergen", "NO"}, "sak@aerliginkasso.example", "", "98765432103", true};
         }
-        store_ = must(store::open_sqlite(":memory:", store::Open::make));
+        store_ = must(store::open_office(":memory:", store::Open::make));
         kept(store_->change([&]() -> Outcome {
             FRIST_TRY(creditor_, store_->add_creditor(record_.org_number, stored(record_)));
             return done;

@@ -8,7 +8,7 @@
 #include "office/send_letters.h"
 #include "office/start_cases.h"
 #include "rules/balance.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "support/norway.h"
 
 namespace frist::tested {
@@ -49,7 +49,7 @@ protected:
         record.email = "faktura@fjordror.example";
         record.account = "12345678903";
         record.course_person = "no.debet";
-        store = must(store::open_sqlite(":memory:", store::Open::make));
+        store = must(store::open_office(":memory:", store::Open::make));
         keep([&]() -> Outcome {
             FRIST_TRY(creditor, store->add_creditor(record.org_number, stored(record)));
             return done;

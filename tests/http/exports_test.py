@@ -21,7 +21,7 @@ class Exports(AtFjord):
 
     def night(self, day):
         self.server.today = day
-        subprocess.run([BINARY, "--db", str(self.server.folder / "frist.db"), "--today", day, "night"], capture_output=True, text=True, check=False)
+        subprocess.run([BINARY, "--db", self.server.database, "--today", day, "night"], capture_output=True, text=True, check=False)
 
     def rows(self, **ask):
         answer = self.owner.post(BASE + "/exports", {"form": "json", **ask})

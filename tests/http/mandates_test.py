@@ -1,9 +1,9 @@
 """A creditor that is here already, attached by a one-time code of the one that manages it."""
 import concurrent.futures
-import sqlite3
 import unittest
 
 from server import CONTRACT, FJORD, OTHER, PASSWORD, AtFjord, Client
+from databases import everything
 from people_test import RIGHTS, ask_route
 
 OFFICE = {"add_creditor", "run_night", "manage_people", "manage_keys", "own_keys"}
@@ -180,8 +180,7 @@ class Mandates(AtFjord):
         self.assertEqual(len(self.giver.get(f"/creditors/{ORG}/mandates").json["rows"]), 1)
         key = self.giver.post("/keys", {"name": "program", "scopes": ["read"]}, headers={"Idempotency-Key": "enda-en-nøkkel".encode().hex()}).json
         self.server.stop()
-        with sqlite3.connect(self.server.folder / "frist.db") as database:
-            dump = "\n".join(database.iterdump())
+        dump = str(everything(self.server.database))
         for secret in (first.json["code"], first.json["code"].replace("-", ""), key["secret"]):
             self.assertNotIn(secret, dump)
 

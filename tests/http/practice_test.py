@@ -1,8 +1,8 @@
 """Invented cases on a clock of their own: made, moved, removed without a trace."""
-import sqlite3
 import unittest
 
 from server import FJORD, Server
+from databases import rows, tables_of_creditors
 
 NUMBER = "999999905"
 BASE = "/creditors/" + NUMBER
@@ -16,10 +16,7 @@ class Practice(unittest.TestCase):
         self.owner = self.server.owner()
 
     def rows(self):
-        database = sqlite3.connect(self.server.folder / "frist.db")
-        tables = [name for (name,) in database.execute("SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'creditor' WHERE m.type = 'table' AND m.name <> 'act'")]
-        found = {table: database.execute(f"SELECT count(*) FROM {table} WHERE creditor > 0").fetchone()[0] for table in tables}
-        database.close()
+        found = {table: int(rows(self.server.database, f"SELECT count(*) FROM {table} WHERE creditor > 0")[0][0]) for table in tables_of_creditors(self.server.database)}
         return {table: count for table, count in found.items() if count}
 
     def test_forty_cases_in_every_state_and_then_none(self):

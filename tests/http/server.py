@@ -11,12 +11,16 @@ import shutil
 import signal
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
 import urllib.parse
 
 from contract import Contract
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from databases import database_in  # noqa: E402
 
 BINARY = os.environ["FRIST_BINARY"]
 CONTRACT = Contract()
@@ -92,6 +96,7 @@ class Server:
         self.tls = tls
         self.own = folder is None
         self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="frist_http_"))
+        self.database = database_in(self.folder)
         self.options, self.today, self.process = options, today, None
 
     def __enter__(self):
@@ -101,7 +106,7 @@ class Server:
     def start(self):
         self.errors = open(self.folder / "errors", "ab")
         self.process = subprocess.Popen(
-            [BINARY, "--db", str(self.folder / "frist.db"), *(["--today", self.today] if self.today else []), "--json", "serve", "--port", "0", "--workers", "2", *self.options],
+            [BINARY, "--db", self.database, "--home", str(self.folder), *(["--today", self.today] if self.today else []), "--json", "serve", "--port", "0", "--workers", "2", *self.options],
             stdout=subprocess.PIPE, stderr=self.errors, text=True)
         self.first_link = None
         line = self.process.stdout.readline()
@@ -139,7 +144,7 @@ class Server:
 
     def frist(self, *words):
         """The command line beside the server, on the same database."""
-        return subprocess.run([BINARY, "--db", str(self.folder / "frist.db"), "--today", self.today, *words], capture_output=True, text=True, check=True).stdout
+        return subprocess.run([BINARY, "--db", self.database, "--home", str(self.folder), "--today", self.today, *words], capture_output=True, text=True, check=True).stdout
 
     def owner(self):
         client = Client(self)

@@ -13,11 +13,13 @@ import os
 import pathlib
 import random
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from databases import database_in, everything  # noqa: E402
 
 ORG = "999999999"
 ACCOUNT = "12345678903"
@@ -116,7 +118,7 @@ class Run:
         self.frist = frist
         self.folder = pathlib.Path(folder)
         self.folder.mkdir()
-        self.database = self.folder / "frist.db"
+        self.database = database_in(self.folder)
         half = range(1, cases // 10 + 1)
         (self.folder / "ledger.csv").write_text(ledger(cases), encoding="utf-8")
         (self.folder / "later.csv").write_text(ledger(cases + cases // 5, paid=half), encoding="utf-8")
@@ -127,7 +129,7 @@ class Run:
         (self.folder / "two.ocr").write_text(ocr_giro(2, full), encoding="latin-1")
 
     def command(self, words):
-        return [self.frist, "--db", str(self.database), *words]
+        return [self.frist, "--db", self.database, *words]
 
     def call(self, words):
         return subprocess.run(self.command(words), cwd=self.folder, capture_output=True, text=True, check=False)
@@ -157,11 +159,7 @@ class Run:
 
     def tables(self):
         """Every row of every table, by table."""
-        with sqlite3.connect(self.database) as database:
-            names = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-            rows = {name: sorted(map(repr, database.execute(f"SELECT * FROM {name}"))) for name in names}
-        database.close()
-        return rows
+        return everything(self.database)
 
     def listings(self):
         told = {}

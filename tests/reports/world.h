@@ -4,7 +4,7 @@
 #include "office/register.h"
 #include "properties/life.h"
 #include "reports/json.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 namespace frist::reports_test {
 

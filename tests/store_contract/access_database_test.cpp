@@ -5,7 +5,7 @@
 #include "access/passwords.h"
 #include "base/pch.h"
 #include "store/access_store.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "store_contract/sqlite_engine.h"
 #include "store_contract/world.h"
 #include "support/access_world.h"

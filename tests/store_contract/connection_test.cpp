@@ -1,7 +1,7 @@
 // What holds for everybody who stands on a connection: a part of a change, a moment that is looked at, and several
 // connections of several threads to one file.
 #include "base/pch.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "store_contract/sqlite_engine.h"
 #include "store_contract/world.h"
 

@@ -1,7 +1,7 @@
 // Nothing of the shape is forgotten when an installation leaves: each table, and each column of those that leave.
 #include "base/pch.h"
 #include "store/exit_tables.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "store_contract/sqlite_engine.h"
 #include "store_contract/world.h"
 

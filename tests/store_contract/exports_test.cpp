@@ -5,7 +5,7 @@
 #include "exports/exports.h"
 #include "reports/making_exports.h"
 #include "reports/words.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "store_contract/sqlite_engine.h"
 #include "store_contract/world.h"
 

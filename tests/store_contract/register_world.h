@@ -3,7 +3,7 @@
 #include "office/night.h"
 #include "office/register.h"
 #include "rules/balance.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "store_contract/sqlite_engine.h"
 #include "store_contract/world.h"
 

@@ -1,6 +1,7 @@
 #include "store_contract/sqlite_engine.h"
+#include "store_contract/postgres_engine.h"
 #include "base/pch.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include <gtest/gtest.h>
 #include <sstream>
@@ -67,7 +68,7 @@ TempFolder::~TempFolder() {
 }
 
 Result<std::unique_ptr<office::Store>> SqliteEngine::open() {
-    return store::open_sqlite(file(), store::Open::make, 0);
+    return store::open_office(file(), store::Open::make, 0);
 }
 
 std::string SqliteEngine::dump() {
@@ -99,7 +100,9 @@ std::shared_ptr<void> SqliteEngine::other_writer() {
 }
 
 std::vector<EngineKind> engines() {
-    return {{"sqlite", [] { return std::unique_ptr<Engine>(std::make_unique<SqliteEngine>()); }}};
+    std::vector<EngineKind> kinds{{"sqlite", [] { return std::unique_ptr<Engine>(std::make_unique<SqliteEngine>()); }}};
+    if (!server_for_tests().empty()) kinds.push_back({"postgres", [] { return std::unique_ptr<Engine>(std::make_unique<PostgresEngine>()); }});
+    return kinds;
 }
 
 namespace {

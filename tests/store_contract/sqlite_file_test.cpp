@@ -1,7 +1,7 @@
 // What only a file can suffer: missing, damaged, not a database, a full disk at any write.
 #include "base/pch.h"
 #include "office/night.h"
-#include "store/sqlite.h"
+#include "store/rooms.h"
 #include "store_contract/sqlite_engine.h"
 #include "store_contract/world.h"
 
@@ -18,7 +18,7 @@ using frist::test::TempFolder;
 const Date monday = Date::of(2026, 3, 2);
 
 void expect_refused(const std::string& file, store::Open how, std::string_view code) {
-    const auto opened = store::open_sqlite(file, how, 0);
+    const auto opened = store::open_office(file, how, 0);
     ASSERT_FALSE(opened.ok());
     EXPECT_EQ(opened.error().code, code);
     EXPECT_EQ(opened.error().field, file);
@@ -66,7 +66,7 @@ TEST(SqliteFile, ADamagedFileIsAnErrorAndNoCrash) {
         std::string broken = whole;
         std::fill_n(broken.begin() + static_cast<std::ptrdiff_t>(page * 4096), 4096, '\xee');
         put_bytes(engine.file(), broken);
-        const auto opened = store::open_sqlite(engine.file(), store::Open::existing, 0);
+        const auto opened = store::open_office(engine.file(), store::Open::existing, 0);
         if (!opened.ok()) {
             EXPECT_EQ(opened.error().code, "store.damaged");
             ++told;
@@ -90,7 +90,7 @@ TEST(SqliteFile, AHalfFileIsDamaged) {
         creditor = frist::test::with_cases(*there, "999999999", 40, monday);
     }
     put_bytes(engine.file(), bytes_of(engine.file()).substr(0, 3 * 4096));
-    const auto opened = store::open_sqlite(engine.file(), store::Open::existing, 0);
+    const auto opened = store::open_office(engine.file(), store::Open::existing, 0);
     const std::string code = opened.ok() ? (*opened)->cases(creditor, {}).error().code : opened.error().code;
     EXPECT_EQ(code, "store.damaged");
 }

@@ -3,6 +3,8 @@ import json
 import pathlib
 import subprocess
 
+from databases import database_in
+
 ORG = "999999999"
 ACCOUNT = "12345678903"
 START = "2026-03-02"
@@ -35,7 +37,7 @@ class House:
         self.must("night", "--date", NOTICE, "--today", NOTICE)
 
     def command(self, *words):
-        return [str(self.frist), "--db", str(self.folder / "frist.db"), *map(str, words)]
+        return [str(self.frist), "--db", database_in(self.folder), "--home", str(self.folder), *map(str, words)]
 
     def call(self, *words):
         return subprocess.run(self.command(*words), cwd=self.folder, capture_output=True, text=True, check=False, timeout=120)

@@ -12,7 +12,7 @@ SELECT saved_export, version, person, name, body, every, on_day, since FROM save
 -- name: drop_export
 DELETE FROM saved_export WHERE saved_export = ?1
 -- name: export_made_for
-UPDATE saved_export SET since = max(since, ?2) WHERE saved_export = ?1
+UPDATE saved_export SET since = CASE WHEN since < ?2 THEN ?2 ELSE since END WHERE saved_export = ?1
 -- name: add_export_file
 INSERT INTO export_file (saved_export, due, person, made, ends, name, form, row_count, creditors, code, message, size, bytes)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING

@@ -3,7 +3,7 @@ INSERT INTO line_part (creditor, line, part, case_id, invoice, currency, amount,
 ON CONFLICT (creditor, line, part) DO UPDATE SET gone_on = excluded.gone_on, lost = excluded.lost
 -- name: parts_of_line
 SELECT line, part, case_id, invoice, currency, amount, on_day, person, gone_on, lost FROM line_part WHERE creditor = ?1 AND line = ?2 ORDER BY part
--- name: all_parts
+-- name: all_parts, many rows
 SELECT line, part, case_id, invoice, currency, amount, on_day, person, gone_on, lost FROM line_part WHERE creditor = ?1 ORDER BY line, part
 -- name: line
 SELECT line, fingerprint, file, on_day, currency, amount, kid, payer, state, case_id, reason, raw, left_over FROM payment_line WHERE creditor = ?1 AND line = ?2
@@ -28,7 +28,7 @@ SELECT refund, case_id, payment, line, currency, amount, account, name, state, o
 -- name: refunds_of_line
 SELECT refund, case_id, payment, line, currency, amount, account, name, state, ordered_on, person, batch, filed_on, ended_on FROM refund INDEXED BY refund_line WHERE creditor = ?1 AND line = ?2 AND line <> 0 ORDER BY refund
 -- name: owed_to_debtors
-SELECT case_id, -SUM(amount) FROM entry INDEXED BY entry_owed WHERE creditor = ?1 AND account = 'owed_to_debtors' GROUP BY case_id HAVING SUM(amount) < 0 ORDER BY case_id
+SELECT case_id, CAST(-SUM(amount) AS BIGINT) FROM entry INDEXED BY entry_owed WHERE creditor = ?1 AND account = 'owed_to_debtors' GROUP BY case_id HAVING SUM(amount) < 0 ORDER BY case_id
 -- name: letters_asking
 SELECT case_id, letter FROM letter_total INDEXED BY letter_total_sum WHERE creditor = ?1 AND total = ?2 AND currency = ?3 ORDER BY case_id, letter LIMIT ?4
 -- name: cases_claiming

@@ -6,7 +6,7 @@ ON CONFLICT (creditor, case_id) DO UPDATE SET debtor = excluded.debtor, state = 
   look = excluded.look, oldest_due = excluded.oldest_due, accrual = excluded.accrual, closed_on = excluded.closed_on
 -- name: case_index
 SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual, closed_on FROM case_index WHERE creditor = ?1 AND case_id = ?2
--- name: all_case_index
+-- name: all_case_index, many rows
 SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what, next_kind, look, oldest_due, accrual, closed_on FROM case_index WHERE creditor = ?1 ORDER BY case_id
 -- name: cases_since
 SELECT DISTINCT case_id FROM event INDEXED BY event_link WHERE creditor = ?1 AND link > ?2
@@ -20,7 +20,7 @@ SELECT debtor, key, name, org_number, customer_group, signs FROM debtor_index WH
 SELECT MAX(version) FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1
 -- name: debtor_index_since
 SELECT debtor, key, name, org_number, customer_group, signs FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1 AND version > ?2
--- name: all_debtor_index
+-- name: all_debtor_index, many rows
 SELECT debtor, key, name, org_number, customer_group, signs FROM debtor_index WHERE creditor = ?1 ORDER BY debtor
 -- name: debtors_after
 SELECT debtor, key, record FROM debtor WHERE creditor = ?1 AND debtor > ?2 ORDER BY debtor LIMIT ?3
@@ -35,7 +35,7 @@ SELECT item, case_id, number FROM item WHERE creditor = ?1 AND number >= ?2 AND 
 SELECT item, case_id, number FROM item INDEXED BY item_amount WHERE creditor = ?1 AND amount = ?2 LIMIT ?3
 -- name: kids_between
 SELECT kid, case_id, item FROM kid WHERE creditor = ?1 AND kid >= ?2 AND kid < ?3 ORDER BY kid LIMIT ?4
--- name: loose_items
+-- name: loose_items, many rows
 SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = 0
 -- name: numbers_in_case
 SELECT number FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = ?2 ORDER BY due, number

@@ -7,7 +7,7 @@ SELECT day, link FROM day_begun WHERE creditor = ?1 ORDER BY day
 -- name: joins
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event INDEXED BY event_joined
 WHERE creditor = ?1 AND type = 'ClaimsJoined' AND link <= ?2 ORDER BY link
--- name: book_lines
+-- name: book_lines, many rows
 SELECT n.case_id, n.seq, c.debtor, e.type, json_extract(e.body, '$.on'), n.account, n.currency, n.amount
 FROM entry AS n JOIN event AS e ON e.creditor = n.creditor AND e.case_id = n.case_id AND e.seq = n.seq
 JOIN case_row AS c ON c.creditor = n.creditor AND c.case_id = n.case_id

@@ -1,8 +1,9 @@
 -- name: add_creditor
 INSERT INTO creditor (creditor, org_number, record)
-SELECT max(ifnull((SELECT max(creditor) FROM creditor), 0), ifnull((SELECT value FROM counter WHERE creditor = 0 AND name = 'creditor'), 0)) + 1, ?1, ?2
+SELECT MAX(given.number) + 1, ?1, ?2 FROM (SELECT coalesce(MAX(creditor), 0) AS number FROM creditor
+  UNION ALL SELECT coalesce(MAX(value), 0) FROM counter WHERE creditor = 0 AND name = 'creditor') AS given
 -- name: keep_creditor_number
-INSERT INTO counter (creditor, name, value) VALUES (0, 'creditor', ?1) ON CONFLICT (creditor, name) DO UPDATE SET value = max(value, excluded.value)
+INSERT INTO counter (creditor, name, value) VALUES (0, 'creditor', ?1) ON CONFLICT (creditor, name) DO UPDATE SET value = CASE WHEN counter.value < excluded.value THEN excluded.value ELSE counter.value END
 -- name: set_creditor
 UPDATE creditor SET record = ?2 WHERE creditor = ?1
 -- name: creditors
@@ -46,9 +47,9 @@ UPDATE creditor SET last_link = ?2, last_hash = ?3 WHERE creditor = ?1
 INSERT INTO event (creditor, case_id, seq, link, stored, type, body, cause, law, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
 -- name: events
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 AND case_id = ?2 ORDER BY seq
--- name: each_event
+-- name: each_event, many rows
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event WHERE creditor = ?1 ORDER BY link
--- name: each_payment
+-- name: each_payment, many rows
 SELECT case_id, seq, link, stored, type, body, cause, law, hash FROM event
 WHERE creditor = ?1 AND type = 'PaymentReceived' AND stored BETWEEN ?2 AND ?3 ORDER BY stored, link
 -- name: hash_of_link
@@ -58,7 +59,7 @@ INSERT INTO entry (creditor, case_id, seq, account, currency, amount) VALUES (?1
 -- name: entries
 SELECT case_id, seq, account, currency, amount FROM entry WHERE creditor = ?1 AND case_id = ?2 ORDER BY seq, account
 -- name: count_on
-INSERT INTO counter (creditor, name, value) VALUES (?1, ?2, 1) ON CONFLICT (creditor, name) DO UPDATE SET value = value + 1
+INSERT INTO counter (creditor, name, value) VALUES (?1, ?2, 1) ON CONFLICT (creditor, name) DO UPDATE SET value = counter.value + 1
 -- name: counted
 SELECT value FROM counter WHERE creditor = ?1 AND name = ?2
 -- name: put_kid
@@ -72,7 +73,7 @@ INSERT INTO letter (creditor, case_id, letter, kind, on_day, state, approved, wr
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
 ON CONFLICT (creditor, case_id, letter) DO UPDATE SET state = excluded.state, on_day = excluded.on_day, approved = excluded.approved, written_on = excluded.written_on,
   deadline = excluded.deadline, fee = excluded.fee, file = excluded.file, sha256 = excluded.sha256, sent_on = excluded.sent_on
--- name: letters
+-- name: letters, many rows
 SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter WHERE creditor = ?1 ORDER BY case_id, letter
 -- name: letters_in
 SELECT case_id, letter, kind, on_day, state, approved, written_on, deadline, currency, fee, file, sha256, sent_on FROM letter INDEXED BY letter_state WHERE creditor = ?1 AND state = ?2 ORDER BY case_id, letter
@@ -96,7 +97,7 @@ SELECT currency, total FROM letter_total WHERE creditor = ?1 AND case_id = ?2 AN
 -- name: letters_sent_on
 SELECT COUNT(*) FROM letter WHERE creditor = ?1 AND sent_on = ?2
 -- name: put_read
-INSERT INTO last_read (creditor, source, at) VALUES (?1, ?2, ?3) ON CONFLICT (creditor, source) DO UPDATE SET at = MAX(at, excluded.at)
+INSERT INTO last_read (creditor, source, at) VALUES (?1, ?2, ?3) ON CONFLICT (creditor, source) DO UPDATE SET at = CASE WHEN last_read.at < excluded.at THEN excluded.at ELSE last_read.at END
 -- name: last_read
 SELECT at FROM last_read WHERE creditor = ?1 AND source = ?2
 -- name: debtors_of_payer

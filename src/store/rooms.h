@@ -1,5 +1,5 @@
-// store: where everything is kept. One SQLite file (WAL, one writer), forward-only migrations, every SQL
-// statement in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
+// store: where everything is kept: in one SQLite file (WAL, one writer), or in a database of a PostgreSQL server. Forward-only
+// migrations, every SQL statement once, in src/store/sql. The store knows no rule: it keeps what the office hands it, or nothing.
 #pragma once
 #include "access/answers.h"
 #include "access/jobs.h"
@@ -43,6 +43,6 @@ Result<std::shared_ptr<office::Register>> open_register(const std::string& file,
                                                         int patience_ms = 5000);
 
 // The office's store alone. Errors are those of Connection::open.
-Result<std::unique_ptr<office::Store>> open_sqlite(const std::string& file, Open how, int patience_ms = 5000);
+Result<std::unique_ptr<office::Store>> open_office(const std::string& file, Open how, int patience_ms = 5000);
 
 }  // namespace frist::store

@@ -1,4 +1,4 @@
-#include "store/sqlite.h"
+#include "store/rooms.h"
 
 #include "base/hash.h"
 #include "base/pch.h"
@@ -16,9 +16,9 @@ namespace {
 
 using namespace office;
 
-class Sqlite final : public ImportRows {
+class OfficeStore final : public ImportRows {
 public:
-    explicit Sqlite(std::shared_ptr<Connection> connection) : ImportRows(std::move(connection)) {}
+    explicit OfficeStore(std::shared_ptr<Connection> connection) : ImportRows(std::move(connection)) {}
 
     Outcome change(const std::function<Outcome()>& work) override { return connection_->change(work); }
 
@@ -499,7 +499,7 @@ private:
 }  // namespace
 
 std::unique_ptr<Store> office_on(std::shared_ptr<Connection> connection) {
-    return std::make_unique<Sqlite>(std::move(connection));
+    return std::make_unique<OfficeStore>(std::move(connection));
 }
 
 Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
@@ -528,7 +528,7 @@ Result<std::shared_ptr<Register>> open_register(const std::string& file, const r
     return std::shared_ptr<Register>(all, &all->cases);
 }
 
-Result<std::unique_ptr<Store>> open_sqlite(const std::string& file, Open how, int patience_ms) {
+Result<std::unique_ptr<Store>> open_office(const std::string& file, Open how, int patience_ms) {
     FRIST_TRY(Rooms rooms, open_rooms(file, how, patience_ms));
     return std::move(rooms.office);
 }

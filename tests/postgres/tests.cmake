@@ -1,0 +1,15 @@
+# The suites that ask for a store, on PostgreSQL: a server of this build's own is started before them and stopped after.
+if(TARGET frist)
+  set(server ${CMAKE_CURRENT_LIST_DIR}/server)
+  execute_process(COMMAND ${server} url ${CMAKE_BINARY_DIR} OUTPUT_VARIABLE postgres OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  set(on_postgres "FRIST_BINARY=$<TARGET_FILE:frist>;FRIST_TEST_POSTGRES=${postgres};FRIST_SANITIZED=$<OR:$<BOOL:${FRIST_SANITIZE}>,$<BOOL:${FRIST_FUZZ}>>")
+  add_test(NAME postgres_start COMMAND ${server} start ${CMAKE_BINARY_DIR})
+  add_test(NAME postgres_stop COMMAND ${server} stop ${CMAKE_BINARY_DIR})
+  set_tests_properties(postgres_start PROPERTIES FIXTURES_SETUP postgres)
+  set_tests_properties(postgres_stop PROPERTIES FIXTURES_CLEANUP postgres)
+
+  add_test(NAME postgres_contract COMMAND suite_store_contract_test --gtest_brief=1 --gtest_filter=*postgres*)
+  add_test(NAME postgres_server COMMAND /usr/bin/python3 -B -m unittest discover -s ${CMAKE_SOURCE_DIR}/tests/http -p "*_test.py" -b)
+  add_test(NAME postgres_kill COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_SOURCE_DIR}/tests/kill/kill_test.py --frist $<TARGET_FILE:frist> --kills 8 --cases 20)
+  set_tests_properties(postgres_contract postgres_server postgres_kill PROPERTIES FIXTURES_REQUIRED postgres ENVIRONMENT "${on_postgres}" WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endif()
