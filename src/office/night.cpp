@@ -9,6 +9,8 @@ namespace frist::office {
 namespace {
 
 constexpr int batch_size = 1000;   // cases in one commit
+// Somebody else's answers that may come before ours, one after another. Each of them is progress; more are a fault.
+constexpr int most_conflicts = 1000;
 
 // At most one letter is ordered: after an order the clock is silent until it has left.
 Outcome visit(const Desk& desk, CaseRow row, const std::string& cause, NightReport& report) {
@@ -33,6 +35,7 @@ Result<NightReport> night(const Desk& desk) {
     NightReport report;
     const std::string cause = "night:" + text(desk.today);
     std::set<Id> troubled;
+    int conflicts = 0;
     while (true) {
         // Cases that could not be answered stay due; they are read again behind the others and end the loop.
         FRIST_TRY(const std::vector<CaseRow> batch, desk.store.due_cases(desk.creditor, desk.today, batch_size + static_cast<int>(troubled.size())));
@@ -46,6 +49,7 @@ Result<NightReport> night(const Desk& desk) {
                 const Outcome visited = visit(desk, row, cause, kept);
                 if (visited.ok()) continue;
                 Error error = visited.error();
+                if (error.code == "store.conflict") return error;
                 error.field = "case " + std::to_string(row.state.id) + (error.field.empty() ? "" : " " + error.field);
                 troubled.insert(row.state.id);
                 kept.trouble.push_back(error);
@@ -55,7 +59,10 @@ Result<NightReport> night(const Desk& desk) {
         });
         if (outcome.ok()) {
             report = std::move(kept);
+            conflicts = 0;
             if (!fresh) return report;
+        } else if (outcome.error().code == "store.conflict" && ++conflicts < most_conflicts) {
+            // Another night, or a person, was faster: what is left is read again.
         } else if (outcome.error().code.starts_with("store.")) {
             return outcome.error();
         } else {
