@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "main/post_room.h"
+#include "store/connection.h"
 #include "office/forewarning.h"
 #include "office/returned_mail.h"
 #include "office/returns.h"
@@ -55,6 +56,10 @@ Result<int> dispatch(const Program& program, const Wish& wish) {
     if (wish.dry_run) return plan(program, session, *doors);
     if (doors->by_channel().empty())
         return Error{"channel.none", "channel", "no channel is set up", "Set one up with frist channel set, or use frist letters write and frist letters posted."};
+    // Two who send at the same time would hand a letter over twice.
+    FRIST_TRY(const auto duty, store::Connection::open(program.database, store::Open::existing, program.wait_seconds * 1000));
+    FRIST_TRY(const bool ours, duty->engine().take_duty(store::Duty::dispatch, session.creditor));
+    if (!ours) return Error{"dispatch.busy", "dispatch", "somebody else is sending this creditor's letters", "Wait until that has ended; what it leaves behind goes with the next one."};
     FRIST_TRY(const office::Dispatched did, office::dispatch(session.desk(), session.record, doors->room()));
     for (const office::HeldLetter& letter : did.held) tell(Level::warning, letter.reason);
     for (const Error& trouble : did.troubles) fail(trouble);

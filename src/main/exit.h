@@ -1,10 +1,11 @@
-// To leave and to come in again at the command line.
+// To leave, to come in again and to move to another engine, at the command line.
 #pragma once
 #include "main/program.h"
 
 namespace frist::program {
 
 void add_export(CLI::App& app, Program& program);
+void add_migrate_store(CLI::App& app, Program& program);
 // import --all: what export --all made, into an empty installation. `letters`: the folder that the PDFs go into; empty for the
 // usual one beside the database. Errors exit.*, store.*, db.missing.
 Result<int> import_installation(const Program& program, const std::string& folder, const std::string& letters);

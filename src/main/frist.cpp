@@ -35,6 +35,7 @@ int main(int argc, char** argv) {
     add_files(app, program);
     add_import(app, program);
     add_export(app, program);
+    add_migrate_store(app, program);
     add_report(app, program);
     add_office(app, program);
     add_enclosure(app, program);

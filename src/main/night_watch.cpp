@@ -12,7 +12,7 @@ constexpr int looks_between = 20;   // of these: ten minutes
 
 }  // namespace
 
-NightWatch::NightWatch(std::function<Moment()> now, int minute_of_night, std::function<void(Date)> play, std::function<void()> between)
+NightWatch::NightWatch(std::function<Moment()> now, int minute_of_night, std::function<bool(Date)> play, std::function<void()> between)
     : now_(std::move(now)), minute_of_night_(minute_of_night), play_(std::move(play)), between_(std::move(between)), thread_([this] { watch(); }) {}
 
 NightWatch::~NightWatch() {
@@ -32,10 +32,12 @@ void NightWatch::watch() {
         const Moment now = now_();
         if (office::night_is_due(now, minute_of_night_, last)) {
             lock.unlock();
-            play_(now.day);
+            const bool played = play_(now.day);
             lock.lock();
-            last = now.day;
-            continue;
+            if (played) {
+                last = now.day;
+                continue;
+            }
         }
         if (++looks >= looks_between) {
             looks = 0;

@@ -13,7 +13,7 @@ class NightWatch {
 public:
     // `now` is the creditor's clock; `play` plays the night of a day and says what went wrong. What is played twice
     // finds nothing the second time, so that a restart needs no memory of it. `between` is called every ten minutes.
-    NightWatch(std::function<Moment()> now, int minute_of_night, std::function<void(Date)> play, std::function<void()> between);
+    NightWatch(std::function<Moment()> now, int minute_of_night, std::function<bool(Date)> play, std::function<void()> between);
     NightWatch(const NightWatch&) = delete;
     NightWatch& operator=(const NightWatch&) = delete;
     // Waits for a night that is being played.
@@ -24,7 +24,7 @@ private:
 
     std::function<Moment()> now_;
     int minute_of_night_;
-    std::function<void(Date)> play_;
+    std::function<bool(Date)> play_;
     std::function<void()> between_;
     std::mutex mutex_;
     std::condition_variable ending_;

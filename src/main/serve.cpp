@@ -96,7 +96,7 @@ struct House {
     bool log_lines = false;   // one JSON object a request on standard error
 };
 
-Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) {
+Result<http::Rooms> open_rooms(const Program& program, House& house, bool make, std::shared_ptr<store::Connection>* connection = nullptr) {
     auto own = std::make_shared<store::Rooms>();
     FRIST_TRY(*own, store::open_rooms(program.database, make ? store::Open::make : store::Open::existing, program.wait_seconds * 1000));
     http::Rooms rooms;
@@ -109,6 +109,7 @@ Result<http::Rooms> open_rooms(const Program& program, House& house, bool make) 
     rooms.exports = own->exports.get();
     rooms.cases = house.cases.get();
     rooms.keep = own;
+    if (connection != nullptr) *connection = own->connection;
     return rooms;
 }
 
@@ -297,6 +298,28 @@ void make_exports_of_night(const House& house, const http::Rooms& rooms) {
     for (const Error& error : made->failed) tell(Level::error, error);
 }
 
+// One of several servers on one database plays a night; the others look again later, and find it played, or its server dead and the
+// night theirs.
+class OnDuty {
+public:
+    OnDuty(std::shared_ptr<store::Connection> connection, store::Duty duty) : connection_(std::move(connection)), duty_(duty) {
+        const Result<bool> taken = connection_->engine().take_duty(duty_, 0);
+        if (!taken.ok()) tell(Level::error, taken.error());
+        ours_ = taken.ok() && *taken;
+    }
+    OnDuty(const OnDuty&) = delete;
+    OnDuty& operator=(const OnDuty&) = delete;
+    ~OnDuty() {
+        if (ours_) connection_->engine().end_duty(duty_, 0);
+    }
+    explicit operator bool() const { return ours_; }
+
+private:
+    std::shared_ptr<store::Connection> connection_;
+    store::Duty duty_;
+    bool ours_ = false;
+};
+
 void play_night(const House& house, const http::Rooms& rooms, Date day) {
     const access::Porter porter{*rooms.access, *house.hasher, house.world.random, house.world.seal};
     const access::Instant now = house.world.now();
@@ -325,16 +348,25 @@ void between_nights(const House& house, const http::Rooms& rooms) {
 }
 
 // Nothing when the nights are somebody else's, or the clock stands still.
-Result<std::unique_ptr<NightWatch>> watch_nights(const House& house, const Program& program, const ServeWish& wish, const http::Rooms& rooms) {
+Result<std::unique_ptr<NightWatch>> watch_nights(const House& house, const Program& program, const ServeWish& wish, const http::Rooms& rooms, const std::shared_ptr<store::Connection>& connection) {
     if (wish.night == "never" || !program.today_text.empty()) return std::unique_ptr<NightWatch>{};
     FRIST_TRY(const int minute, minute_of_day(wish.night));
-    return std::make_unique<NightWatch>(house.world.wall, minute, [&house, &rooms](Date day) { play_night(house, rooms, day); }, [&house, &rooms] { between_nights(house, rooms); });
+    const auto play = [&house, &rooms, connection](Date day) {
+        const OnDuty duty(connection, store::Duty::night);
+        if (duty) play_night(house, rooms, day);
+        return static_cast<bool>(duty);
+    };
+    const auto between = [&house, &rooms, connection] {
+        if (const OnDuty duty(connection, store::Duty::night); duty) between_nights(house, rooms);
+    };
+    return std::make_unique<NightWatch>(house.world.wall, minute, play, between);
 }
 
 // Makes the jobs that were asked for, one after the other; one that an earlier process left open goes on.
 class JobWorker {
 public:
-    JobWorker(House& house, http::Rooms rooms) : house_(house), rooms_(std::move(rooms)), thread_([this] { work(); }) {}
+    JobWorker(House& house, http::Rooms rooms, std::shared_ptr<store::Connection> connection)
+        : house_(house), rooms_(std::move(rooms)), connection_(std::move(connection)), thread_([this] { work(); }) {}
     JobWorker(const JobWorker&) = delete;
     JobWorker& operator=(const JobWorker&) = delete;
     ~JobWorker() {
@@ -346,17 +378,24 @@ private:
     void work() {
         http::JobBoard& board = *house_.world.board;
         while (!board.closed()) {
-            const Result<bool> worked = http::do_one_job(house_.world, rooms_);
+            const Result<bool> worked = one();
             if (board.closed()) return;
             if (!worked.ok()) tell(Level::error, worked.error());
             if (!worked.ok() || !*worked) board.wait(between_looks);
         }
     }
 
+    // A job is one server's; what it left when it died, the next one's.
+    Result<bool> one() {
+        const OnDuty duty(connection_, store::Duty::jobs);
+        return duty ? http::do_one_job(house_.world, rooms_) : Result<bool>(false);
+    }
+
     static constexpr std::chrono::milliseconds between_looks{1000};
 
     House& house_;
     http::Rooms rooms_;
+    std::shared_ptr<store::Connection> connection_;
     std::thread thread_;
 };
 
@@ -440,10 +479,12 @@ Result<int> serve(const Program& program, ServeWish wish) {
     FRIST_TRY(auto clerks, clerks_for(program, house, wish));
     server->stop_on_signals();
     FRIST_TRY_DONE(greet(house, front, *server, wish));
-    FRIST_TRY(const http::Rooms of_the_night, open_rooms(program, house, false));
-    FRIST_TRY(const std::unique_ptr<NightWatch> watch, watch_nights(house, program, wish, of_the_night));
-    FRIST_TRY(http::Rooms of_the_jobs, open_rooms(program, house, false));
-    const JobWorker jobs(house, std::move(of_the_jobs));
+    std::shared_ptr<store::Connection> night;
+    FRIST_TRY(const http::Rooms of_the_night, open_rooms(program, house, false, &night));
+    FRIST_TRY(const std::unique_ptr<NightWatch> watch, watch_nights(house, program, wish, of_the_night, night));
+    std::shared_ptr<store::Connection> working;
+    FRIST_TRY(http::Rooms of_the_jobs, open_rooms(program, house, false, &working));
+    const JobWorker jobs(house, std::move(of_the_jobs), working);
     server->run(std::move(clerks));
     return exit_done;
 }

@@ -120,6 +120,8 @@ Outcome Connection::ours(Open how) {
     for (const char* name : {"case_row", "creditor", "event"}) known += std::count(tables.begin(), tables.end(), name);
     if (!tables.empty() && known != 3)
         return Error{"store.foreign", "database", "is a database of another program", "Name another one with --db; this one is left as it is."};
+    if (how != Open::half && std::find(tables.begin(), tables.end(), "moving") != tables.end())
+        return Error{"store.moving", "database", "is being filled from another one and is not whole yet", "Run frist migrate-store again: it goes on where it was."};
     if (tables.empty() && how == Open::existing)
         return Error{"store.empty", "database", "is empty", "Make a database of it with frist init, or name the right one with --db."};
     int newest = 0;

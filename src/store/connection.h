@@ -20,7 +20,7 @@ class Connection {
 public:
     // Opens the file, or the database of a server, and brings it to the newest shape. Errors store.missing, store.open,
     // store.newer (it was written by a newer version), store.foreign (by another program), store.empty, store.damaged,
-    // store.busy, store.full, store.lost (the server does not answer); the field is the database. Another writer is waited
+    // store.busy, store.full, store.lost (the server does not answer), store.moving (a move is filling it); the field is the database. Another writer is waited
     // for `patience_ms` milliseconds.
     static Result<std::shared_ptr<Connection>> open(const std::string& database, Open how, int patience_ms);
     Connection(const Connection&) = delete;

@@ -12,7 +12,8 @@
 
 namespace frist::store {
 
-enum class Open { make, existing };
+// make: an empty one becomes ours. half: that, or one that a move has not filled yet.
+enum class Open { make, existing, half };
 
 // A statement that is ready to run. Places of values and columns count from 0.
 class Prepared {
@@ -50,6 +51,9 @@ struct Series {
     std::string table;
     std::int64_t last = 0;
 };
+
+// What only one process does at a time, on whichever machine it runs.
+enum class Duty { night = 1, jobs = 2, dispatch = 3 };
 
 class Engine {
 public:
@@ -100,6 +104,11 @@ public:
     virtual Outcome keep_series(const Series& series) = 0;
     // After rows came in with the keys they had.
     virtual Outcome filled() = 0;
+
+    // Whether the duty (for one creditor, or 0) is ours now. It stays ours until it is given back or this connection ends, also by a
+    // kill; then somebody else has it.
+    virtual Result<bool> take_duty(Duty duty, std::int64_t creditor) = 0;
+    virtual void end_duty(Duty duty, std::int64_t creditor) = 0;
 
     // Reads the whole database for what is broken; what was found, in words, or nothing.
     virtual Result<std::vector<std::string>> broken() = 0;

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int rows_at_once = 2000;   // of a statement with many rows
 
+constexpr int duty_room = 0x46726900;   // "Fri": our duties among the advisory locks of a database
+
 constexpr Oid bool_type = 16;
 constexpr Oid bytes_type = 17;
 constexpr Oid int2_type = 21;
@@ -237,6 +239,14 @@ public:
                                                       "WHERE m.most > CASE WHEN s.is_called THEN s.last_value ELSE 0 END", table, key)));
         }
         return done;
+    }
+
+    Result<bool> take_duty(Duty duty, std::int64_t creditor) override {
+        FRIST_TRY(const Answer answer, link_->ask(fmt::format("SELECT pg_try_advisory_lock({}, {})", duty_room + static_cast<int>(duty), creditor)));
+        return whole_in(answer.get(), 0, 0) != 0;
+    }
+    void end_duty(Duty duty, std::int64_t creditor) override {
+        (void)link_->ask(fmt::format("SELECT pg_advisory_unlock({}, {})", duty_room + static_cast<int>(duty), creditor));
     }
 
     // The server reads its pages with their check sums by itself (docs/operate/backup.md); nothing is added here.

@@ -121,7 +121,10 @@ Outcome Link::settle() {
 // Between transactions: notices that the server has gone, and waits for it to come back as long as for another writer.
 Outcome Link::alive() {
     PQconsumeInput(connection_);
-    if (PQstatus(connection_) == CONNECTION_OK) return done;
+    return PQstatus(connection_) == CONNECTION_OK ? Outcome(done) : anew();
+}
+
+Outcome Link::anew() {
     constexpr int pause_ms = 100;
     Outcome outcome = connect();
     for (int waited = 0; !outcome.ok() && outcome.error().code == "store.lost" && waited < patience_ms_; waited += pause_ms) {
@@ -206,11 +209,22 @@ Outcome Link::before(Ready& ready, const std::string& words, const Values& value
 }
 
 Result<Answer> Link::run(Ready& ready, const std::string& words, Values& values, Whose whose) {
-    FRIST_TRY_DONE(before(ready, words, values, whose));
+    const bool reads_alone = !in_transaction() && words.starts_with("SELECT");
+    Outcome prepared = before(ready, words, values, whose);
     values.lay_out();
     taken_ = false;
-    if (waiting_ == 0)
+    if (prepared.ok() && waiting_ == 0) {
+        Result<Answer> answer = judged(Answer(PQexecPrepared(connection_, ready.name.c_str(), values.count(), values.pointers(), values.sizes(), values.forms(), 1)));
+        if (answer.ok() || answer.error().code != "store.lost" || !reads_alone) return answer;
+        prepared = answer.error();
+    }
+    if (!prepared.ok() && prepared.error().code == "store.lost" && reads_alone) {
+        // What only reads, and alone, may be asked again.
+        FRIST_TRY_DONE(anew());
+        FRIST_TRY_DONE(before(ready, words, values, whose));
         return judged(Answer(PQexecPrepared(connection_, ready.name.c_str(), values.count(), values.pointers(), values.sizes(), values.forms(), 1)));
+    }
+    FRIST_TRY_DONE(prepared);
     FRIST_TRY_DONE(queue([&] { return PQsendQueryPrepared(connection_, ready.name.c_str(), values.count(), values.pointers(), values.sizes(), values.forms(), 1); }));
     return collect();
 }
@@ -290,14 +304,17 @@ Outcome Link::begin(const std::string& words, Transaction kind) {
     return done;
 }
 
-Outcome Link::begin_change() {
+Outcome Link::begin_change(bool anew_once) {
     FRIST_TRY_DONE(alive());
     FRIST_TRY_DONE(begin("BEGIN", Transaction::change));
     FRIST_TRY_DONE(queue_words(fmt::format("SELECT pg_advisory_xact_lock_shared({}, {})", lock_room, everybody)));
     // Waited for, so that nothing is done outside the database before it is known that something can be kept in it.
     const Outcome begun = flush();
     if (!begun.ok()) roll_back();
-    return begun;
+    if (begun.ok() || begun.error().code != "store.lost" || !anew_once) return begun;
+    // The server had gone without a word. Nothing was begun.
+    FRIST_TRY_DONE(anew());
+    return begin_change(false);
 }
 Outcome Link::begin_look() {
     FRIST_TRY_DONE(alive());

@@ -76,7 +76,7 @@ public:
     Result<Answer> run(Ready& ready, const std::string& words, Values& values, Whose whose);
     Outcome soon(Ready& ready, const std::string& words, Values& values, Whose whose);
 
-    Outcome begin_change();
+    Outcome begin_change(bool anew_once = true);
     Outcome begin_look();
     Outcome commit();
     void roll_back();
@@ -98,6 +98,7 @@ private:
     Outcome connect();
     Outcome settle();
     Outcome alive();
+    Outcome anew();
     Outcome make_ready(Ready& ready, const std::string& words, const Values& values);
     Outcome before(Ready& ready, const std::string& words, const Values& values, Whose whose);
     Outcome queue(const std::function<int()>& send);

@@ -53,10 +53,11 @@ Outcome fetched(const std::string& database, Connection& into, office::Id credit
     FRIST_TRY(const std::shared_ptr<Connection> house, Connection::open(database, Open::existing, patience_ms));
     FRIST_TRY(std::vector<std::string> names, taken_along(into));
     names.emplace_back("enclosure");
+    FRIST_TRY(const auto shape, tables_of_shape());
     return house->look([&]() -> Outcome {
         return into.change([&]() -> Outcome {
             for (const std::string& name : names) {
-                FRIST_TRY(TableCopy copy, TableCopy::of(*house, into, name));
+                TableCopy copy(*house, into, name, shape.at(name));
                 if (name == "enclosure") copy.leave_empty("bytes");
                 FRIST_TRY_DONE(copy.rows_of(creditor));
             }

@@ -1,5 +1,6 @@
 #include "base/pch.h"
 #include "store/engine.h"
+#include "store/file_duties.h"
 #include "store/sqlite_error.h"
 
 #include <filesystem>
@@ -53,7 +54,7 @@ private:
 
 class SqliteEngine final : public Engine {
 public:
-    explicit SqliteEngine(sqlite3* database) : database_(database) {}
+    SqliteEngine(sqlite3* database, const std::string& file) : database_(database), duties_(file) {}
     ~SqliteEngine() override { sqlite3_close(database_); }
 
     Result<std::unique_ptr<Prepared>> prepare(std::string_view words, Rows /*they are read one by one*/) override {
@@ -124,6 +125,9 @@ public:
 
     Outcome filled() override { return done; }
 
+    Result<bool> take_duty(Duty duty, std::int64_t creditor) override { return duties_.take(place_of(duty, creditor)); }
+    void end_duty(Duty duty, std::int64_t creditor) override { duties_.end(place_of(duty, creditor)); }
+
     Result<std::vector<std::string>> broken() override {
         FRIST_TRY(std::vector<std::string> found, words_of("PRAGMA integrity_check"));
         std::erase(found, "ok");
@@ -131,6 +135,7 @@ public:
     }
 
 private:
+    static std::int64_t place_of(Duty duty, std::int64_t creditor) { return (static_cast<std::int64_t>(duty) << 40) + creditor; }
     Result<std::int64_t> whole(std::string_view question) {
         FRIST_TRY(const auto s, prepare(question, Rows::some));
         FRIST_TRY(const bool row, s->step());
@@ -147,6 +152,7 @@ private:
     }
 
     sqlite3* database_;
+    FileDuties duties_;
 };
 
 }  // namespace
@@ -179,7 +185,7 @@ Result<std::unique_ptr<Engine>> sqlite_engine(const std::string& file, Open how,
     sqlite3* database = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     const int code = sqlite3_open_v2(file.c_str(), &database, flags, nullptr);
-    std::unique_ptr<Engine> engine = std::make_unique<SqliteEngine>(database);
+    std::unique_ptr<Engine> engine = std::make_unique<SqliteEngine>(database, file);
     if (code != SQLITE_OK) return sqlite_error(database, code);
     sqlite3_busy_timeout(database, patience_ms);
     return engine;

@@ -14,10 +14,13 @@ struct TableColumn {
 // Every table of the newest shape with its columns, by name; made from the migrations.
 Result<std::map<std::string, std::vector<TableColumn>>> tables_of_shape();
 
+// What all rows of a table add up to: SHA-256 over every cell in the order of the primary key; the same on both engines.
+Result<std::string> fingerprint(Connection& connection, const std::string& table, const std::vector<TableColumn>& columns);
+
 class TableCopy {
 public:
-    // An unknown table is a bug.
-    static Result<TableCopy> of(Connection& from, Connection& into, const std::string& table);
+    TableCopy(Connection& from, Connection& into, std::string table, std::vector<TableColumn> columns)
+        : from_(from), into_(into), table_(std::move(table)), columns_(std::move(columns)) {}
 
     // This column stays empty bytes.
     void leave_empty(const std::string& column) { empty_ = column; }
@@ -27,10 +30,6 @@ public:
     Result<std::int64_t> more_rows(int limit);
 
 private:
-    TableCopy(Connection& from, Connection& into, std::string table, std::vector<TableColumn> columns)
-        : from_(from), into_(into), table_(std::move(table)), columns_(std::move(columns)) {}
-    std::string names(std::string_view before = "") const;
-    std::vector<const TableColumn*> key() const;
     Result<std::int64_t> all_of(Statement& rows);
     void hand_over(Statement& row, Statement& to) const;
 

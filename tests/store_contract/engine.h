@@ -18,6 +18,8 @@ public:
 
     // A Store on this place, which is empty the first time. Never waits long for another writer.
     virtual Result<std::unique_ptr<office::Store>> open() = 0;
+    // What Connection::open is told.
+    [[nodiscard]] virtual std::string place() const = 0;
     // Every row of every table as text, in an order of its own that is always the same.
     virtual std::string dump() = 0;
     // Behind the Store's back.

@@ -17,11 +17,13 @@ public:
     PostgresEngine& operator=(const PostgresEngine&) = delete;
     ~PostgresEngine() override;
     Result<std::unique_ptr<office::Store>> open() override;
+    [[nodiscard]] std::string place() const override { return url_; }
     std::string dump() override;
     void execute(const std::string& sql) override;
     void make_newer() override;
     std::shared_ptr<void> other_writer() override;
-    [[nodiscard]] const std::string& url() const { return url_; }
+    // The server lets go of everybody who is connected.
+    void cut_links();
 
 private:
     std::string name_;

@@ -101,6 +101,7 @@ void PostgresEngine::execute(const std::string& sql) {
     if (at != std::string::npos) words.replace(at, shape.size(), "UPDATE shape SET number = ");
     Guest(url_).run(words);
 }
+void PostgresEngine::cut_links() { Guest(url_).run("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"); }
 void PostgresEngine::make_newer() { Guest(url_).run("UPDATE shape SET number = 9999, fits = 9999"); }
 
 std::shared_ptr<void> PostgresEngine::other_writer() {

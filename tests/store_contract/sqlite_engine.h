@@ -22,6 +22,7 @@ private:
 class SqliteEngine final : public Engine {
 public:
     Result<std::unique_ptr<office::Store>> open() override;
+    [[nodiscard]] std::string place() const override { return file(); }
     std::string dump() override;
     void execute(const std::string& sql) override;
     void make_newer() override;
