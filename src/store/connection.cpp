@@ -15,9 +15,12 @@ struct Undo {
 };
 struct UndoPart {
     Engine& engine;
+    std::uint64_t& moment;
     bool kept = false;
     ~UndoPart() {
-        if (!kept && engine.in_transaction()) (void)engine.execute("ROLLBACK TO part; RELEASE part");
+        if (kept) return;
+        ++moment;
+        if (engine.in_transaction()) (void)engine.execute("ROLLBACK TO part; RELEASE part");
     }
 };
 
@@ -81,6 +84,7 @@ Outcome Connection::look(const std::function<Outcome()>& work) {
 
 Outcome Connection::transaction(const Outcome& begun, const std::function<Outcome()>& work) {
     FRIST_TRY_DONE(begun);
+    ++moment_;
     const Undo undo{*engine_};
     Outcome outcome = work();
     if (outcome.ok()) outcome = engine_->commit();
@@ -89,7 +93,7 @@ Outcome Connection::transaction(const Outcome& begun, const std::function<Outcom
 
 Outcome Connection::part_of_change(const std::function<Outcome()>& work) {
     FRIST_TRY_DONE(execute("SAVEPOINT part"));
-    UndoPart undo{*engine_};
+    UndoPart undo{*engine_, moment_};
     Outcome outcome = work();
     if (outcome.ok()) outcome = execute("RELEASE part");
     undo.kept = outcome.ok();

@@ -53,6 +53,9 @@ public:
     // The last statement failed because a row with this key is there.
     [[nodiscard]] bool taken() const { return engine_->taken(); }
     [[nodiscard]] bool in_transaction() const { return engine_->in_transaction(); }
+    // What was read of what this change itself writes holds as long as this number: it is another one in each change, and after a
+    // part of one was undone.
+    [[nodiscard]] std::uint64_t moment() const { return moment_; }
 
     // What is known of the database itself.
     Engine& engine() { return *engine_; }
@@ -67,6 +70,7 @@ private:
     Outcome transaction(const Outcome& begun, const std::function<Outcome()>& work);
 
     std::unique_ptr<Engine> engine_;
+    std::uint64_t moment_ = 0;
     std::map<std::string, std::unique_ptr<Prepared>, std::less<>> statements_;
     std::map<std::string, std::unique_ptr<Prepared>, std::less<>> composed_;
 };

@@ -34,7 +34,8 @@ public:
     virtual Result<bool> step() = 0;
     // For a statement that gives no rows and whose outcome nobody waits for: it may run together with later ones, and what
     // goes wrong is told by one of those, at the latest by the end of the change, which then keeps nothing.
-    virtual Outcome soon() = 0;
+    // `unless_one`: it must change one row; with none, or more, this is what is told.
+    virtual Outcome soon(const Error* unless_one) = 0;
     [[nodiscard]] virtual bool nothing(int column) const = 0;
     [[nodiscard]] virtual std::int64_t whole(int column) const = 0;
     // As long as the row is read.

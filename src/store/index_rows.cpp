@@ -47,7 +47,7 @@ Outcome put_register_row(Connection& connection, Id creditor, const RegisterRow&
         .bind(row.oldest_due)
         .bind_blob(accrual)
         .bind(row.closed_on)
-        .run();
+        .run_soon();
 }
 
 Result<RegisterRow> register_row_of(Statement& s) {
@@ -82,7 +82,7 @@ Outcome put_debtor_index(Connection& connection, Id creditor, const DebtorIndex&
         .bind(index.org_number)
         .bind(index.group)
         .bind(index.signs.bits())
-        .run();
+        .run_soon();
 }
 
 DebtorIndex debtor_index_of(Statement& s) {

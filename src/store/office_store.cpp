@@ -110,7 +110,7 @@ public:
             FRIST_TRY(id, next_number(creditor, "item"));
         }
         FRIST_TRY_DONE(use("put_item").bind(creditor).bind(id).bind(item.number).bind(item.debtor).bind(item.amount).bind(item.open.minor()).bind(item.invoiced)
-                           .bind(item.due).bind(item.kid).bind(item.earlier).bind(item.case_id).bind(item.open_at_start.minor()).bind(item.warning).bind(item.what).run());
+                           .bind(item.due).bind(item.kid).bind(item.earlier).bind(item.case_id).bind(item.open_at_start.minor()).bind(item.warning).bind(item.what).run_soon());
         return id;
     }
 
@@ -154,25 +154,25 @@ public:
             Statement s = use(before == 0 ? "add_case" : "set_case");
             s.bind(change.creditor).bind(c.id).bind(c.debtor).bind(name_of(c.state())).bind(change.row.next_look).bind(change.row.seq).bind_blob(snapshot);
             if (before != 0) s.bind(before);
-            FRIST_TRY_DONE(s.run());
-            if (connection_->changed() != 1)
-                return Error{"store.conflict", "case " + std::to_string(c.id), "it was changed meanwhile", "Read the case again and repeat the command."};
+            FRIST_TRY_DONE(s.change_one_soon({"store.conflict", "case " + std::to_string(c.id), "it was changed meanwhile", "Read the case again and repeat the command."}));
         }
         FRIST_TRY_DONE(put_register_row(*connection_, change.creditor, change.index));
-        FRIST_TRY(ChainEnd end, chain_end(change.creditor));
+        FRIST_TRY(ChainEnd end, end_in_this_change(change.creditor));
         auto& [link, hash] = end;
-        FRIST_TRY_DONE(use("begin_day").bind(change.creditor).bind(change.today).bind(link + 1).run());
+        FRIST_TRY_DONE(use("begin_day").bind(change.creditor).bind(change.today).bind(link + 1).run_soon());
         std::int64_t seq = before;
         for (const cases::Event& event : *change.events) {
             StoredEvent stored{c.id, ++seq, ++link, change.today, std::string(cases::type_of(event)), boost::json::serialize(cases::body_of(event)), change.cause, change.law, {}};
             hash = stored.hash = link_hash(hash, stored);
             FRIST_TRY_DONE(use("add_event").bind(change.creditor).bind(stored.case_id).bind(stored.seq).bind(stored.link).bind(stored.stored).bind(stored.type)
-                               .bind(stored.body).bind(stored.cause).bind(stored.law).bind(stored.hash).run());
+                               .bind(stored.body).bind(stored.cause).bind(stored.law).bind(stored.hash).run_soon());
             const ledger::Entry& entry = change.entries[static_cast<std::size_t>(seq - before - 1)];
             for (const ledger::Line& line : entry.lines)
-                FRIST_TRY_DONE(use("add_entry").bind(change.creditor).bind(c.id).bind(seq).bind(name_of(line.account)).bind(line.amount).run());
+                FRIST_TRY_DONE(use("add_entry").bind(change.creditor).bind(c.id).bind(seq).bind(name_of(line.account)).bind(line.amount).run_soon());
         }
-        return use("set_chain").bind(change.creditor).bind(link).bind(hash).run();
+        FRIST_TRY_DONE(use("set_chain").bind(change.creditor).bind(link).bind(hash).run_soon());
+        known_ = {connection_->moment(), change.creditor, end};
+        return done;
     }
 
     Result<std::optional<RegisterRow>> register_row(Id creditor, Id case_id) override {
@@ -233,7 +233,7 @@ public:
     Result<std::int64_t> next_number(Id creditor, const std::string& name) override {
         std::int64_t number = 0;
         const auto count = [&]() -> Outcome {
-            FRIST_TRY_DONE(use("count_on").bind(creditor).bind(name).run());
+            FRIST_TRY_DONE(use("count_on").bind(creditor).bind(name).run_soon());
             Statement s = use("counted");
             FRIST_TRY(const bool row, s.bind(creditor).bind(name).step());
             FRIST_CHECK(row);
@@ -245,7 +245,7 @@ public:
         return number;
     }
     Outcome put_kid(Id creditor, const std::string& kid, Id case_id, const std::string& item) override {
-        return use("put_kid").bind(creditor).bind(kid).bind(case_id).bind(item).run();
+        return use("put_kid").bind(creditor).bind(kid).bind(case_id).bind(item).run_soon();
     }
     Result<std::optional<KidTarget>> kid(Id creditor, const std::string& kid) override {
         Statement s = use("kid");
@@ -265,7 +265,7 @@ public:
 
     Outcome put_letter(Id creditor, const LetterRow& l) override {
         return use("put_letter").bind(creditor).bind(l.case_id).bind(std::int64_t{l.letter}).bind(name_of(l.kind)).bind(l.on).bind(name_of(l.state))
-            .bind(std::int64_t{l.approved}).bind(l.written_on).bind(l.deadline).bind(l.fee).bind(l.file).bind(l.sha256).bind(l.sent_on).run();
+            .bind(std::int64_t{l.approved}).bind(l.written_on).bind(l.deadline).bind(l.fee).bind(l.file).bind(l.sha256).bind(l.sent_on).run_soon();
     }
     Result<std::vector<LetterRow>> letters(Id creditor, std::optional<LetterState> state) override {
         Statement s = use(state ? "letters_in" : "letters");
@@ -280,7 +280,7 @@ public:
     }
 
     Outcome put_letter_total(Id creditor, Id case_id, int letter, Money total) override {
-        return use("put_letter_total").bind(creditor).bind(case_id).bind(std::int64_t{letter}).bind(total).run();
+        return use("put_letter_total").bind(creditor).bind(case_id).bind(std::int64_t{letter}).bind(total).run_soon();
     }
     Result<std::optional<Money>> letter_total(Id creditor, Id case_id, int letter) override {
         Statement s = use("letter_total");
@@ -302,7 +302,7 @@ public:
         const std::string next = d.next_try ? text(*d.next_try) : std::string();
         if (d.next_try) s.bind(next);
         else s.bind(std::optional<Date>{});
-        return s.bind(d.said).run();
+        return s.bind(d.said).run_soon();
     }
     Outcome drop_dispatch(Id creditor, Id case_id, int letter, Channel channel) override {
         return use("drop_dispatch").bind(creditor).bind(case_id).bind(std::int64_t{letter}).bind(name_of(channel)).run();
@@ -438,6 +438,18 @@ public:
     }
 
 private:
+    // Where the chain ends: as this change itself left it, or as it is read. Only append() writes it.
+    struct KnownEnd {
+        std::uint64_t moment = 0;
+        Id creditor = 0;
+        ChainEnd end;
+    };
+    Result<ChainEnd> end_in_this_change(Id creditor) {
+        if (connection_->in_transaction() && known_.moment == connection_->moment() && known_.creditor == creditor) return known_.end;
+        return chain_end(creditor);
+    }
+    KnownEnd known_;
+
     static Outcome see_all(Statement& s, const std::function<Outcome(const StoredEvent&)>& see) {
         while (true) {
             FRIST_TRY(const bool row, s.step());

@@ -82,7 +82,7 @@ Result<Id> PaymentRows::put_line(Id creditor, const LineRow& l) {
         FRIST_TRY(id, next_number(creditor, "payment_line"));
     }
     FRIST_TRY_DONE(use("put_line").bind(creditor).bind(id).bind(l.fingerprint).bind(l.file).bind(l.on).bind(l.amount).bind(l.kid).bind(l.payer)
-                       .bind(name_of(l.state)).bind(l.case_id).bind(l.reason).bind(l.raw).bind(l.left.minor()).run());
+                       .bind(name_of(l.state)).bind(l.case_id).bind(l.reason).bind(l.raw).bind(l.left.minor()).run_soon());
     return id;
 }
 
@@ -117,7 +117,7 @@ Result<std::vector<Id>> PaymentRows::debtors_of_payer(Id creditor, const std::st
 }
 
 Outcome PaymentRows::put_part(Id creditor, const PartRow& p) {
-    return use("put_part").bind(creditor).bind(p.line).bind(std::int64_t{p.part}).bind(p.case_id).bind(p.invoice).bind(p.amount).bind(p.on).bind(p.person).bind(p.gone).bind(std::int64_t{p.lost}).run();
+    return use("put_part").bind(creditor).bind(p.line).bind(std::int64_t{p.part}).bind(p.case_id).bind(p.invoice).bind(p.amount).bind(p.on).bind(p.person).bind(p.gone).bind(std::int64_t{p.lost}).run_soon();
 }
 
 Result<std::vector<PartRow>> PaymentRows::parts(Id creditor, Id line) {

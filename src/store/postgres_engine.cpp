@@ -106,7 +106,7 @@ public:
         }
         return next_row();
     }
-    Outcome soon() override { return link_.soon(ready_, words_, values_, whose_); }
+    Outcome soon(const Error* unless_one) override { return link_.soon(ready_, words_, values_, whose_, unless_one); }
     void reset() override { forget(); }
 
 private:
@@ -132,7 +132,7 @@ public:
         row_ = -1;
         return next_row();
     }
-    Outcome soon() override {
+    Outcome soon(const Error* /*it changes nothing*/) override {
         FRIST_CHECK(!"a statement with many rows is read");
         return done;
     }

@@ -102,6 +102,7 @@ Outcome Link::connect() {
     connection_ = PQconnectdb(url_.c_str());
     ++generation_;
     waiting_ = 0;
+    unless_one_.clear();
     locks_.clear();
     transaction_ = Transaction::none;
     if (PQstatus(connection_) == CONNECTION_OK) return settle();
@@ -229,20 +230,21 @@ Result<Answer> Link::run(Ready& ready, const std::string& words, Values& values,
     return collect();
 }
 
-Outcome Link::soon(Ready& ready, const std::string& words, Values& values, Whose whose) {
+Outcome Link::soon(Ready& ready, const std::string& words, Values& values, Whose whose, const Error* unless_one) {
     FRIST_TRY_DONE(before(ready, words, values, whose));
     values.lay_out();
     if (transaction_ == Transaction::none) {
         FRIST_TRY([[maybe_unused]] const Answer answer, run(ready, words, values, whose));
-        return done;
+        return unless_one == nullptr || changed_ == 1 ? Outcome(done) : Outcome(*unless_one);
     }
-    FRIST_TRY_DONE(queue([&] { return PQsendQueryPrepared(connection_, ready.name.c_str(), values.count(), values.pointers(), values.sizes(), values.forms(), 1); }));
+    FRIST_TRY_DONE(queue([&] { return PQsendQueryPrepared(connection_, ready.name.c_str(), values.count(), values.pointers(), values.sizes(), values.forms(), 1); }, unless_one));
     return waiting_ < most_together ? Outcome(done) : flush();
 }
 
-Outcome Link::queue(const std::function<int()>& send) {
+Outcome Link::queue(const std::function<int()>& send, const Error* unless_one) {
     if (waiting_ == 0 && PQenterPipelineMode(connection_) != 1) return wrong(nullptr);
     if (send() != 1) return wrong(nullptr);
+    if (unless_one != nullptr) unless_one_.emplace_back(waiting_, *unless_one);
     ++waiting_;
     return done;
 }
@@ -253,19 +255,26 @@ Outcome Link::queue_words(const std::string& words) {
 
 Result<Answer> Link::collect() {
     waiting_ = 0;
+    const std::vector<std::pair<int, Error>> unless_one = std::exchange(unless_one_, {});
+    auto next = unless_one.begin();
     if (PQpipelineSync(connection_) != 1) return wrong(nullptr);
     Answer last;
     std::optional<Error> first;
-    while (true) {
+    for (int place = 0;;) {
         Answer answer(PQgetResult(connection_));
         if (!answer) {
             if (PQstatus(connection_) != CONNECTION_OK) return wrong(nullptr);
-            continue;   // the end of one statement's answers
+            ++place;   // the end of one statement's answers
+            continue;
         }
         const ExecStatusType status = PQresultStatus(answer.get());
         if (status == PGRES_PIPELINE_SYNC) break;
         if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
             counted(answer.get());
+            if (next != unless_one.end() && next->first == place) {
+                if (changed_ != 1 && !first) first = next->second;
+                ++next;
+            }
             last = std::move(answer);
         } else if (status != PGRES_PIPELINE_ABORTED && !first) {
             first = wrong(answer.get());

@@ -74,7 +74,8 @@ public:
         std::vector<Oid> types;
     };
     Result<Answer> run(Ready& ready, const std::string& words, Values& values, Whose whose);
-    Outcome soon(Ready& ready, const std::string& words, Values& values, Whose whose);
+    // `unless_one`: see Prepared.
+    Outcome soon(Ready& ready, const std::string& words, Values& values, Whose whose, const Error* unless_one);
 
     Outcome begin_change(bool anew_once = true);
     Outcome begin_look();
@@ -101,7 +102,7 @@ private:
     Outcome anew();
     Outcome make_ready(Ready& ready, const std::string& words, const Values& values);
     Outcome before(Ready& ready, const std::string& words, const Values& values, Whose whose);
-    Outcome queue(const std::function<int()>& send);
+    Outcome queue(const std::function<int()>& send, const Error* unless_one = nullptr);
     Outcome begin(const std::string& words, Transaction kind);
     Outcome queue_words(const std::string& words);
     // Reads the answers of all that was sent together; the last one, when it is wanted.
@@ -120,6 +121,7 @@ private:
     std::set<std::int64_t> locks_;
     bool alone_ = false;
     int waiting_ = 0;                // sent, and not yet answered
+    std::vector<std::pair<int, Error>> unless_one_;   // of those, by their place: what is wrong unless one row changed
     std::int64_t changed_ = 0;
     std::int64_t all_changes_ = 0;
     bool taken_ = false;

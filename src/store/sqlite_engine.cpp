@@ -31,10 +31,10 @@ public:
         if (code == SQLITE_DONE) return false;
         return sqlite_error(database_, code);
     }
-    Outcome soon() override {
+    Outcome soon(const Error* unless_one) override {
         FRIST_TRY(const bool row, step());
         FRIST_CHECK(!row);
-        return done;
+        return unless_one == nullptr || sqlite3_changes(database_) == 1 ? Outcome(done) : Outcome(*unless_one);
     }
     [[nodiscard]] bool nothing(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
     [[nodiscard]] std::int64_t whole(int column) const override { return sqlite3_column_int64(statement_, column); }
@@ -118,7 +118,7 @@ public:
             FRIST_TRY(const auto s, prepare(words, Rows::some));
             s->bind_text(0, series.table);
             if (words[0] == 'I') s->bind_whole(1, series.last);
-            FRIST_TRY_DONE(s->soon());
+            FRIST_TRY_DONE(s->soon(nullptr));
         }
         return done;
     }

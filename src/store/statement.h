@@ -60,7 +60,9 @@ public:
     Outcome run();
     // The same for one whose outcome nobody waits for: what goes wrong may be told by a later statement of the same change,
     // or by its end, and nothing of the change is kept then.
-    Outcome run_soon() { return prepared_->soon(); }
+    Outcome run_soon() { return prepared_->soon(nullptr); }
+    // And for one that must change one row, or `otherwise` is what went wrong.
+    Outcome change_one_soon(const Error& otherwise) { return prepared_->soon(&otherwise); }
 
     // Whether the next column holds nothing; it is still the next one.
     [[nodiscard]] bool nothing() const { return prepared_->nothing(read_); }
