@@ -71,5 +71,6 @@ std::span<const Part> verify_parts();
 std::span<const Part> register_parts();
 std::span<const Part> wire_parts();
 std::span<const Part> sheet_parts();
+std::span<const Part> server_parts();
 
 }  // namespace frist::bench

@@ -20,7 +20,8 @@ void play(const Portfolio& portfolio, int due) {
 
 void night(const Ask& ask) {
     const Folder folder;
-    const Portfolio portfolio(folder.file("frist.db"), today);
+    // An empty database of a server can be named instead.
+    const Portfolio portfolio(ask.files.empty() ? folder.file("frist.db") : ask.file(), today);
     portfolio.add(ask.count);
     portfolio.start();
     play(portfolio, ask.count);
