@@ -14,6 +14,7 @@
 #include "main/people.h"
 #include "main/post_room.h"
 #include "main/program.h"
+#include "main/supervisor.h"
 #include "main/web.h"
 #include "office/night.h"
 #include "office/practice.h"
@@ -485,7 +486,9 @@ Result<int> serve(const Program& program, ServeWish wish) {
     std::shared_ptr<store::Connection> working;
     FRIST_TRY(http::Rooms of_the_jobs, open_rooms(program, house, false, &working));
     const JobWorker jobs(house, std::move(of_the_jobs), working);
+    tell_supervisor("READY=1");   // who comes between this and the next line waits in the queue of the port
     server->run(std::move(clerks));
+    tell_supervisor("STOPPING=1");   // a night or a job that goes on is played to its end
     return exit_done;
 }
 
@@ -494,16 +497,16 @@ Result<int> serve(const Program& program, ServeWish wish) {
 void add_serve(CLI::App& app, Program& program) {
     auto wish = std::make_shared<ServeWish>();
     CLI::App* serving = app.add_subcommand("serve", "The application in the browser, and its interface for programs");
-    serving->add_option("--host", wish->host, "the address to listen on (127.0.0.1)");
-    serving->add_option("--port", wish->port, "the port (8080); 0: any that is free")->check(CLI::Range(0, 65535));
-    serving->add_option("--workers", wish->workers, "how many questions are answered at once (as many as there are cores)")->check(CLI::Range(1, 256));
+    serving->add_option("--host", wish->host, "the address to listen on (127.0.0.1)")->envname("FRIST_HOST");
+    serving->add_option("--port", wish->port, "the port (8080); 0: any that is free")->check(CLI::Range(0, 65535))->envname("FRIST_PORT");
+    serving->add_option("--workers", wish->workers, "how many questions are answered at once (as many as there are cores)")->check(CLI::Range(1, 256))->envname("FRIST_WORKERS");
     serving->add_option("--web", wish->web, "a folder with the built web application, instead of the one in the program");
-    serving->add_option("--letters", wish->letters, "the folder for the PDFs of letters (beside the database)");
-    serving->add_option("--key-file", wish->key_file, "the file with the key that seals second factors (beside the database)");
-    serving->add_option("--night", wish->night, "when the cases take their next step each day (04:00), or never; with --today never");
-    serving->add_option("--tls-cert", wish->tls.certificate, "a certificate (PEM, with those that vouch for it): the server speaks TLS; SIGHUP reads it again");
-    serving->add_option("--tls-key", wish->tls.key, "the key of the certificate (PEM, without a password)");
-    serving->add_flag("--behind-tls", wish->behind_tls, "a proxy brings everybody by TLS: cookies go by TLS only");
+    serving->add_option("--letters", wish->letters, "the folder for the PDFs of letters (beside the database)")->envname("FRIST_LETTERS");
+    serving->add_option("--key-file", wish->key_file, "the file with the key that seals second factors (beside the database)")->envname("FRIST_KEY_FILE");
+    serving->add_option("--night", wish->night, "when the cases take their next step each day (04:00), or never; with --today never")->envname("FRIST_NIGHT");
+    serving->add_option("--tls-cert", wish->tls.certificate, "a certificate (PEM, with those that vouch for it): the server speaks TLS; SIGHUP reads it again")->envname("FRIST_TLS_CERT");
+    serving->add_option("--tls-key", wish->tls.key, "the key of the certificate (PEM, without a password)")->envname("FRIST_TLS_KEY");
+    serving->add_flag("--behind-tls", wish->behind_tls, "a proxy brings everybody by TLS: cookies go by TLS only")->envname("FRIST_BEHIND_TLS");
     serving->add_flag("--demo", wish->demo, "anybody who reaches this server comes in as the demo's invented owner; only on this machine");
     serving->callback([&program, wish] { run(program, [&program, wish] { return serve(program, *wish); }); });
 }
