@@ -1,4 +1,5 @@
 #include "base/pch.h"
+#include "main/backup.h"
 #include "main/exit.h"
 
 #include <csignal>
@@ -44,6 +45,8 @@ int main(int argc, char** argv) {
     add_texts(app, program);
     add_document(app, program);
     add_verify(app, program);
+    add_doctor(app, program);
+    add_backup(app, program);
     add_serve(app, program);
     add_simulate(app, program);
     add_demo(app, program);

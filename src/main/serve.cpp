@@ -18,6 +18,7 @@
 #include "main/web.h"
 #include "office/night.h"
 #include "office/practice.h"
+#include "office/verify.h"
 #include "post/zip_file.h"
 #include "print/press.h"
 #include "print/qr.h"
@@ -473,6 +474,7 @@ Result<int> serve(const Program& program, ServeWish wish) {
     house.world.metrics = [&house, &server] { return house.counters.text(server->traffic()); };
     house.log_lines = program.json;
     FRIST_TRY(http::Rooms front, open_rooms(program, house, true));   // first: it makes the file
+    FRIST_TRY_DONE(office::chain_ends_fit(*front.office));
     FRIST_TRY_DONE(open_provider(house, front));
     FRIST_TRY(house.world.factor_required, access::factor_required(*front.access));
     FRIST_TRY(house.cases, store::open_register(program.database, *house.country, program.wait_seconds * 1000));

@@ -2,6 +2,7 @@
 #include "base/pch.h"
 #include "base/strict_json.h"
 #include "cases/evolve.h"
+#include "store/backup.h"
 #include "store/exit.h"
 #include "store/exit_lines.h"
 #include "store/exit_manifest.h"
@@ -78,6 +79,7 @@ private:
 
     Outcome keep(const Leaving& table, const std::vector<Cell>& cells, const std::string& insert, const std::string& place) {
         if (table.table == "sqlite_sequence") return connection_.engine().keep_series({cells[0].words, cells[1].number});
+        if (table.table == "site" && cells[0].words == last_backup) return done;   // of the other installation
         {
             FRIST_TRY(Statement s, connection_.composed(insert));
             bind_cells(table, cells, s);

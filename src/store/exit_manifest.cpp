@@ -1,10 +1,10 @@
 #include "store/exit_manifest.h"
 
-#include "base/embedded.h"
 #include "base/pch.h"
 #include "base/strict_json.h"
 #include "store/exit.h"
 #include "store/exit_tables.h"
+#include "store/reader.h"
 
 namespace frist::store {
 namespace {
@@ -14,13 +14,6 @@ namespace json = boost::json;
 constexpr const char* whole_folder = "Bring the whole folder of the export, as it was made.";
 
 Error no_manifest(std::string message, std::string remedy = whole_folder) { return {"exit.manifest", "manifest.json", std::move(message), std::move(remedy)}; }
-
-int newest_shape() {
-    int newest = 0;
-    for (const embedded::File& file : embedded::sql())
-        if (!file.path.empty() && file.path.front() >= '0' && file.path.front() <= '9') newest = std::max(newest, std::stoi(std::string(file.path.substr(0, 4))));
-    return newest;
-}
 
 std::string word_in(const json::object& object, std::string_view name) {
     const json::value* value = object.if_contains(name);
