@@ -45,8 +45,8 @@ Outcome Reader::ours() {
     FRIST_TRY(const std::int64_t shape, whole("PRAGMA user_version"));
     FRIST_TRY(const std::int64_t tables, whole("SELECT count(*) FROM sqlite_master"));
     FRIST_TRY(const std::int64_t known, whole("SELECT count(*) FROM sqlite_master WHERE name IN ('creditor', 'case_row', 'event')"));
-    if (tables == 0) return Error{"store.empty", "database", "is empty", "Make a database of it with frist init, or name the right file with --db."};
-    if (known != 3) return Error{"store.foreign", "database", "is a database of another program", "Name another file with --db; this one is left as it is."};
+    if (tables == 0) return Error{"store.empty", "database", "is empty", "Make a database of it with frist init, or name the right one with --db."};
+    if (known != 3) return Error{"store.foreign", "database", "is a database of another program", "Name another one with --db; this one is left as it is."};
     shape_ = static_cast<int>(shape);
     if (shape_ <= newest_shape()) return done;
     return Error{"store.newer", "database", fmt::format("was written by a newer version (shape {}, this program knows {})", shape, newest_shape()), "Use the newer frist, or restore a backup from before the upgrade."};
