@@ -104,7 +104,7 @@ Outcome look_at_rows(const Program& program, const HealthWish& wish, Findings& f
     FRIST_TRY(const auto country, norway());
     FRIST_TRY(const Date today, program.today());
     FRIST_TRY(const store::Rooms rooms, store::open_rooms(program.database, store::Open::existing, program.wait_seconds * 1000));
-    if (const Outcome fit = office::chain_ends_fit(*rooms.office); !fit.ok()) found.push_back({fit.error(), damage});
+    if (const Outcome fit = rooms.reports->look([&rooms] { return office::chain_ends_fit(*rooms.office); }); !fit.ok()) found.push_back({fit.error(), damage});
     FRIST_TRY(const auto creditors, rooms.office->creditors());
     for (const office::CreditorRow& row : creditors) {
         if (!stands(program, row)) continue;

@@ -474,7 +474,7 @@ Result<int> serve(const Program& program, ServeWish wish) {
     house.world.metrics = [&house, &server] { return house.counters.text(server->traffic()); };
     house.log_lines = program.json;
     FRIST_TRY(http::Rooms front, open_rooms(program, house, true));   // first: it makes the file
-    FRIST_TRY_DONE(office::chain_ends_fit(*front.office));
+    FRIST_TRY_DONE(front.reports->look([&front] { return office::chain_ends_fit(*front.office); }));   // of one moment: others may write
     FRIST_TRY_DONE(open_provider(house, front));
     FRIST_TRY(house.world.factor_required, access::factor_required(*front.access));
     FRIST_TRY(house.cases, store::open_register(program.database, *house.country, program.wait_seconds * 1000));

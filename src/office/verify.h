@@ -15,7 +15,7 @@ struct Verified {
 // One creditor's store as of `desk.today`. Errors store.* when it cannot be read at all.
 Result<Verified> verify(const Desk& desk, const law::Book& book);
 
-// The quick look of a start, three rows for each creditor: the chain of events ends where the creditor says. Error store.damaged.
+// The quick look of a start, three rows for each creditor, read at one moment: the chain of events ends where the creditor says. Error store.damaged.
 Outcome chain_ends_fit(Store& store);
 
 }  // namespace frist::office
