@@ -79,7 +79,9 @@ Outcome Connection::change(const std::function<Outcome()>& work) {
     return in_transaction() ? part_of_change(work) : transaction(engine_->begin_change(), work);
 }
 Outcome Connection::look(const std::function<Outcome()>& work) {
-    return in_transaction() ? work() : transaction(engine_->begin_look(), work);
+    if (!in_transaction()) return transaction(engine_->begin_look(), work);
+    FRIST_TRY_DONE(write_endings());
+    return work();
 }
 
 Outcome Connection::transaction(const Outcome& begun, const std::function<Outcome()>& work) {
@@ -87,14 +89,23 @@ Outcome Connection::transaction(const Outcome& begun, const std::function<Outcom
     ++moment_;
     const Undo undo{*engine_};
     Outcome outcome = work();
+    if (outcome.ok()) outcome = write_endings();
     if (outcome.ok()) outcome = engine_->commit();
     return outcome;
 }
 
+Outcome Connection::write_endings() {
+    std::erase_if(endings_, [](const Ending& ending) { return ending.owner.expired(); });
+    for (const Ending& ending : endings_) FRIST_TRY_DONE(ending.write());
+    return done;
+}
+
 Outcome Connection::part_of_change(const std::function<Outcome()>& work) {
+    FRIST_TRY_DONE(write_endings());
     FRIST_TRY_DONE(execute("SAVEPOINT part"));
     UndoPart undo{*engine_, moment_};
     Outcome outcome = work();
+    if (outcome.ok()) outcome = write_endings();
     if (outcome.ok()) outcome = execute("RELEASE part");
     undo.kept = outcome.ok();
     return outcome;

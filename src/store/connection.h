@@ -34,6 +34,10 @@ public:
     // Runs `work` on the database as it is at one moment, whatever is written meanwhile. For reading only.
     Outcome look(const std::function<Outcome()>& work);
 
+    // `write` is run before a change ends, and before and after each part of one: for what changes with every row and is written
+    // once. As long as `owner` lives.
+    void before_ends(std::weak_ptr<void> owner, std::function<Outcome()> write) { endings_.push_back({std::move(owner), std::move(write)}); }
+
     // The statement of this name in a file of src/store/sql that is no migration. An unknown name is a bug. A
     // statement is in use once at a time.
     [[nodiscard]] Statement use(std::string_view name);
@@ -68,9 +72,16 @@ private:
     Outcome read_statements(std::string_view words);
     Outcome part_of_change(const std::function<Outcome()>& work);
     Outcome transaction(const Outcome& begun, const std::function<Outcome()>& work);
+    Outcome write_endings();
+
+    struct Ending {
+        std::weak_ptr<void> owner;
+        std::function<Outcome()> write;
+    };
 
     std::unique_ptr<Engine> engine_;
     std::uint64_t moment_ = 0;
+    std::vector<Ending> endings_;
     std::map<std::string, std::unique_ptr<Prepared>, std::less<>> statements_;
     std::map<std::string, std::unique_ptr<Prepared>, std::less<>> composed_;
 };
