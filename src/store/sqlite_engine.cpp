@@ -8,6 +8,8 @@
 namespace frist::store {
 namespace {
 
+constexpr const char* how_it_is_worked_with = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536";
+
 class SqlitePrepared final : public Prepared {
 public:
     SqlitePrepared(sqlite3* database, sqlite3_stmt* statement) : database_(database), statement_(statement) {}
@@ -54,7 +56,7 @@ private:
 
 class SqliteEngine final : public Engine {
 public:
-    SqliteEngine(sqlite3* database, const std::string& file) : database_(database), duties_(file) {}
+    SqliteEngine(sqlite3* database, const std::string& file, int patience_ms) : database_(database), duties_(file), patience_ms_(patience_ms) {}
     ~SqliteEngine() override { sqlite3_close(database_); }
 
     Result<std::unique_ptr<Prepared>> prepare(std::string_view words, Rows /*they are read one by one*/) override {
@@ -85,7 +87,16 @@ public:
         return others << own_bits ^ sqlite3_total_changes64(database_);
     }
 
-    Outcome settle() override { return execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536"); }
+    // Two that make the same empty file a database at the same time step on each other's lock, and SQLite does not wait for this one.
+    Outcome settle() override {
+        constexpr int pause_ms = 5;
+        Outcome outcome = execute(how_it_is_worked_with);
+        for (int waited = 0; !outcome.ok() && outcome.error().code == "store.busy" && waited < patience_ms_; waited += pause_ms) {
+            sqlite3_sleep(pause_ms);
+            outcome = execute(how_it_is_worked_with);
+        }
+        return outcome;
+    }
 
     Result<int> shape() override {
         FRIST_TRY(const std::int64_t number, whole("PRAGMA user_version"));
@@ -153,6 +164,7 @@ private:
 
     sqlite3* database_;
     FileDuties duties_;
+    int patience_ms_;
 };
 
 }  // namespace
@@ -185,7 +197,7 @@ Result<std::unique_ptr<Engine>> sqlite_engine(const std::string& file, Open how,
     sqlite3* database = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     const int code = sqlite3_open_v2(file.c_str(), &database, flags, nullptr);
-    std::unique_ptr<Engine> engine = std::make_unique<SqliteEngine>(database, file);
+    std::unique_ptr<Engine> engine = std::make_unique<SqliteEngine>(database, file, patience_ms);
     if (code != SQLITE_OK) return sqlite_error(database, code);
     sqlite3_busy_timeout(database, patience_ms);
     return engine;
