@@ -23,8 +23,6 @@ export const fields = [
   "phone",
   "language",
   "customer_group",
-  "department",
-  "project",
   "document_type",
   "paid",
   "credited",
