@@ -3,12 +3,14 @@
 import contextlib
 import email
 import email.policy
+import fcntl
 import hashlib
 import json
 import os
 import pathlib
 import shutil
 import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
@@ -51,6 +53,20 @@ class Dispatch(unittest.TestCase):
 
     def states(self, house):
         return {(row["case"], row["channel"]): row["state"] for row in house.dispatches()}
+
+    def test_two_who_send_at_the_same_time_hand_nothing_over_twice(self):
+        house = self.house()
+        house.print_house()
+        house.mail(self.smtp, self.imap)
+        # Somebody else holds the duty of this creditor: a lock on its byte of the file beside the database.
+        with open(self.folder / "a" / "frist.db.duty", "wb") as duty:
+            place = (3 << 40) + 1
+            fcntl.fcntl(duty, fcntl.F_OFD_SETLK, struct.pack("hhqqi4x", fcntl.F_WRLCK, os.SEEK_SET, place, 1, 0))
+            refused = house.call("--json", "dispatch", "--today", NOTICE)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn('"code":"dispatch.busy"', refused.stderr)
+        self.assertEqual(self.smtp.delivery.envelopes, [])
+        self.assertEqual(house.told("dispatch", "--today", NOTICE)["sent"], 3)
 
     def test_paper_decides_and_an_email_follows_with_the_same_bytes(self):
         house = self.house()

@@ -125,7 +125,7 @@ public:
         std::set<std::string> names;
         for (const auto& entry : fs::recursive_directory_iterator(path_)) {
             const std::string name = fs::relative(entry.path(), path_).string();
-            if (!name.ends_with("-wal") && !name.ends_with("-shm")) names.insert(name);
+            if (!name.ends_with("-wal") && !name.ends_with("-shm") && !name.ends_with(".duty")) names.insert(name);
         }
         return names;
     }

@@ -27,7 +27,7 @@ class Apart(AtFjord):
         self.fill(ELSEWHERE, ledger("Taus Jordugle", "HEMM90", "Skjulveien"), "lukket-liste", "hviskende notat")
         wish = {"ask": {"creditors": [FJORD["org_number"], OTHER["org_number"]], "form": "json"}, "schedule": {"every": "day"}}
         self.must(self.owner.post("/exports", {**wish, "name": "lukket-liste"}), 201)
-        subprocess.run([BINARY, "--db", str(self.server.folder / "frist.db"), "--today", "2026-03-03", "night"], capture_output=True, check=False)
+        subprocess.run([BINARY, "--db", self.server.database, "--today", "2026-03-03", "night"], capture_output=True, check=False)
         self.assertEqual(self.owner.get("/export-files").json["rows"][0]["state"], "ready")
 
     def must(self, answer, *status):

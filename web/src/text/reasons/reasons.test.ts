@@ -163,7 +163,7 @@ test("every refusal of the gate, of acts, of starts and of courses has its words
 
 // Codes of the readers and of the interface. Those that stand here are met on the command line alone, or are no codes.
 const elsewhere =
-  /^(acts|dispatch|event|filter|law|night|notify\.failed|ocr_writer|postage|returned|scenario|serve|signature|site|verify|webauthn)\b|^(print\.fonts|file\.missing)$|\.(html|json|pdf|py|xml)$/;
+  /^(acts|dispatch|doctor|event|filter|law|night|notify\.failed|ocr_writer|postage|returned|scenario|serve|signature|site|verify|webauthn)\b|^(print\.fonts|file\.missing)$|\.(html|json|pdf|py|xml)$/;
 const doors = ["access", "bank", "http", "identity", "invoices", "letters", "office", "print", "registers", "sheets"];
 
 test("every refusal that can come to a screen has its words and its remedy", () => {
