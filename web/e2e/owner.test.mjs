@@ -1,7 +1,7 @@
 // From an empty installation to a handler who is inside with a second factor.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { closeBrowser, openHouse, person, still } from "./house.mjs";
+import { closeBrowser, openHouse, person, picture, still } from "./house.mjs";
 import { totp } from "./totp.mjs";
 
 let house;
@@ -19,12 +19,15 @@ test("the first owner, the first creditor, an invitation and a second factor", a
   const owner = await person(house);
   const { page } = owner;
   await page.goto(house.link);
+  await page.getByRole("button", { name: "Ta installasjonen i bruk" }).waitFor();
+  await picture(page, "start");
   await page.getByLabel("Navn").fill("Lise Mønster");
   await page.getByLabel("E-post").fill("lise@fjordror.example");
   await page.getByLabel("Passord", { exact: false }).first().fill(password);
   await page.getByRole("button", { name: "Ta installasjonen i bruk" }).click();
 
   await page.getByRole("heading", { name: "Hvem krever du inn penger for?" }).waitFor();
+  await picture(page, "ny-kreditor");
   await page.getByLabel("Organisasjonsnummer").fill("999 999 999");
   await page.getByLabel("Firmanavn").fill("Fjord Rør AS");
   await page.getByLabel("Kontonummer").fill("1234 56 78903");
@@ -45,6 +48,8 @@ test("the first owner, the first creditor, an invitation and a second factor", a
 
   const handler = await person(house);
   await handler.page.goto(link);
+  await handler.page.getByRole("button", { name: "Lag kontoen" }).waitFor();
+  await picture(handler.page, "invitasjon");
   await handler.page.getByLabel("Navn").fill("Mild Nordavind");
   await handler.page.getByLabel("Passord", { exact: false }).first().fill(password);
   await handler.page.getByRole("button", { name: "Lag kontoen" }).click();
@@ -55,6 +60,8 @@ test("the first owner, the first creditor, an invitation and a second factor", a
   const box = handler.page.getByRole("dialog");
   await box.getByLabel("Passordet ditt nå", { exact: false }).first().fill(password);
   await box.getByRole("button", { name: "Videre" }).click();
+  await box.getByLabel("Engangskode").waitFor();
+  await picture(handler.page, "totrinn");
   const secret = await box.locator("code").first().innerText();
   await box.getByLabel("Engangskode").fill(totp(secret));
   await box.getByRole("button", { name: "Bekreft koden" }).click();
@@ -71,6 +78,7 @@ test("the first owner, the first creditor, an invitation and a second factor", a
   await handler.page.getByLabel("Passord", { exact: true }).fill(password);
   await handler.page.getByRole("button", { name: "Logg inn" }).click();
   await handler.page.getByRole("heading", { name: "Bekreft at det er deg" }).waitFor();
+  await picture(handler.page, "logg-inn-kode");
   await handler.page.getByLabel("Engangskode").fill(codes[0]);
   await handler.page.getByRole("button", { name: "Logg inn" }).click();
   await handler.page.getByRole("heading", { name: "Hei, Mild" }).waitFor();

@@ -5,6 +5,7 @@ import css from "./Form.module.css";
 import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
+import { useFirst } from "./useFirst";
 
 interface Props {
   name: string;
@@ -21,6 +22,7 @@ export function PasswordField({ name, label, help, required, fresh, autoFocus }:
   const t = useT();
   const fault = useFault();
   const id = useFieldId(name);
+  useFirst(id, autoFocus);
   const { field, fieldState } = useController({ name, defaultValue: "" });
   return (
     <PasswordInput

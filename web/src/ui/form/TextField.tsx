@@ -5,6 +5,7 @@ import css from "./Form.module.css";
 import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
+import { useFirst } from "./useFirst";
 
 interface Props {
   name: string;
@@ -34,6 +35,7 @@ export function TextField({
 }: Props) {
   const fault = useFault();
   const id = useFieldId(name);
+  useFirst(id, autoFocus);
   const { field, fieldState } = useController({ name, defaultValue: "" });
   return (
     <TextInput

@@ -13,6 +13,14 @@ test("every required field that is empty is told, first in the summary", async (
   expect(screen.getByRole("textbox", { name: /Beløp/ })).toHaveFocus();
 });
 
+test("one can type at once: the first field has the focus", async () => {
+  const { user } = await show("/999999999/saker/ny", debtors);
+  const first = await screen.findByRole("textbox", { name: /Fakturanummer/ });
+  expect(first).toHaveFocus();
+  await user.keyboard("50231");
+  expect(first).toHaveValue("50231");
+});
+
 test("three facts and a new debtor make a case", async () => {
   const { user, asked, router } = await show("/999999999/saker/ny", {
     ...debtors,

@@ -29,7 +29,13 @@ export function SecondFactor({ ticket, onBack }: { ticket: string; onBack: () =>
           </>
         }
       >
-        <TextField name="code" label={t("login.code")} help={t("login.code.help")} autoComplete="one-time-code" />
+        <TextField
+          name="code"
+          label={t("login.code")}
+          help={t("login.code.help")}
+          autoComplete="one-time-code"
+          autoFocus
+        />
       </Form>
       <OtherWays ticket={ticket} />
     </Door>
