@@ -51,7 +51,8 @@ export function TextField({
       onBlur={() => {
         const better = onLeave?.(field.value);
         if (better !== undefined && better !== field.value) field.onChange(better);
-        field.onBlur();
+        // Where one was put and typed nothing is no mistake yet: what it says would move what is just being pressed.
+        if (!autoFocus || fieldState.isDirty) field.onBlur();
       }}
       classNames={kind === "amount" ? { ...looks, input: `${css.input} ${css.amount}` } : looks}
       type={kind === "email" ? "email" : kind === "tel" ? "tel" : "text"}

@@ -21,6 +21,14 @@ test("one can type at once: the first field has the focus", async () => {
   expect(first).toHaveValue("50231");
 });
 
+test("leaving the first field before anything is typed is no mistake yet", async () => {
+  const { user } = await show("/999999999/saker/ny", debtors);
+  await screen.findByRole("textbox", { name: /Fakturanummer/ });
+  await user.click(screen.getByRole("radio", { name: "En ny skyldner" }));
+  expect(screen.getByRole("radio", { name: "En ny skyldner" })).toBeChecked();
+  expect(screen.queryByText("Skriv fakturanummeret.")).toBeNull();
+});
+
 test("three facts and a new debtor make a case", async () => {
   const { user, asked, router } = await show("/999999999/saker/ny", {
     ...debtors,

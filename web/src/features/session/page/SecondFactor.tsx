@@ -29,13 +29,7 @@ export function SecondFactor({ ticket, onBack }: { ticket: string; onBack: () =>
           </>
         }
       >
-        <TextField
-          name="code"
-          label={t("login.code")}
-          help={t("login.code.help")}
-          autoComplete="one-time-code"
-          autoFocus
-        />
+        <TextField name="code" label={t("login.code")} help={t("login.code.help")} autoComplete="one-time-code" />
       </Form>
       <OtherWays ticket={ticket} />
     </Door>
