@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t mb = 1024 * 1024;
+constexpr std::int64_t mb = std::int64_t{1024} * 1024;
 constexpr std::int64_t largest_log_mb = 256;
 constexpr std::int64_t some_letters = 200;
 constexpr int quiet_days = 92;

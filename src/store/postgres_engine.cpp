@@ -263,6 +263,7 @@ private:
     Result<std::vector<std::string>> words_of(const std::string& question) {
         FRIST_TRY(const Answer answer, link_->ask(question));
         std::vector<std::string> all;
+        all.reserve(static_cast<std::size_t>(PQntuples(answer.get())));
         for (int row = 0; row < PQntuples(answer.get()); ++row) all.emplace_back(bytes_in(answer.get(), row, 0));
         return all;
     }

@@ -151,7 +151,10 @@ Result<BackupSecret> BackupSecret::of_words(std::string words) {
     return secret;
 }
 
-BackupSecret::BackupSecret(BackupSecret&& other) noexcept : bytes_(other.bytes_), words_(other.words_) { sodium_memzero(other.bytes_.data(), other.bytes_.size()); }
+BackupSecret::BackupSecret(BackupSecret&& other) noexcept : words_(other.words_) {
+    // Swapped, not moved: a short text that is moved leaves its bytes behind.
+    bytes_.swap(other.bytes_);
+}
 BackupSecret::~BackupSecret() { sodium_memzero(bytes_.data(), bytes_.size()); }
 
 Outcome make_backup_key(const std::string& file) {
