@@ -228,7 +228,7 @@ private:
         Id after = 0;
         while (true) {
             FRIST_TRY(const std::vector<office::DebtorRow> rows, rooms_.index->debtors(creditor, after, at_once));
-            for (const office::DebtorRow& row : rows) FRIST_TRY_DONE(put_debtor_index(connection_, creditor, office::debtor_index(row.id, row.key, row.record)));
+            for (const office::DebtorRow& row : rows) FRIST_TRY_DONE(rooms_.index->put_debtor_index(creditor, office::debtor_index(row.id, row.key, row.record)));
             if (rows.size() < at_once) return done;
             after = rows.back().id;
         }

@@ -73,10 +73,11 @@ Result<RegisterRow> register_row_of(Statement& s) {
     return row;
 }
 
-Outcome put_debtor_index(Connection& connection, Id creditor, const DebtorIndex& index) {
+Outcome put_debtor_index(Connection& connection, Id creditor, const DebtorIndex& index, std::int64_t version) {
     return connection.use("put_debtor_index")
         .bind(creditor)
         .bind(index.debtor)
+        .bind(version)
         .bind(index.key)
         .bind(index.name)
         .bind(index.org_number)

@@ -9,7 +9,8 @@ Outcome put_register_row(Connection& connection, office::Id creditor, const offi
 // The columns of case_index. Error store.damaged.
 Result<office::RegisterRow> register_row_of(Statement& s);
 
-Outcome put_debtor_index(Connection& connection, office::Id creditor, const office::DebtorIndex& index);
+// `version`: see Ends.
+Outcome put_debtor_index(Connection& connection, office::Id creditor, const office::DebtorIndex& index, std::int64_t version);
 office::DebtorIndex debtor_index_of(Statement& s);
 
 Result<std::optional<office::RegisterRow>> register_row(Connection& connection, office::Id creditor,

@@ -5,6 +5,7 @@
 #include "cases/evolve.h"
 #include "store/access_store.h"
 #include "store/answers.h"
+#include "store/ends.h"
 #include "store/exports.h"
 #include "store/imports.h"
 #include "store/index_rows.h"
@@ -18,9 +19,7 @@ using namespace office;
 
 class OfficeStore final : public ImportRows {
 public:
-    explicit OfficeStore(std::shared_ptr<Connection> connection) : ImportRows(std::move(connection)) {
-        connection_->before_ends(alive_, [this] { return write_end(); });
-    }
+    explicit OfficeStore(std::shared_ptr<Connection> connection) : ImportRows(std::move(connection)), ends_(connection_) {}
 
     Outcome change(const std::function<Outcome()>& work) override { return connection_->change(work); }
 
@@ -47,6 +46,7 @@ public:
 
     Outcome forget_creditor(Id creditor) override {
         return change([&]() -> Outcome {
+            FRIST_TRY_DONE(ends_.let_go());
             FRIST_TRY(const std::vector<std::string> tables, tables_of_creditors(*connection_));
             for (const std::string& table : tables) {
                 FRIST_TRY(Statement s, connection_->composed("DELETE FROM " + table + " WHERE creditor = ?1"));
@@ -58,21 +58,26 @@ public:
 
     Result<Id> put_debtor(Id creditor, const std::string& key, const std::string& record) override {
         Id known_as = 0;
-        {
-            Statement s = use("debtor_by_key");
-            FRIST_TRY(const bool row, s.bind(creditor).bind(key).step());
-            if (row) {
-                known_as = s.whole();
-                if (s.view() == record) return known_as;
+        const auto put = [&]() -> Outcome {
+            {
+                Statement s = use("debtor_by_key");
+                FRIST_TRY(const bool row, s.bind(creditor).bind(key).step());
+                if (row) {
+                    known_as = s.whole();
+                    if (s.view() == record) return done;
+                }
             }
-        }
-        if (known_as != 0) {
-            FRIST_TRY_DONE(use("set_debtor").bind(creditor).bind(known_as).bind(record).run());
-        } else {
-            FRIST_TRY(known_as, next_number(creditor, "debtor"));
-            FRIST_TRY_DONE(use("add_debtor").bind(creditor).bind(known_as).bind(key).bind(record).run());
-        }
-        FRIST_TRY_DONE(put_debtor_index(*connection_, creditor, office::debtor_index(known_as, key, record)));
+            if (known_as != 0) {
+                FRIST_TRY_DONE(use("set_debtor").bind(creditor).bind(known_as).bind(record).run_soon());
+            } else {
+                FRIST_TRY(known_as, ends_.next_number(creditor, "debtor"));
+                FRIST_TRY_DONE(use("add_debtor").bind(creditor).bind(known_as).bind(key).bind(record).run_soon());
+            }
+            FRIST_TRY(const std::int64_t version, ends_.next_debtor_version(creditor));
+            return put_debtor_index(*connection_, creditor, office::debtor_index(known_as, key, record), version);
+        };
+        const Outcome outcome = connection_->in_transaction() ? put() : change(put);
+        if (!outcome.ok()) return outcome.error();
         return known_as;
     }
 
@@ -159,11 +164,9 @@ public:
             FRIST_TRY_DONE(s.change_one_soon({"store.conflict", "case " + std::to_string(c.id), "it was changed meanwhile", "Read the case again and repeat the command."}));
         }
         FRIST_TRY_DONE(put_register_row(*connection_, change.creditor, change.index));
-        FRIST_TRY_DONE(know_end(change.creditor));
-        ChainEnd end = known_.end;
+        FRIST_TRY(ChainEnd end, ends_.chain(change.creditor));
         auto& [link, hash] = end;
-        if (known_.day != change.today) FRIST_TRY_DONE(use("begin_day").bind(change.creditor).bind(change.today).bind(link + 1).run_soon());
-        known_.day = change.today;
+        FRIST_TRY_DONE(ends_.begin_day(change.creditor, change.today, link + 1));
         std::int64_t seq = before;
         for (const cases::Event& event : *change.events) {
             StoredEvent stored{c.id, ++seq, ++link, change.today, std::string(cases::type_of(event)), boost::json::serialize(cases::body_of(event)), change.cause, change.law, {}};
@@ -174,10 +177,7 @@ public:
             for (const ledger::Line& line : entry.lines)
                 FRIST_TRY_DONE(use("add_entry").bind(change.creditor).bind(c.id).bind(seq).bind(name_of(line.account)).bind(line.amount).run_soon());
         }
-        if (!connection_->in_transaction()) return set_chain(change.creditor, end);
-        known_.end = end;
-        known_.is_written = false;
-        return done;
+        return ends_.set_chain(change.creditor, std::move(end));
     }
 
     Result<std::optional<RegisterRow>> register_row(Id creditor, Id case_id) override {
@@ -197,16 +197,7 @@ public:
         s.bind(creditor).bind(case_id);
         return all<StoredEvent>(s, [&] { return event_of(s); });
     }
-    Result<ChainEnd> chain_end(Id creditor) override {
-        FRIST_TRY_DONE(write_end());
-        Statement s = use("chain");
-        FRIST_TRY(const bool row, s.bind(creditor).step());
-        if (!row) return Error{"store.creditor", "creditor " + std::to_string(creditor), "is not in the store", "Add the creditor first."};
-        ChainEnd end;
-        end.link = s.whole();
-        end.hash = s.word();
-        return end;
-    }
+    Result<ChainEnd> chain_end(Id creditor) override { return ends_.chain(creditor); }
     Result<std::string> hash_of_link(Id creditor, std::int64_t link) override {
         Statement s = use("hash_of_link");
         FRIST_TRY(const bool row, s.bind(creditor).bind(link).step());
@@ -235,19 +226,13 @@ public:
         });
     }
 
-    // Counted and read apart: RETURNING opens and closes a table of its own for each number.
     Result<std::int64_t> next_number(Id creditor, const std::string& name) override {
+        if (connection_->in_transaction()) return ends_.next_number(creditor, name);
         std::int64_t number = 0;
-        const auto count = [&]() -> Outcome {
-            FRIST_TRY_DONE(use("count_on").bind(creditor).bind(name).run_soon());
-            Statement s = use("counted");
-            FRIST_TRY(const bool row, s.bind(creditor).bind(name).step());
-            FRIST_CHECK(row);
-            number = s.whole();
+        FRIST_TRY_DONE(change([&]() -> Outcome {
+            FRIST_TRY(number, ends_.next_number(creditor, name));
             return done;
-        };
-        const Outcome counted = connection_->in_transaction() ? count() : change(count);
-        if (!counted.ok()) return counted.error();
+        }));
         return number;
     }
     Outcome put_kid(Id creditor, const std::string& kid, Id case_id, const std::string& item) override {
@@ -444,31 +429,7 @@ public:
     }
 
 private:
-    // Where a chain ends, and the day that was begun, as this change has left them: read once in a change and written once, for a row
-    // that is changed a thousand times in one commit is what takes the time on a server.
-    struct KnownEnd {
-        std::uint64_t moment = 0;
-        Id creditor = 0;
-        ChainEnd end;
-        std::optional<Date> day;
-        bool is_written = true;
-    };
-    [[nodiscard]] bool is_known() const { return connection_->in_transaction() && known_.moment == connection_->moment(); }
-    Outcome know_end(Id creditor) {
-        if (is_known() && known_.creditor == creditor) return done;
-        FRIST_TRY(ChainEnd end, chain_end(creditor));   // writes what is known of another one
-        known_ = {connection_->moment(), creditor, std::move(end), std::nullopt, true};
-        return done;
-    }
-    Outcome write_end() {
-        if (known_.is_written) return done;
-        known_.is_written = true;
-        if (!is_known()) return done;   // undone with its change, or with the part of it that it was of
-        return set_chain(known_.creditor, known_.end);
-    }
-    Outcome set_chain(Id creditor, const ChainEnd& end) { return use("set_chain").bind(creditor).bind(end.link).bind(end.hash).run_soon(); }
-    std::shared_ptr<int> alive_ = std::make_shared<int>(0);
-    KnownEnd known_;
+    Ends ends_;
 
     static Outcome see_all(Statement& s, const std::function<Outcome(const StoredEvent&)>& see) {
         while (true) {

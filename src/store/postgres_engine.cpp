@@ -16,7 +16,6 @@ constexpr int rows_at_once = 2000;   // of a statement with many rows
 constexpr int duty_room = 0x46726900;   // "Fri": our duties among the advisory locks of a database
 
 constexpr Oid bool_type = 16;
-constexpr Oid bytes_type = 17;
 constexpr Oid int2_type = 21;
 constexpr Oid int4_type = 23;
 constexpr Oid int8_type = 20;
@@ -93,12 +92,15 @@ public:
         const WholeKey key = whole_key_of(table_of_insert(words));
         gives_key_ = !key.column.empty();
         if (gives_key_) words_ += fmt::format(" RETURNING {}", key.column);
+        grows_ = table_of_insert(words);
+        if (std::optional<SetWords> set = gives_key_ ? std::nullopt : set_words(words)) gathered_ = std::make_shared<Link::Gathered>(std::move(*set), words_);
     }
 
     Result<bool> step() override {
         if (!answer_) {
             FRIST_TRY(answer_, link_.run(ready_, words_, values_, whose_));
             row_ = -1;
+            if (!grows_.empty()) link_.grew(grows_);
             if (gives_key_) {
                 if (PQntuples(answer_.get()) > 0) made_ = whole_in(answer_.get(), 0, 0);
                 return false;
@@ -106,7 +108,11 @@ public:
         }
         return next_row();
     }
-    Outcome soon(const Error* unless_one) override { return link_.soon(ready_, words_, values_, whose_, unless_one); }
+    Outcome soon(const Error* unless_one) override {
+        if (!grows_.empty()) link_.grew(grows_);
+        if (gathered_ && link_.in_transaction()) return link_.gather(gathered_, values_, whose_, unless_one);
+        return link_.soon(ready_, words_, values_, whose_, unless_one);
+    }
     void reset() override { forget(); }
 
 private:
@@ -115,6 +121,8 @@ private:
     Whose whose_;
     std::int64_t& made_;
     bool gives_key_ = false;
+    std::string grows_;   // the table that a row is added to
+    std::shared_ptr<Link::Gathered> gathered_;
     Link::Ready ready_;
 };
 

@@ -1,7 +1,6 @@
 #include "store/postgres_link.h"
 
 #include "base/pch.h"
-#include "store/postgres_text.h"
 
 #include <endian.h>
 #include <chrono>
@@ -11,10 +10,6 @@
 namespace frist::store {
 namespace {
 
-constexpr Oid whole_type = 20;   // bigint
-constexpr Oid text_type = 25;
-constexpr Oid bytes_type = 17;   // bytea
-
 // Statements that are sent before the first of their answers is read; small answers, so that neither side waits for the other.
 constexpr int most_together = 256;
 // "Fris": our room among the advisory locks of a database.
@@ -22,72 +17,16 @@ constexpr std::int32_t lock_room = 0x46726973;
 // Held with others by every change, and without others by one that is alone.
 constexpr std::int32_t everybody = -1;
 
+// A bigint as the server sends it.
+std::int64_t whole_of(const char* bytes) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes, sizeof value);
+    return static_cast<std::int64_t>(be64toh(value));
+}
+
 constexpr const char* again = "Run the command again; what was kept before is not done twice.";
 
 }  // namespace
-
-// ---------------------------------------------------------------- values
-
-Values::Cell& Values::at(int place, Oid type) {
-    const auto index = static_cast<std::size_t>(place);
-    if (cells_.size() <= index) {
-        cells_.resize(index + 1);
-        types_.resize(index + 1, 0);
-    }
-    Cell& cell = cells_[index];
-    cell.is_own = cell.is_nothing = false;
-    cell.number = 0;
-    if (type != 0) types_[index] = type;
-    return cell;
-}
-
-void Values::whole(int place, std::int64_t value) {
-    Cell& cell = at(place, whole_type);
-    const std::uint64_t there = htobe64(static_cast<std::uint64_t>(value));
-    cell.own.assign(reinterpret_cast<const char*>(&there), sizeof there);
-    cell.is_own = true;
-    cell.number = value;
-}
-void Values::text(int place, std::string_view value) {
-    Cell& cell = at(place, text_type);
-    if (is_utf8_without_zero(value)) {
-        cell.given = value;
-        return;
-    }
-    cell.own = wrapped(value);
-    cell.is_own = true;
-}
-void Values::copy(int place, std::string_view value) {
-    Cell& cell = at(place, text_type);
-    cell.own = is_utf8_without_zero(value) ? std::string(value) : wrapped(value);
-    cell.is_own = true;
-}
-void Values::bytes(int place, std::string_view value) { at(place, bytes_type).given = value; }
-void Values::nothing(int place) { at(place, 0).is_nothing = true; }
-void Values::clear() {
-    cells_.clear();
-    types_.clear();
-}
-
-void Values::lay_out() {
-    const std::size_t count = cells_.size();
-    pointers_.resize(count);
-    sizes_.resize(count);
-    forms_.assign(count, 1);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Cell& cell = cells_[i];
-        const std::string_view bytes = cell.is_own ? std::string_view(cell.own) : cell.given;
-        pointers_[i] = cell.is_nothing ? nullptr : bytes.data() == nullptr ? "" : bytes.data();
-        sizes_[i] = static_cast<int>(bytes.size());
-    }
-}
-
-std::int64_t Values::number_at(int place) const {
-    const auto index = static_cast<std::size_t>(place);
-    return index < cells_.size() ? cells_[index].number : 0;
-}
-
-// ---------------------------------------------------------------- the link
 
 Result<std::unique_ptr<Link>> Link::open(const std::string& url, int patience_ms) {
     std::unique_ptr<Link> link(new Link(url, patience_ms));
@@ -102,9 +41,12 @@ Outcome Link::connect() {
     connection_ = PQconnectdb(url_.c_str());
     ++generation_;
     waiting_ = 0;
-    unless_one_.clear();
+    expected_.clear();
+    forget_gathered();
     locks_.clear();
     transaction_ = Transaction::none;
+    // Its words may hold values, and what matters comes as an error.
+    if (connection_ != nullptr) PQsetNoticeProcessor(connection_, [](void*, const char*) {}, nullptr);
     if (PQstatus(connection_) == CONNECTION_OK) return settle();
     const std::string said = PQerrorMessage(connection_);
     if (said.find("does not exist") != std::string::npos && said.find("database") != std::string::npos)
@@ -170,6 +112,11 @@ Result<Answer> Link::judged(Answer answer) {
 }
 
 Outcome Link::execute(const std::string& words) {
+    if (words.starts_with("ROLLBACK TO")) {
+        // Whatever would still go wrong in this part goes with it.
+        forget_gathered();
+        (void)drain();
+    }
     FRIST_TRY_DONE(flush());
     taken_ = false;
     FRIST_TRY([[maybe_unused]] const Answer answer, judged(Answer(PQexec(connection_, words.c_str()))));
@@ -187,29 +134,30 @@ Result<Answer> Link::ask(const std::string& words, Values* values) {
 
 // The types of the values are said, for the server cannot guess those of "?2 = 0"; a place that held nothing so far takes
 // what the server thinks of it.
-Outcome Link::make_ready(Ready& ready, const std::string& words, const Values& values) {
-    const auto count = static_cast<std::size_t>(values.count());
-    bool fits = ready.generation == generation_ && ready.types.size() == count;
-    for (std::size_t i = 0; fits && i < count; ++i) fits = values.types()[i] == 0 || values.types()[i] == ready.types[i];
+Outcome Link::make_ready(Ready& ready, const std::string& words, int count, const Oid* types) {
+    const auto size = static_cast<std::size_t>(count);
+    bool fits = ready.generation == generation_ && ready.types.size() == size;
+    for (std::size_t i = 0; fits && i < size; ++i) fits = types[i] == 0 || types[i] == ready.types[i];
     if (fits) return done;
-    if (ready.generation != generation_ || ready.types.size() != count) ready.types.assign(count, 0);
-    for (std::size_t i = 0; i < count; ++i)
-        if (values.types()[i] != 0) ready.types[i] = values.types()[i];
-    FRIST_TRY_DONE(flush());
+    if (ready.generation != generation_ || ready.types.size() != size) ready.types.assign(size, 0);
+    for (std::size_t i = 0; i < size; ++i)
+        if (types[i] != 0) ready.types[i] = types[i];
+    FRIST_TRY_DONE(drain());
     ready.name = fmt::format("s{}", ++named_);
     ready.generation = generation_;
-    FRIST_TRY([[maybe_unused]] const Answer answer,
-              judged(Answer(PQprepare(connection_, ready.name.c_str(), words.c_str(), static_cast<int>(count), ready.types.data()))));
+    FRIST_TRY([[maybe_unused]] const Answer answer, judged(Answer(PQprepare(connection_, ready.name.c_str(), words.c_str(), count, ready.types.data()))));
     return done;
 }
 
 Outcome Link::before(Ready& ready, const std::string& words, const Values& values, Whose whose) {
     if (!in_transaction()) FRIST_TRY_DONE(alive());
+    FRIST_TRY_DONE(send_gathered());
     if (transaction_ == Transaction::change) FRIST_TRY_DONE(lock(whose == Whose::creditor ? values.number_at(0) : 0));
-    return make_ready(ready, words, values);
+    return make_ready(ready, words, values.count(), values.types());
 }
 
 Result<Answer> Link::run(Ready& ready, const std::string& words, Values& values, Whose whose) {
+    if (!to_look_at_.empty() && transaction_ != Transaction::look) FRIST_TRY_DONE(look_at_grown());
     const bool reads_alone = !in_transaction() && words.starts_with("SELECT");
     Outcome prepared = before(ready, words, values, whose);
     values.lay_out();
@@ -237,16 +185,111 @@ Outcome Link::soon(Ready& ready, const std::string& words, Values& values, Whose
         FRIST_TRY([[maybe_unused]] const Answer answer, run(ready, words, values, whose));
         return unless_one == nullptr || changed_ == 1 ? Outcome(done) : Outcome(*unless_one);
     }
-    FRIST_TRY_DONE(queue([&] { return PQsendQueryPrepared(connection_, ready.name.c_str(), values.count(), values.pointers(), values.sizes(), values.forms(), 1); }, unless_one));
-    return waiting_ < most_together ? Outcome(done) : flush();
+    FRIST_TRY_DONE(queue([&] { return PQsendQueryPrepared(connection_, ready.name.c_str(), values.count(), values.pointers(), values.sizes(), values.forms(), 1); }));
+    if (unless_one != nullptr) expect({*unless_one}, false);
+    return waiting_ < most_together ? Outcome(done) : drain();
 }
 
-Outcome Link::queue(const std::function<int()>& send, const Error* unless_one) {
+Outcome Link::gather(const std::shared_ptr<Gathered>& gathered, const Values& values, Whose whose, const Error* unless_one) {
+    if (transaction_ == Transaction::change) FRIST_TRY_DONE(lock(whose == Whose::creditor ? values.number_at(0) : 0));
+    if (gathered->types.empty()) FRIST_TRY_DONE(know_types(*gathered));
+    // Rows of one table are written in the order in which they came.
+    bool is_known = false;
+    for (std::size_t i = 0; i < gathered_.size(); ++i) {
+        const std::shared_ptr<Gathered> other = gathered_[i];
+        is_known = is_known || other == gathered;
+        if (other != gathered && other->batch.words().table == gathered->batch.words().table) FRIST_TRY_DONE(send(*other));
+    }
+    if (!is_known) gathered_.push_back(gathered);
+    if (!gathered->batch.add(values)) {
+        FRIST_TRY_DONE(send(*gathered));
+        FRIST_CHECK(gathered->batch.add(values));
+    }
+    gathered->batch.unless_changed().push_back(unless_one == nullptr ? std::nullopt : std::optional<Error>(*unless_one));
+    return gathered->batch.is_full() ? send(*gathered) : Outcome(done);
+}
+
+Outcome Link::know_types(Gathered& gathered) {
+    const SetWords& set = gathered.batch.words();
+    FRIST_TRY(const Answer answer, ask(fmt::format("SELECT attname::text, atttypid::bigint, format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = '{}'::regclass AND attnum > 0", set.table)));
+    std::vector<std::string> names;
+    for (const std::string& column : set.columns) {
+        for (int row = 0; row < PQntuples(answer.get()); ++row) {
+            if (PQgetvalue(answer.get(), row, 0) != column) continue;
+            gathered.types.push_back(static_cast<Oid>(whole_of(PQgetvalue(answer.get(), row, 1))));
+            names.emplace_back(PQgetvalue(answer.get(), row, 2));
+        }
+    }
+    FRIST_CHECK(names.size() == set.columns.size());
+    gathered.many = set.said(names);
+    return done;
+}
+
+// A single row is said as it always was: that is the less work for the server.
+Outcome Link::send(Gathered& gathered) {
+    Batch& batch = gathered.batch;
+    if (batch.rows() == 0) return done;
+    const bool one = batch.rows() == 1;
+    Ready& ready = one ? gathered.ready_one : gathered.ready_many;
+    const auto count = static_cast<int>(gathered.types.size());
+    const std::vector<Oid> as_cast(gathered.types.size(), 0);
+    FRIST_TRY_DONE(make_ready(ready, one ? gathered.one : gathered.many, count, one ? gathered.types.data() : as_cast.data()));
+    if (one) batch.lay_out_one();
+    else batch.lay_out(gathered.types);
+    const std::vector<int> forms(gathered.types.size(), 1);
+    const Outcome sent = queue([&] { return PQsendQueryPrepared(connection_, ready.name.c_str(), count, batch.pointers().data(), batch.sizes().data(), forms.data(), 1); });
+    if (sent.ok() && batch.words().updates) expect(std::move(batch.unless_changed()), !one);
+    batch.clear();
+    FRIST_TRY_DONE(sent);
+    return waiting_ < most_together ? Outcome(done) : drain();
+}
+
+Outcome Link::send_gathered() {
+    const std::vector<std::shared_ptr<Gathered>> all = std::exchange(gathered_, {});
+    Outcome outcome = done;
+    for (const std::shared_ptr<Gathered>& gathered : all) {
+        if (outcome.ok()) outcome = send(*gathered);
+        gathered->batch.clear();
+    }
+    return outcome;
+}
+
+void Link::forget_gathered() {
+    for (const std::shared_ptr<Gathered>& gathered : std::exchange(gathered_, {})) gathered->batch.clear();
+}
+
+void Link::grew(const std::string& table) {
+    constexpr int until_next = 8;
+    Growth& growth = grown_[table];
+    if (++growth.rows < growth.look_at) return;
+    growth.look_at *= until_next;
+    to_look_at_.insert(table);
+}
+
+// Somebody else who looks at it just now is enough.
+Outcome Link::look_at_grown() {
+    for (const std::string& table : std::exchange(to_look_at_, {})) FRIST_TRY_DONE(execute(fmt::format("ANALYZE (SKIP_LOCKED) {}", table)));
+    return done;
+}
+
+Outcome Link::queue(const std::function<int()>& send) {
     if (waiting_ == 0 && PQenterPipelineMode(connection_) != 1) return wrong(nullptr);
     if (send() != 1) return wrong(nullptr);
-    if (unless_one != nullptr) unless_one_.emplace_back(waiting_, *unless_one);
     ++waiting_;
     return done;
+}
+
+void Link::expect(std::vector<std::optional<Error>> unless, bool tells_places) {
+    if (std::any_of(unless.begin(), unless.end(), [](const auto& error) { return error.has_value(); })) expected_.push_back({waiting_ - 1, std::move(unless), tells_places});
+}
+
+std::optional<Error> Link::unmet(const Expected& expected, const PGresult* answer) const {
+    if (!expected.tells_places) return changed_ == 1 ? std::nullopt : expected.unless.front();
+    std::vector<bool> there(expected.unless.size(), false);
+    for (int row = 0; row < PQntuples(answer); ++row) there[static_cast<std::size_t>(whole_of(PQgetvalue(answer, row, 0)) - 1)] = true;
+    for (std::size_t i = 0; i < there.size(); ++i)
+        if (!there[i] && expected.unless[i]) return expected.unless[i];
+    return std::nullopt;
 }
 
 Outcome Link::queue_words(const std::string& words) {
@@ -255,8 +298,8 @@ Outcome Link::queue_words(const std::string& words) {
 
 Result<Answer> Link::collect() {
     waiting_ = 0;
-    const std::vector<std::pair<int, Error>> unless_one = std::exchange(unless_one_, {});
-    auto next = unless_one.begin();
+    const std::vector<Expected> expected = std::exchange(expected_, {});
+    auto next = expected.begin();
     if (PQpipelineSync(connection_) != 1) return wrong(nullptr);
     Answer last;
     std::optional<Error> first;
@@ -271,8 +314,8 @@ Result<Answer> Link::collect() {
         if (status == PGRES_PIPELINE_SYNC) break;
         if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
             counted(answer.get());
-            if (next != unless_one.end() && next->first == place) {
-                if (changed_ != 1 && !first) first = next->second;
+            if (next != expected.end() && next->place == place) {
+                if (!first) first = unmet(*next, answer.get());
                 ++next;
             }
             last = std::move(answer);
@@ -285,10 +328,14 @@ Result<Answer> Link::collect() {
     return last;
 }
 
-Outcome Link::flush() {
+Outcome Link::drain() {
     if (waiting_ == 0) return done;
     FRIST_TRY([[maybe_unused]] const Answer answer, collect());
     return done;
+}
+Outcome Link::flush() {
+    FRIST_TRY_DONE(send_gathered());
+    return drain();
 }
 
 Outcome Link::lock(std::int64_t creditor) {
@@ -345,7 +392,8 @@ Outcome Link::commit() {
 }
 
 void Link::roll_back() {
-    const Outcome flushed = flush();
+    forget_gathered();
+    const Outcome flushed = drain();
     if (!flushed.ok() && PQpipelineStatus(connection_) != PQ_PIPELINE_OFF) {
         // Left in the middle of its answers: a new link knows nothing of it, and the server takes it back.
         transaction_ = Transaction::none;

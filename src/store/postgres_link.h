@@ -2,10 +2,12 @@
 // that its statements need, and a link that was cut is made anew between transactions.
 #pragma once
 #include "base/result.h"
+#include "store/postgres_batch.h"
 #include "store/postgres_words.h"
 
 #include <libpq-fe.h>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -18,42 +20,6 @@ struct FreeAnswer {
     void operator()(PGresult* answer) const { PQclear(answer); }
 };
 using Answer = std::unique_ptr<PGresult, FreeAnswer>;
-
-// The values of a statement, in the binary forms of the server.
-class Values {
-public:
-    void whole(int place, std::int64_t value);
-    void text(int place, std::string_view value);    // must live until it was sent
-    void copy(int place, std::string_view value);
-    void bytes(int place, std::string_view value);
-    void nothing(int place);
-    void clear();
-
-    [[nodiscard]] int count() const { return static_cast<int>(cells_.size()); }
-    [[nodiscard]] const Oid* types() const { return types_.data(); }
-    // As libpq wants them.
-    void lay_out();
-    [[nodiscard]] const char* const* pointers() const { return pointers_.data(); }
-    [[nodiscard]] const int* sizes() const { return sizes_.data(); }
-    [[nodiscard]] const int* forms() const { return forms_.data(); }
-    // The value at this place when it is a number, or 0.
-    [[nodiscard]] std::int64_t number_at(int place) const;
-
-private:
-    struct Cell {
-        std::string own;
-        std::string_view given;
-        bool is_own = false;
-        bool is_nothing = true;
-        std::int64_t number = 0;
-    };
-    Cell& at(int place, Oid type);
-    std::vector<Cell> cells_;
-    std::vector<Oid> types_;
-    std::vector<const char*> pointers_;
-    std::vector<int> sizes_;
-    std::vector<int> forms_;
-};
 
 class Link {
 public:
@@ -76,6 +42,21 @@ public:
     Result<Answer> run(Ready& ready, const std::string& words, Values& values, Whose whose);
     // `unless_one`: see Prepared.
     Outcome soon(Ready& ready, const std::string& words, Values& values, Whose whose, const Error* unless_one);
+
+    // One that is gathered with others like it and said for all of them together: at the latest before anything else is asked. Only inside a
+    // transaction.
+    struct Gathered {
+        Gathered(SetWords set, std::string words) : batch(std::move(set)), one(std::move(words)) {}
+        Batch batch;
+        std::string one;             // the words for a single row
+        std::vector<Oid> types;      // of the columns, once the server has told them
+        std::string many;            // the words for several
+        Ready ready_one;
+        Ready ready_many;
+    };
+    Outcome gather(const std::shared_ptr<Gathered>& gathered, const Values& values, Whose whose, const Error* unless_one);
+    // Rows that a table was given. Sooner or later the server must look at it anew, or it goes on as if the table were empty.
+    void grew(const std::string& table);
 
     Outcome begin_change(bool anew_once = true);
     Outcome begin_look();
@@ -100,13 +81,28 @@ private:
     Outcome settle();
     Outcome alive();
     Outcome anew();
-    Outcome make_ready(Ready& ready, const std::string& words, const Values& values);
+    Outcome make_ready(Ready& ready, const std::string& words, int count, const Oid* types);
+    Outcome know_types(Gathered& gathered);
+    Outcome send(Gathered& gathered);
+    Outcome send_gathered();
+    void forget_gathered();
+    Outcome look_at_grown();
     Outcome before(Ready& ready, const std::string& words, const Values& values, Whose whose);
-    Outcome queue(const std::function<int()>& send, const Error* unless_one = nullptr);
+    // What an answer must say, or something is wrong: that one row was changed, or each of several.
+    struct Expected {
+        int place = 0;               // among those that were sent together
+        std::vector<std::optional<Error>> unless;
+        bool tells_places = false;   // the answer names those that were changed
+    };
+    Outcome queue(const std::function<int()>& send);
+    void expect(std::vector<std::optional<Error>> unless, bool tells_places);
+    std::optional<Error> unmet(const Expected& expected, const PGresult* answer) const;
     Outcome begin(const std::string& words, Transaction kind);
     Outcome queue_words(const std::string& words);
     // Reads the answers of all that was sent together; the last one, when it is wanted.
     Result<Answer> collect();
+    Outcome drain();
+    // The same, once all that was gathered was sent too.
     Outcome flush();
     Result<Answer> judged(Answer answer);
     Error wrong(const PGresult* answer);
@@ -121,7 +117,14 @@ private:
     std::set<std::int64_t> locks_;
     bool alone_ = false;
     int waiting_ = 0;                // sent, and not yet answered
-    std::vector<std::pair<int, Error>> unless_one_;   // of those, by their place: what is wrong unless one row changed
+    std::vector<Expected> expected_;   // of those
+    std::vector<std::shared_ptr<Gathered>> gathered_;   // in the order in which their first rows came
+    struct Growth {
+        std::int64_t rows = 0;
+        std::int64_t look_at = 1000;
+    };
+    std::map<std::string, Growth> grown_;
+    std::set<std::string> to_look_at_;
     std::int64_t changed_ = 0;
     std::int64_t all_changes_ = 0;
     bool taken_ = false;

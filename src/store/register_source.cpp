@@ -1,5 +1,6 @@
 #include "office/register_source.h"
 #include "base/pch.h"
+#include "store/ends.h"
 #include "store/index_rows.h"
 #include "store/rows.h"
 #include "store/rooms.h"
@@ -16,7 +17,7 @@ std::string end_of(const std::string& text) {
 
 class StoredRegister final : public RegisterSource {
 public:
-    explicit StoredRegister(std::shared_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    explicit StoredRegister(std::shared_ptr<Connection> connection) : connection_(std::move(connection)), ends_(connection_) {}
 
     Result<std::int64_t> commits() override { return connection_->writes(); }
     Outcome look(const std::function<Outcome()>& work) override { return connection_->look(work); }
@@ -25,7 +26,8 @@ public:
         return store::put_register_row(*connection_, creditor, row);
     }
     Outcome put_debtor_index(Id creditor, const DebtorIndex& index) override {
-        return store::put_debtor_index(*connection_, creditor, index);
+        FRIST_TRY(const std::int64_t version, ends_.next_debtor_version(creditor));
+        return store::put_debtor_index(*connection_, creditor, index, version);
     }
     Result<std::vector<DebtorRow>> debtors(Id creditor, Id after, int limit) override {
         Statement s = use("debtors_after");
@@ -140,6 +142,7 @@ private:
     }
 
     std::shared_ptr<Connection> connection_;
+    Ends ends_;
 };
 
 }  // namespace

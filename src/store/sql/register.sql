@@ -12,7 +12,7 @@ SELECT case_id, debtor, state, status, kind, relation, step, next_on, next_what,
 SELECT DISTINCT case_id FROM event INDEXED BY event_link WHERE creditor = ?1 AND link > ?2
 -- name: put_debtor_index
 INSERT INTO debtor_index (creditor, debtor, version, key, name, org_number, customer_group, signs)
-VALUES (?1, ?2, 1 + COALESCE((SELECT MAX(version) FROM debtor_index INDEXED BY debtor_index_version WHERE creditor = ?1), 0), ?3, ?4, ?5, ?6, ?7)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
 ON CONFLICT (creditor, debtor) DO UPDATE SET version = excluded.version, key = excluded.key, name = excluded.name, org_number = excluded.org_number, customer_group = excluded.customer_group, signs = excluded.signs
 -- name: debtor_index
 SELECT debtor, key, name, org_number, customer_group, signs FROM debtor_index WHERE creditor = ?1 AND debtor = ?2

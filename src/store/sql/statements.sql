@@ -58,8 +58,8 @@ SELECT hash FROM event WHERE creditor = ?1 AND link = ?2
 INSERT INTO entry (creditor, case_id, seq, account, currency, amount) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
 -- name: entries
 SELECT case_id, seq, account, currency, amount FROM entry WHERE creditor = ?1 AND case_id = ?2 ORDER BY seq, account
--- name: count_on
-INSERT INTO counter (creditor, name, value) VALUES (?1, ?2, 1) ON CONFLICT (creditor, name) DO UPDATE SET value = counter.value + 1
+-- name: count
+INSERT INTO counter (creditor, name, value) VALUES (?1, ?2, ?3) ON CONFLICT (creditor, name) DO UPDATE SET value = excluded.value
 -- name: counted
 SELECT value FROM counter WHERE creditor = ?1 AND name = ?2
 -- name: put_kid
