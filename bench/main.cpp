@@ -6,7 +6,7 @@
 int main(int count, char** words) {
     using namespace frist::bench;
     const auto all = {interest_parts(), night_parts(),  ledger_parts(),  payment_parts(),
-                      letter_parts(),   verify_parts(), register_parts(), wire_parts(), sheet_parts(), server_parts()};
+                      letter_parts(),   verify_parts(), register_parts(), wire_parts(), sheet_parts(), server_parts(), scale_parts()};
     if (count >= 3)
         for (const auto& parts : all)
             for (const Part& part : parts)

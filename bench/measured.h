@@ -72,5 +72,6 @@ std::span<const Part> register_parts();
 std::span<const Part> wire_parts();
 std::span<const Part> sheet_parts();
 std::span<const Part> server_parts();
+std::span<const Part> scale_parts();
 
 }  // namespace frist::bench

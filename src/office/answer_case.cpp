@@ -12,7 +12,7 @@ namespace {
 // The letter rows follow the events.
 class LetterDesk {
 public:
-    LetterDesk(const Desk& desk, const CaseRow& row) : desk_(desk), row_(row) {}
+    LetterDesk(const Desk& desk, const CaseRow& row, Answered::Order order) : desk_(desk), row_(row), order_(order) {}
 
     Outcome see(const cases::LetterOrdered& e) {
         LetterRow letter;
@@ -36,11 +36,9 @@ public:
         });
     }
     // Whatever took the order away, but for its being sent, the letter never leaves.
-    Outcome order_gone(const cases::Case& before) {
-        if (!before.ordered) return done;
-        const int number = before.ordered->letter;
-        if (row_.state.ordered && row_.state.ordered->letter == number) return done;
-        return with(number, [](LetterRow& letter) {
+    Outcome order_gone() {
+        if (!order_.before || order_.before == order_.after) return done;
+        return with(*order_.before, [](LetterRow& letter) {
             if (letter.state != LetterState::sent) letter.state = LetterState::cancelled;
         });
     }
@@ -65,43 +63,63 @@ private:
         return desk_.store.put_letter(desk_.creditor, *letter);
     }
     Outcome write_again() {
-        if (!row_.state.ordered) return done;
-        return with(row_.state.ordered->letter, [](LetterRow& letter) {
+        if (!order_.after) return done;
+        return with(*order_.after, [](LetterRow& letter) {
             if (letter.state == LetterState::written) letter.state = LetterState::ordered;
         });
     }
 
     const Desk& desk_;
     const CaseRow& row_;
+    Answered::Order order_;
 };
+
+std::optional<int> ordered_letter(const cases::Case& c) { return c.ordered ? std::optional<int>(c.ordered->letter) : std::nullopt; }
 
 }  // namespace
 
-Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const std::string& cause) {
-    if (events.empty()) return done;
-    Change change;
+Result<Answered> reckon(const Desk& desk, const CaseRow& row, cases::Events events, const std::string& cause) {
+    Answered answered;
+    Change& change = answered.change;
     change.creditor = desk.creditor;
     change.today = desk.today;
     change.cause = cause;
     change.law = desk.country.fingerprint();
-    change.events = &events;
+    change.row = row;
     change.entries.reserve(events.size());
     cases::Case before = row.state;
+    cases::Case& after = change.row.state;
     for (const cases::Event& event : events) {
-        cases::evolve(row.state, event);
-        change.entries.push_back(rules::entry_of(before, row.state, cases::day_of(event)));
-        LetterDesk letters(desk, row);
-        FRIST_TRY_DONE(std::visit([&](const auto& e) { return letters.see(e); }, event));
-        FRIST_TRY_DONE(letters.order_gone(before));
-        before = row.state;
+        cases::evolve(after, event);
+        change.entries.push_back(rules::entry_of(before, after, cases::day_of(event)));
+        answered.orders.push_back({ordered_letter(before), ordered_letter(after)});
+        if (&event != &events.back()) before = after;
     }
-    row.seq += static_cast<std::int64_t>(events.size());
-    FRIST_TRY(const auto due, rules::upcoming(row.state, desk.country));
-    row.next_look.reset();
-    if (due) row.next_look = due->on;
-    FRIST_TRY(change.index, register_row(row.state, due, desk.country));
-    change.row = row;
-    return desk.store.append(change);
+    change.row.seq += static_cast<std::int64_t>(events.size());
+    FRIST_TRY(const auto due, rules::upcoming(after, desk.country));
+    change.row.next_look.reset();
+    if (due) change.row.next_look = due->on;
+    FRIST_TRY(change.index, register_row(after, due, desk.country));
+    answered.events = std::move(events);
+    return answered;
+}
+
+Outcome keep(const Desk& desk, Answered& answered) {
+    for (std::size_t i = 0; i < answered.events.size(); ++i) {
+        LetterDesk letters(desk, answered.change.row, answered.orders[i]);
+        FRIST_TRY_DONE(std::visit([&](const auto& e) { return letters.see(e); }, answered.events[i]));
+        FRIST_TRY_DONE(letters.order_gone());
+    }
+    answered.change.events = &answered.events;
+    return desk.store.append(answered.change);
+}
+
+Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const std::string& cause) {
+    if (events.empty()) return done;
+    FRIST_TRY(Answered answered, reckon(desk, row, events, cause));
+    FRIST_TRY_DONE(keep(desk, answered));
+    row = std::move(answered.change.row);
+    return done;
 }
 
 Outcome tell_progress(const Desk& desk, std::int64_t count, std::int64_t total) {

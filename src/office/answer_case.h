@@ -21,8 +21,22 @@ struct Desk {
 // Tells whoever listens. Error job.cancelled: somebody asked the work to stop.
 Outcome tell_progress(const Desk& desk, std::int64_t count, std::int64_t total);
 
-// Keeps `events`, which were decided on `row`, and brings the row up to date. To be called inside
-// Store::change. Errors store.*, law.*.
+// What events change, reckoned without the store: on any core, for many cases at once.
+struct Answered {
+    cases::Events events;
+    Change change;                // its events are these once it is kept
+    struct Order {
+        std::optional<int> before;
+        std::optional<int> after;
+    };
+    std::vector<Order> orders;    // the letter that was ordered before and after each event
+};
+// `events` were decided on `row`. Errors law.*.
+Result<Answered> reckon(const Desk& desk, const CaseRow& row, cases::Events events, const std::string& cause);
+// To be called inside Store::change. Errors store.*.
+Outcome keep(const Desk& desk, Answered& answered);
+
+// Both, and the row is brought up to date. To be called inside Store::change. Errors store.*, law.*.
 Outcome keep(const Desk& desk, CaseRow& row, const cases::Events& events, const std::string& cause);
 
 // One command for one case, in a transaction of its own. Errors case.unknown and those of rules::decide.

@@ -1,3 +1,4 @@
+#include "base/ahead.h"
 #include "base/pch.h"
 #include "office/automation.h"
 #include "office/night.h"
@@ -8,21 +9,30 @@
 namespace frist::office {
 namespace {
 
-constexpr int batch_size = 1000;   // cases in one commit
+constexpr int batch_size = 2000;   // cases in one commit
 // Somebody else's answers that may come before ours, one after another. Each of them is progress; more are a fault.
 constexpr int most_conflicts = 1000;
 
-// At most one letter is ordered: after an order the clock is silent until it has left.
-Outcome visit(const Desk& desk, CaseRow row, const std::string& cause, NightReport& report) {
-    bool answered = false;
+// What follows from the day, one answer after another. At most one letter is ordered: after an order the clock is silent until it has left.
+Result<std::vector<Answered>> answers_of(const Desk& desk, const CaseRow& row, const std::string& cause) {
+    std::vector<Answered> answers;
     for (int turn = 0; turn < 8; ++turn) {
-        FRIST_TRY(const cases::Events events, rules::decide_clock(row.state, desk.today, desk.country));
+        const CaseRow& now = answers.empty() ? row : answers.back().change.row;
+        FRIST_TRY(cases::Events events, rules::decide_clock(now.state, desk.today, desk.country));
         if (events.empty()) break;
-        FRIST_TRY_DONE(keep(desk, row, events, cause));
-        answered = true;
-        for (const cases::Event& event : events) ++report.steps[std::string(cases::type_of(event))];
+        FRIST_TRY(Answered answered, reckon(desk, now, std::move(events), cause));
+        answers.push_back(std::move(answered));
     }
-    if (!answered) return Error{"night.silent", "", "its day has come, but nothing follows from it", "Run frist verify."};
+    if (answers.empty()) return Error{"night.silent", "", "its day has come, but nothing follows from it", "Run frist verify."};
+    return answers;
+}
+
+Outcome keep_answers(const Desk& desk, Result<std::vector<Answered>> answers, NightReport& report) {
+    FRIST_TRY_DONE(answers);
+    for (Answered& answered : *answers) {
+        FRIST_TRY_DONE(keep(desk, answered));
+        for (const cases::Event& event : answered.events) ++report.steps[std::string(cases::type_of(event))];
+    }
     ++report.cases;
     return done;
 }
@@ -38,15 +48,17 @@ Result<NightReport> night(const Desk& desk) {
     int conflicts = 0;
     while (true) {
         // Cases that could not be answered stay due; they are read again behind the others and end the loop.
-        FRIST_TRY(const std::vector<CaseRow> batch, desk.store.due_cases(desk.creditor, desk.today, batch_size + static_cast<int>(troubled.size())));
-        FRIST_TRY_DONE(tell_progress(desk, report.cases, report.cases + static_cast<std::int64_t>(batch.size() - troubled.size())));
-        bool fresh = false;
+        FRIST_TRY(std::vector<CaseRow> batch, desk.store.due_cases(desk.creditor, desk.today, batch_size + static_cast<int>(troubled.size())));
+        std::erase_if(batch, [&](const CaseRow& row) { return troubled.contains(row.state.id); });
+        FRIST_TRY_DONE(tell_progress(desk, report.cases, report.cases + static_cast<std::int64_t>(batch.size())));
+        if (batch.empty()) return report;
         NightReport kept = report;
         const Outcome outcome = desk.store.change([&]() -> Outcome {
+            // Decided on all cores, while this one keeps what was decided.
+            const auto decide = [&](std::size_t at) { return answers_of(desk, batch[at], cause); };
+            Ahead<Result<std::vector<Answered>>, decltype(decide)> answers(batch.size(), decide, helpers_at_hand());
             for (const CaseRow& row : batch) {
-                if (troubled.contains(row.state.id)) continue;
-                fresh = true;
-                const Outcome visited = visit(desk, row, cause, kept);
+                const Outcome visited = keep_answers(desk, answers.take(), kept);
                 if (visited.ok()) continue;
                 Error error = visited.error();
                 if (error.code == "store.conflict") return error;
@@ -60,7 +72,6 @@ Result<NightReport> night(const Desk& desk) {
         if (outcome.ok()) {
             report = std::move(kept);
             conflicts = 0;
-            if (!fresh) return report;
         } else if (outcome.error().code == "store.conflict" && ++conflicts < most_conflicts) {
             // Another night, or a person, was faster: what is left is read again.
         } else if (outcome.error().code.starts_with("store.")) {

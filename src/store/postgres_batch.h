@@ -51,7 +51,7 @@ public:
     void clear();
 
 private:
-    static constexpr int most_rows = 128;
+    static constexpr int most_rows = 64;
     static constexpr std::size_t most_bytes = 262144;
     struct Column {
         std::string cells;

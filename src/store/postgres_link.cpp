@@ -3,6 +3,7 @@
 #include "base/pch.h"
 
 #include <endian.h>
+#include <cctype>
 #include <chrono>
 #include <cstring>
 #include <thread>
@@ -22,6 +23,14 @@ std::int64_t whole_of(const char* bytes) {
     std::uint64_t value = 0;
     std::memcpy(&value, bytes, sizeof value);
     return static_cast<std::int64_t>(be64toh(value));
+}
+
+// Whether a statement names this table, or a column that is called like it.
+bool speaks_of(std::string_view words, std::string_view table) {
+    const auto part_of_name = [&](std::size_t at) { return at < words.size() && (std::isalnum(static_cast<unsigned char>(words[at])) != 0 || words[at] == '_'); };
+    for (std::size_t at = words.find(table); at != std::string_view::npos; at = words.find(table, at + 1))
+        if (!(at > 0 && part_of_name(at - 1)) && !part_of_name(at + table.size())) return true;
+    return false;
 }
 
 constexpr const char* again = "Run the command again; what was kept before is not done twice.";
@@ -151,7 +160,7 @@ Outcome Link::make_ready(Ready& ready, const std::string& words, int count, cons
 
 Outcome Link::before(Ready& ready, const std::string& words, const Values& values, Whose whose) {
     if (!in_transaction()) FRIST_TRY_DONE(alive());
-    FRIST_TRY_DONE(send_gathered());
+    FRIST_TRY_DONE(send_gathered(words));
     if (transaction_ == Transaction::change) FRIST_TRY_DONE(lock(whose == Whose::creditor ? values.number_at(0) : 0));
     return make_ready(ready, words, values.count(), values.types());
 }
@@ -244,13 +253,18 @@ Outcome Link::send(Gathered& gathered) {
     return waiting_ < most_together ? Outcome(done) : drain();
 }
 
-Outcome Link::send_gathered() {
-    const std::vector<std::shared_ptr<Gathered>> all = std::exchange(gathered_, {});
+Outcome Link::send_gathered(std::string_view words) {
     Outcome outcome = done;
-    for (const std::shared_ptr<Gathered>& gathered : all) {
+    std::vector<std::shared_ptr<Gathered>> later;
+    for (const std::shared_ptr<Gathered>& gathered : std::exchange(gathered_, {})) {
+        if (!words.empty() && !speaks_of(words, gathered->batch.words().table)) {
+            later.push_back(gathered);
+            continue;
+        }
         if (outcome.ok()) outcome = send(*gathered);
         gathered->batch.clear();
     }
+    gathered_.insert(gathered_.begin(), later.begin(), later.end());
     return outcome;
 }
 
@@ -334,7 +348,7 @@ Outcome Link::drain() {
     return done;
 }
 Outcome Link::flush() {
-    FRIST_TRY_DONE(send_gathered());
+    FRIST_TRY_DONE(send_gathered({}));
     return drain();
 }
 

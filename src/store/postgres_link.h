@@ -84,7 +84,8 @@ private:
     Outcome make_ready(Ready& ready, const std::string& words, int count, const Oid* types);
     Outcome know_types(Gathered& gathered);
     Outcome send(Gathered& gathered);
-    Outcome send_gathered();
+    // What these words may read or write; all of it, when there are none.
+    Outcome send_gathered(std::string_view words);
     void forget_gathered();
     Outcome look_at_grown();
     Outcome before(Ready& ready, const std::string& words, const Values& values, Whose whose);
