@@ -214,6 +214,26 @@ test("a credit note makes the principal smaller, and the log has it", async () =
   await dialog.getByRole("button", { name: "Krediter" }).click();
   await dialog.waitFor({ state: "hidden" });
   await page.getByRole("heading", { name: /^Kreditnota/ }).waitFor();
+  // The log says it in a sentence, which leads to the balance of that day.
+  await page.getByRole("link", { name: "Logg" }).click();
+  await page.getByRole("link", { name: "Faktura F109 ble kreditert med 100,00 kr 02.04.2026" }).click();
+  await page.waitForURL(/saker\/6\?per=2026-04-02$/);
+  await page.getByRole("region", { name: "Saldo" }).getByText("2. april 2026").waitFor();
+  me.calm();
+  await me.leave();
+});
+
+test("on a phone what happens next is the first thing on a case, whole and above the balance", async () => {
+  const me = await person(demo.house, { demo: true, width: 390 });
+  const { page } = me;
+  for (const number of [3, 6, 7]) {
+    await me.go(`${at}/saker/${number}`);
+    await still(page);
+    const next = await page.getByRole("region", { name: "Hva skjer nå" }).boundingBox();
+    const balance = await page.getByRole("region", { name: "Saldo" }).boundingBox();
+    assert.ok(next.y + next.height <= balance.y);
+    assert.ok(next.y + next.height <= page.viewportSize().height / 2);
+  }
   me.calm();
   await me.leave();
 });

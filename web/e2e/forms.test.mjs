@@ -151,3 +151,30 @@ test("faults are gathered and placed: focus in the summary, its links lead to th
   me.calm();
   await me.leave();
 });
+
+for (const width of [1280, 390])
+  test(`what is pressed does not move when a field is left: ${width} px`, async () => {
+    const me = await person(house, { demo: true, width });
+    const { page } = me;
+    await me.go(`${at}/saker/ny`);
+    await still(page);
+    const radio = page.getByRole("radio", { name: "En ny skyldner" });
+    const where = async () => (await radio.boundingBox()).y;
+    const before = await where();
+    // Left empty, by the keyboard: nothing is said yet, and nothing moves.
+    for (let n = 0; n < 4; n++) await page.keyboard.press("Tab");
+    await still(page);
+    assert.equal(await where(), before);
+    // Left with nonsense, by the press of something below it.
+    await page.getByLabel("Beløp").fill("xyz");
+    const { x, y, width: wide, height } = await radio.boundingBox();
+    await page.mouse.move(x + wide / 2, y + height / 2);
+    await page.mouse.down();
+    await still(page);
+    assert.equal(await where(), y);
+    await page.mouse.up();
+    assert.ok(await radio.isChecked());
+    await page.getByText("Skriv beløpet på fakturaen").waitFor();
+    me.calm();
+    await me.leave();
+  });

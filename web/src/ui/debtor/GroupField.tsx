@@ -5,12 +5,14 @@ import { type TextId, useT } from "~/text/texts";
 import { useFieldId } from "../form/ids";
 import { Suggest } from "../form/Suggest";
 import { useFault } from "../form/useFault";
+import { useLeave } from "../form/useLeave";
 
 /** The group of a customer; the form's field `group`. Those in use are offered, so that one is not written in two ways. */
 export function GroupField({ help = "debtor.group.help" }: { help?: TextId }) {
   const t = useT();
   const fault = useFault();
   const { field, fieldState } = useController({ name: "group", defaultValue: "" });
+  const leave = useLeave(field, fieldState);
   const groups = useGroupNames(useOrg(), field.value as string);
   return (
     <Suggest
@@ -21,7 +23,7 @@ export function GroupField({ help = "debtor.group.help" }: { help?: TextId }) {
       value={field.value as string}
       options={groups}
       onType={field.onChange}
-      onLeave={field.onBlur}
+      onLeave={leave}
       fault={fault(fieldState.error?.message)}
     />
   );

@@ -4,6 +4,7 @@ import css from "./Form.module.css";
 import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
+import { useLeave } from "./useLeave";
 
 interface Option {
   value: string;
@@ -29,9 +30,11 @@ export function Choice({ name, label, help, required, options }: ChoiceProps) {
   const fault = useFault();
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
+  const leave = useLeave(field, fieldState);
   return (
     <NativeSelect
       {...field}
+      onBlur={leave}
       id={id}
       label={label}
       description={help}

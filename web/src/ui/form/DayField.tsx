@@ -9,6 +9,7 @@ import { IconCalendarEvent } from "../icons";
 import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
+import { useLeave } from "./useLeave";
 
 const Calendar = lazy(() => import("./Calendar"));
 
@@ -27,6 +28,7 @@ export function DayField({ name, label, help, required }: Props) {
   const id = useFieldId(name);
   const [open, setOpen] = useState(false);
   const { field, fieldState } = useController({ name, defaultValue: "" });
+  const leave = useLeave(field, fieldState);
   const read = readDay(field.value, f.today);
   return (
     <TextInput
@@ -41,7 +43,7 @@ export function DayField({ name, label, help, required }: Props) {
       autoComplete="off"
       onBlur={() => {
         if (read) field.onChange(f.day(read));
-        field.onBlur();
+        leave();
       }}
       rightSection={
         <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-end">

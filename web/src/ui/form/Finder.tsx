@@ -5,6 +5,7 @@ import css from "./Form.module.css";
 import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
+import { useLeave } from "./useLeave";
 
 interface Props {
   name: string;
@@ -22,6 +23,7 @@ export function Finder({ name, label, help, required, options, onSearch, nothing
   const fault = useFault();
   const id = useFieldId(name);
   const { field, fieldState } = useController({ name });
+  const leave = useLeave(field, fieldState);
   const [typed, setTyped] = useState("");
   useEffect(() => {
     const timer = setTimeout(() => onSearch(typed), 150);
@@ -34,7 +36,7 @@ export function Finder({ name, label, help, required, options, onSearch, nothing
       id={id}
       value={field.value || null}
       onChange={(value) => field.onChange(value ?? "")}
-      onBlur={field.onBlur}
+      onBlur={leave}
       label={label}
       description={help}
       withAsterisk={required}

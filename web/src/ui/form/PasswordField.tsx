@@ -6,6 +6,7 @@ import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
 import { useFirst } from "./useFirst";
+import { useLeave } from "./useLeave";
 
 interface Props {
   name: string;
@@ -24,9 +25,11 @@ export function PasswordField({ name, label, help, required, fresh, autoFocus }:
   const id = useFieldId(name);
   useFirst(id, autoFocus);
   const { field, fieldState } = useController({ name, defaultValue: "" });
+  const leave = useLeave(field, fieldState);
   return (
     <PasswordInput
       {...field}
+      onBlur={leave}
       id={id}
       label={label}
       description={help}

@@ -6,6 +6,7 @@ import { useFieldId } from "./ids";
 import { looks } from "./looks";
 import { useFault } from "./useFault";
 import { useFirst } from "./useFirst";
+import { useLeave } from "./useLeave";
 
 interface Props {
   name: string;
@@ -37,6 +38,7 @@ export function TextField({
   const id = useFieldId(name);
   useFirst(id, autoFocus);
   const { field, fieldState } = useController({ name, defaultValue: "" });
+  const leave = useLeave(field, fieldState);
   return (
     <TextInput
       {...field}
@@ -51,8 +53,7 @@ export function TextField({
       onBlur={() => {
         const better = onLeave?.(field.value);
         if (better !== undefined && better !== field.value) field.onChange(better);
-        // Where one was put and typed nothing is no mistake yet: what it says would move what is just being pressed.
-        if (!autoFocus || fieldState.isDirty) field.onBlur();
+        leave();
       }}
       classNames={kind === "amount" ? { ...looks, input: `${css.input} ${css.amount}` } : looks}
       type={kind === "email" ? "email" : kind === "tel" ? "tel" : "text"}

@@ -21,12 +21,32 @@ test("one can type at once: the first field has the focus", async () => {
   expect(first).toHaveValue("50231");
 });
 
-test("leaving the first field before anything is typed is no mistake yet", async () => {
+test("a field that was left before anything was typed is no mistake until one saves", async () => {
   const { user } = await show("/999999999/saker/ny", debtors);
   await screen.findByRole("textbox", { name: /Fakturanummer/ });
-  await user.click(screen.getByRole("radio", { name: "En ny skyldner" }));
-  expect(screen.getByRole("radio", { name: "En ny skyldner" })).toBeChecked();
+  for (let n = 0; n < 5; n++) await user.tab();
   expect(screen.queryByText("Skriv fakturanummeret.")).toBeNull();
+  expect(screen.queryByText("Skriv beløpet på fakturaen, uten senere gebyrer.")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Start saken" }));
+  expect(await screen.findAllByText("Skriv fakturanummeret.")).toHaveLength(2);
+});
+
+test("what was typed wrongly is told when it is left, but not under a press", async () => {
+  const { user } = await show("/999999999/saker/ny", debtors);
+  const amount = await screen.findByRole("textbox", { name: /Beløp/ });
+  const fault = "Skriv beløpet på fakturaen, uten senere gebyrer.";
+  await user.type(amount, "xyz");
+  const radio = screen.getByRole("radio", { name: "En ny skyldner" });
+  await user.pointer({ keys: "[MouseLeft>]", target: radio });
+  expect(amount).not.toHaveFocus();
+  expect(screen.queryByText(fault)).toBeNull();
+  await user.pointer({ keys: "[/MouseLeft]", target: radio });
+  expect(radio).toBeChecked();
+  expect(await screen.findByText(fault)).toBeVisible();
+  await user.clear(amount);
+  await user.type(amount, "100");
+  await user.tab();
+  expect(screen.queryByText(fault)).toBeNull();
 });
 
 test("three facts and a new debtor make a case", async () => {

@@ -15,6 +15,55 @@ test("what happens next is said first, in a sentence with its day", async () => 
   expect(next).toHaveTextContent("Du trenger ikke gjøre noe.");
 });
 
+test("on a phone it comes first, too, and the balance after it", async () => {
+  const desk = window.matchMedia;
+  vi.stubGlobal("matchMedia", (query: string) => ({ ...desk(query), matches: query === "(max-width: 759px)" }));
+  await show(path);
+  const next = await screen.findByRole("region", { name: "Hva skjer nå" });
+  const balance = screen.getByRole("region", { name: "Saldo" });
+  expect(next.compareDocumentPosition(balance) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+});
+
+test("the log is told in sentences that lead to what they speak of", async () => {
+  const seen = {
+    ...one,
+    letters: [{ letter: 1, kind: "notice", state: "sent", sent: "2026-06-17", fee: "38.00", pdf: true, channels: [] }],
+    events: [
+      {
+        seq: 1,
+        type: "LetterSent",
+        stored: "2026-06-17",
+        cause: "posted:24117/1",
+        body: {
+          on: "2026-06-17",
+          letter: { letter: 1, kind: "notice", sent: "2026-06-17", deadline: "2026-07-01", fee: "38.00 NOK" },
+          because: one.next?.because,
+        },
+      },
+      {
+        seq: 2,
+        type: "ClaimCredited",
+        stored: "2026-06-18",
+        body: { on: "2026-06-18", claim: 0, amount: "10.00 NOK" },
+      },
+    ],
+  };
+  const { user } = await show(`${path}?vis=logg`, { "GET /creditors/999999999/cases/24117": seen });
+  const table = await screen.findByRole("table", { name: "Logg" });
+  expect(table).toHaveTextContent("Inkassovarsel ble sendt 17.06.2026, frist 01.07.2026, gebyr 38,00 kr.");
+  expect(table).toHaveTextContent("Brev 1 gikk ut");
+  expect(within(table).getByRole("link", { name: "Inkassovarsel ble sendt 17.06.2026" })).toHaveAttribute(
+    "href",
+    "/api/creditors/999999999/cases/24117/letters/1",
+  );
+  expect(within(table).getByRole("link", { name: /^Faktura 50231 ble kreditert/ })).toHaveAttribute(
+    "href",
+    "/999999999/saker/24117?per=2026-06-18",
+  );
+  await user.click(within(table).getByRole("button", { name: /Hvorfor\?/ }));
+  expect(await screen.findByText(/Dere gir 3 bankdager til penger på vei/)).toBeVisible();
+});
+
 test("every part of the balance opens its own sum", async () => {
   const { user } = await show(path);
   await user.click(await screen.findByRole("button", { name: /Hvorfor 285,31 kr/ }));

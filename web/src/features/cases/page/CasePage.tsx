@@ -7,6 +7,7 @@ import { Failure } from "~/ui/Empty";
 import { ProblemNotice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { Waiting, WaitingRows } from "~/ui/Skeleton";
+import { usePhone } from "~/ui/useMedia";
 import { useStraight } from "../acts/useStraight";
 import { useActs, useCase } from "../api/case";
 import { CaseActs } from "./CaseActs";
@@ -27,6 +28,7 @@ const Notes = lazy(withWords(async () => (await import("~/ui/notes/Notes")).Note
 export function CasePage() {
   const t = useT();
   const org = useOrg();
+  const phone = usePhone();
   const number = Number(useParams().case);
   const [search] = useSearchParams();
   const on = search.get("per") ?? undefined;
@@ -51,6 +53,7 @@ export function CasePage() {
     );
   const one = data.value;
   const offers = acts.data ?? [];
+  const next = <NextBox one={one} etag={data.etag} offers={offers} />;
   return (
     <Page
       title={one.debtor.name}
@@ -67,9 +70,10 @@ export function CasePage() {
       scrolls={false}
     >
       <div className={css.columns}>
+        {phone && <div className={css.first}>{next}</div>}
         <Rail one={one} asked={on} problem={error ? asProblem(error) : undefined} />
         <div className={css.main}>
-          <NextBox one={one} etag={data.etag} offers={offers} />
+          {!phone && next}
           <CaseTabs one={one} shown={shown} />
           {shown === "tidslinje" && <Timeline one={one} />}
           {(shown === "tidslinje" || shown === "dokumenter") && <Documents one={one} />}

@@ -1,10 +1,14 @@
 import { Bar } from "~/ui/Skeleton";
+import { usePhone } from "~/ui/useMedia";
 import css from "./CasePage.module.css";
 
 /** A case that is on its way: its parts at their places. */
 export function CaseSkeleton() {
+  const next = <Bar width="100%" height={96} />;
+  const phone = usePhone();
   return (
     <div className={css.columns}>
+      {phone && <div className={css.first}>{next}</div>}
       <div className={css.rail}>
         <p>
           <Bar width={130} />
@@ -19,7 +23,7 @@ export function CaseSkeleton() {
         ))}
       </div>
       <div className={css.main}>
-        <Bar width="100%" height={96} />
+        {!phone && next}
         <p>
           <Bar width="50%" height={24} />
         </p>
