@@ -27,11 +27,15 @@ export function Log({ one }: { one: Case }) {
     return (
       <>
         {paper ? (
-          <a href={paper} target="_blank" rel="noreferrer">
+          <a className="in-text" href={paper} target="_blank" rel="noreferrer">
             {what}
           </a>
         ) : (
-          "to" in lead && <Link to={`/${org}/${lead.to}`}>{what}</Link>
+          "to" in lead && (
+            <Link className="in-text" to={`/${org}/${lead.to}`}>
+              {what}
+            </Link>
+          )
         )}
         {more}
       </>
