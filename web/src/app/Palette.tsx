@@ -6,8 +6,15 @@ import { IconSearch } from "~/ui/icons";
 import css from "./Palette.module.css";
 import { useEntries } from "./useEntries";
 
+interface Props {
+  only: "all" | "creditors";
+  /** Takes what was typed before the field was here. */
+  early: () => string;
+  onClose: () => void;
+}
+
 /** One key to everywhere: places, acts, cases, debtors and creditors in one list that the arrows walk. */
-export default function Palette({ only, onClose }: { only: "all" | "creditors"; onClose: () => void }) {
+export default function Palette({ only, early, onClose }: Props) {
   const t = useT();
   const go = useNavigate();
   const [text, setText] = useState("");
@@ -66,6 +73,10 @@ export default function Palette({ only, onClose }: { only: "all" | "creditors"; 
             value={text}
             data-autofocus
             autoComplete="off"
+            onFocus={() => {
+              const typed = early();
+              if (typed) setText((text) => text + typed);
+            }}
             onChange={(event) => {
               setText(event.currentTarget.value);
               setAt(0);

@@ -10,6 +10,7 @@ import { Nav } from "./Nav";
 import { NewVersion } from "./NewVersion";
 import css from "./Shell.module.css";
 import { Stale } from "./Stale";
+import { useEarly } from "./useEarly";
 
 const Practice = lazy(async () => ({ default: (await import("./Practice")).Practice }));
 const Tour = lazy(() => import("./Tour"));
@@ -38,6 +39,7 @@ function Inside() {
   const [menu, setMenu] = useState("");
   const [keys, setKeys] = useState(false);
   const [palette, setPalette] = useState<"all" | "creditors">();
+  const early = useEarly(palette !== undefined);
   const openPalette = useCallback(() => setPalette("all"), []);
   const openCreditors = useCallback(() => setPalette("creditors"), []);
   useShortcuts({
@@ -71,7 +73,7 @@ function Inside() {
       <Suspense fallback={null}>
         {step !== undefined && <Tour />}
         {keys && <Keys onClose={() => setKeys(false)} />}
-        {palette && <Palette only={palette} onClose={() => setPalette(undefined)} />}
+        {palette && <Palette only={palette} early={early} onClose={() => setPalette(undefined)} />}
       </Suspense>
     </div>
   );

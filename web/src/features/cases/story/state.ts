@@ -117,13 +117,18 @@ export const stateStories = {
     lead: { to: `saker/${tools.one.case}` },
   }),
   PlanKept: onDay("story.plan_kept"),
-  ClaimsJoined: (e: Body, tools: Tools): Told => ({
-    parts: [
-      tools.t("story.joined", { case: whole(e.from_case), day: dayOf(tools, e.on) }),
-      ...invoices(tools, e.claims),
-    ],
-    lead: other(e.from_case),
-  }),
+  // Without a case that they came from, they are invoices that were added to this one.
+  ClaimsJoined: (e: Body, tools: Tools): Told => {
+    const from = whole(e.from_case);
+    const day = dayOf(tools, e.on);
+    return {
+      parts: [
+        from > 0 ? tools.t("story.joined", { case: from, day }) : tools.t("story.added", { day }),
+        ...invoices(tools, e.claims),
+      ],
+      lead: other(from > 0 ? from : tools.one.case),
+    };
+  },
   JoinUndone: (e: Body, tools: Tools): Told => ({
     parts: [tools.t("story.join_undone", { case: whole(e.other), day: dayOf(tools, e.on) })],
     lead: other(e.other),

@@ -182,6 +182,10 @@ test("what one reads, word for word", () => {
   expect(says("CaseClosed")).toBe(
     "Saken ble trukket 17.06.2026, av velvilje, oppgitt: hovedstol 250,50 kr, renter 1,00 kr.",
   );
+  expect(says("ClaimsJoined")).toMatch(/^Kravene i sak 9 ble slått sammen med denne 17\.06\.2026, faktura 50231/);
+  expect(says("ClaimsJoined", { on, from_case: 0, claims })).toMatch(
+    /^Flere krav kom til i saken 17\.06\.2026, faktura 50231/,
+  );
   expect(says("LevelsSet")).toBe(
     "Det som skjer av seg selv, ble endret 17.06.2026, brev venter på et ja, rettslig steg velges for hånd.",
   );
