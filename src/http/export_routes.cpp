@@ -186,7 +186,7 @@ Result<Response> file(Call& call) {
 
 void add_export_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/export-columns", Gate::who, {}, Brings::nothing, columns});
-    table.push_back({"POST", "/creditors/{creditor}/exports", Gate::right, access::Right::export_data, Brings::json, make, Lasts::whole});
+    table.push_back({"POST", "/creditors/{creditor}/exports", Gate::right, access::Right::export_data, Brings::json, make, Lasts::whole, Keeps::answer, Spans::several});
     table.push_back({"GET", "/exports", Gate::person, {}, Brings::nothing, list});
     table.push_back({"POST", "/exports", Gate::person, {}, Brings::json, save});
     table.push_back({"PUT", "/exports/{export}", Gate::person, {}, Brings::json, change});

@@ -155,6 +155,7 @@ Outcome enter_creditor(Call& call, const Route& route) {
     if (row == rows.end()) return access::creditor_unknown();
     FRIST_TRY_DONE(access::may(call.who, route.right, row->id));
     call.creditor = row->id;
+    if (route.spans == Spans::creditor) call.rooms.wall(row->id);
     FRIST_TRY(call.record, office::creditor_record(row->record));
     if (call.record.practice_today) call.wall = Moment{*call.record.practice_today, noon};   // its own clock
     return done;

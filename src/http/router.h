@@ -32,7 +32,15 @@ struct Rooms {
     reports::Source* reports = nullptr;
     office::Register* cases = nullptr;   // one for all workers
     std::shared_ptr<void> keep;      // what they belong to
+    // From now on no rows are seen or written but this creditor's and the house's; 0: all again. The second wall, where the store has one.
+    std::function<void(office::Id creditor)> wall = [](office::Id) {};
     reports::Exports* exports = nullptr;
+};
+
+// When a call has ended, the next one begins without a wall.
+struct WholeHouse {
+    Rooms& rooms;
+    ~WholeHouse() { rooms.wall(0); }
 };
 
 // What a print run made.
@@ -99,6 +107,7 @@ struct Call {
     office::Id creditor = 0;                                 // of a route below /creditors/{creditor}
     office::CreditorRecord record;
     JobPlace* job = nullptr;                                 // of a call that is made as a job
+    WholeHouse whole{rooms};
 
     [[nodiscard]] office::Desk desk() const { return {*rooms.office, *world.country, creditor, wall.day, wall, job}; }
     [[nodiscard]] const std::string& at(std::string_view name) const { return path.find(name)->second; }
@@ -124,6 +133,9 @@ enum class Lasts { moment, whole, parts };
 // kept nowhere; nothing, because an attempt counts whatever comes of it.
 enum class Keeps { answer, that_it_was, nothing };
 
+// Whose rows a call below /creditors/{creditor} works on: that creditor's, behind a wall; several, each of which the handler asks access for.
+enum class Spans { creditor, several };
+
 struct Route {
     std::string_view method;
     std::string_view pattern;        // "/creditors/{creditor}/cases/{case}"
@@ -133,6 +145,7 @@ struct Route {
     Result<Response> (*handle)(Call& call) = nullptr;
     Lasts lasts = Lasts::moment;
     Keeps keeps = Keeps::answer;
+    Spans spans = Spans::creditor;
 };
 
 // All of them, once.
@@ -160,7 +173,8 @@ Answered answer_api(const World& world, Rooms& rooms, const Request& request);
 
 // Makes the oldest call that waits, if one does, to its end. False: none waits. Errors store.*: it is tried again later.
 Result<bool> do_one_job(const World& world, Rooms& rooms);
-// Finds the creditor and asks for the right, as any call below /creditors/{creditor} is asked.
+// Finds the creditor and asks for the right, as any call below /creditors/{creditor} is asked. Until the call has ended the store shows
+// no other creditor's rows.
 Outcome enter_creditor(Call& call, const Route& route);
 // An answer as two texts, and back.
 std::string header_lines(const Response& response);

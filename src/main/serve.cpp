@@ -111,6 +111,7 @@ Result<http::Rooms> open_rooms(const Program& program, House& house, bool make, 
     rooms.exports = own->exports.get();
     rooms.cases = house.cases.get();
     rooms.keep = own;
+    rooms.wall = [connection = own->connection](office::Id creditor) { connection->narrow(creditor); };
     if (connection != nullptr) *connection = own->connection;
     return rooms;
 }

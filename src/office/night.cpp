@@ -1,5 +1,5 @@
-#include "base/ahead.h"
 #include "base/pch.h"
+#include "office/ahead.h"
 #include "office/automation.h"
 #include "office/night.h"
 #include "rules/decide.h"

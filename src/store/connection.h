@@ -48,6 +48,10 @@ public:
     // One statement or several, without values.
     Outcome execute(const std::string& words) { return engine_->execute(words); }
 
+    // Until it is called again: only this creditor's rows and the house's are seen and written; 0: all. Not inside a change. A wall of
+    // the engine's, where it has one; who may see what is decided elsewhere.
+    void narrow(std::int64_t creditor) { engine_->narrow(creditor); }
+
     // Rows that the last statement made, changed or removed.
     [[nodiscard]] std::int64_t changed() const { return engine_->changed(); }
     // The key that the last new row of a table with whole keys was given.

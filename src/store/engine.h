@@ -78,6 +78,7 @@ public:
     [[nodiscard]] virtual bool in_transaction() const = 0;
 
     // See Connection.
+    virtual void narrow(std::int64_t /*creditor*/) {}
     [[nodiscard]] virtual std::int64_t changed() const = 0;
     [[nodiscard]] virtual std::int64_t made() const = 0;
     [[nodiscard]] virtual bool taken() const = 0;

@@ -216,6 +216,8 @@ public:
         return done;
     }
 
+    void narrow(std::int64_t creditor) override { link_->narrow(creditor); }
+
     Result<std::vector<std::string>> tables() override {
         return words_of("SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace "
                         "WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p') AND c.relname <> 'shape' ORDER BY c.relname COLLATE \"C\"");

@@ -49,6 +49,7 @@ Outcome Link::connect() {
     PQfinish(connection_);
     connection_ = PQconnectdb(url_.c_str());
     ++generation_;
+    narrowed_ = 0;
     waiting_ = 0;
     expected_.clear();
     forget_gathered();
@@ -73,7 +74,18 @@ Outcome Link::settle() {
 // Between transactions: notices that the server has gone, and waits for it to come back as long as for another writer.
 Outcome Link::alive() {
     PQconsumeInput(connection_);
-    return PQstatus(connection_) == CONNECTION_OK ? Outcome(done) : anew();
+    if (PQstatus(connection_) != CONNECTION_OK) FRIST_TRY_DONE(anew());
+    return narrow_ == narrowed_ ? Outcome(done) : tell_narrow();
+}
+
+void Link::narrow(std::int64_t creditor) {
+    FRIST_CHECK(!in_transaction());
+    narrow_ = creditor;
+}
+Outcome Link::tell_narrow() {
+    FRIST_TRY_DONE(execute(fmt::format("SET frist.creditors = '{}'", narrow_ == 0 ? "" : std::to_string(narrow_))));
+    narrowed_ = narrow_;
+    return done;
 }
 
 Outcome Link::anew() {

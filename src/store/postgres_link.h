@@ -58,6 +58,9 @@ public:
     // Rows that a table was given. Sooner or later the server must look at it anew, or it goes on as if the table were empty.
     void grew(const std::string& table);
 
+    // See Connection; takes hold before the next thing that is asked.
+    void narrow(std::int64_t creditor);
+
     Outcome begin_change(bool anew_once = true);
     Outcome begin_look();
     Outcome commit();
@@ -80,6 +83,7 @@ private:
     Outcome connect();
     Outcome settle();
     Outcome alive();
+    Outcome tell_narrow();
     Outcome anew();
     Outcome make_ready(Ready& ready, const std::string& words, int count, const Oid* types);
     Outcome know_types(Gathered& gathered);
@@ -129,6 +133,8 @@ private:
     std::int64_t changed_ = 0;
     std::int64_t all_changes_ = 0;
     bool taken_ = false;
+    std::int64_t narrow_ = 0;        // the creditor whose rows alone are to be seen
+    std::int64_t narrowed_ = 0;      // what the server was told of it
 };
 
 }  // namespace frist::store

@@ -147,12 +147,15 @@ TEST_P(OnAServer, AChangeGoesWithTheLinkThatIsCutInIt) {
 TEST_P(OnAServer, ALinkThatSaysWhoseRowsItWorksOnSeesNoOthers) {
     const office::Id here = frist::test::with_cases(*rooms.office, fjord, 2, monday);
     const office::Id there = frist::test::with_cases(*rooms.office, other, 3, monday);
-    must(rooms.connection->execute(fmt::format("SET frist.creditors = '{}'", here)));
+    rooms.connection->narrow(here);
     EXPECT_EQ(must(rooms.office->cases(here, {})).size(), 2U);
     EXPECT_TRUE(must(rooms.office->cases(there, {})).empty());
     EXPECT_EQ(must(rooms.office->creditors()).size(), 1U);
     EXPECT_FALSE(rooms.office->put_kid(there, "0000018", 1, "").ok());
-    must(rooms.connection->execute("RESET frist.creditors"));
+    EXPECT_FALSE(rooms.connection->change([&] { return rooms.office->put_kid(there, "0000018", 1, ""); }).ok());
+    engine->cut_links();   // one that is made anew is as narrow
+    EXPECT_TRUE(must(rooms.office->cases(there, {})).empty());
+    rooms.connection->narrow(0);
     EXPECT_EQ(must(rooms.office->cases(there, {})).size(), 3U);
 }
 

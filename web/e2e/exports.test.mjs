@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { closeBrowser, findingsInBoth, holds, openHouse, person, picture, still } from "./house.mjs";
@@ -181,8 +180,9 @@ test("an export is saved, made by itself, changed, removed and back again", asyn
     schedule: { every: "week", on: 5 },
   });
   try {
-    execFileSync(program, ["--db", join(house.folder, "frist.db"), "--today", "2026-04-30", "night"], {
+    execFileSync(program, ["--db", house.db, "--today", "2026-04-30", "night"], {
       stdio: "ignore",
+      env: house.env,
     });
   } catch {
     // A case that waits for somebody is told by the exit code.

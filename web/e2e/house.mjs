@@ -6,7 +6,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -27,6 +27,20 @@ export async function freePort() {
   return port;
 }
 
+const postgres = process.env.FRIST_TEST_POSTGRES;
+
+/** What --db is to say for a folder: a file in it, or, where FRIST_TEST_POSTGRES names a server, a database of its own there. */
+function databaseIn(folder) {
+  if (!postgres) return { db: join(folder, "frist.db"), env: process.env, drop() {} };
+  const [place, options] = postgres.split("?");
+  const name = basename(folder).toLowerCase().replace(/[^a-z0-9]/g, "_");
+  const tell = (words) => execFileSync("psql", ["-q", `${place}postgres?${options}`, "-c", words]);
+  tell(`CREATE DATABASE ${name}`);
+  // What lies beside a database file has its place in the folder of the journey.
+  const env = { ...process.env, FRIST_HOME: folder };
+  return { db: `${place}${name}?${options}`, env, drop: () => tell(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
 /**
  * A server; `demo` fills it with the demo's month. `prepare` tells the installation of itself before it starts: it is
  * given `frist`, which runs a command, the folder and the address. Answers the address, `frist`, and, when nobody owns
@@ -34,9 +48,9 @@ export async function freePort() {
  */
 export async function openHouse({ demo = false, today = "2026-07-06", prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "frist-e2e-"));
-  const db = join(folder, "frist.db");
-  const frist = (...words) => execFileSync(program, ["--db", db, "--today", today, ...words], { encoding: "utf8" });
-  if (demo) execFileSync(program, ["demo", "--db", db, "--out", folder], { stdio: "ignore" });
+  const { db, env, drop } = databaseIn(folder);
+  const frist = (...words) => execFileSync(program, ["--db", db, "--today", today, ...words], { encoding: "utf8", env });
+  if (demo) execFileSync(program, ["demo", "--db", db, "--out", folder], { stdio: "ignore", env });
   const port = prepare ? await freePort() : 0;
   // Passkeys belong to a name, and a bare number is none.
   const named = prepare && `http://localhost:${port}`;
@@ -54,7 +68,7 @@ export async function openHouse({ demo = false, today = "2026-07-06", prepare } 
     "--web",
     web,
   ];
-  const server = spawn(program, demo ? [...words, "--demo"] : words, { stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(program, demo ? [...words, "--demo"] : words, { stdio: ["ignore", "pipe", "pipe"], env });
   let said = "";
   const wanted = demo ? /answers at (\S+?)\/?\s/ : /(http\S+\/start#\S+)/;
   await new Promise((resolve, reject) => {
@@ -68,6 +82,8 @@ export async function openHouse({ demo = false, today = "2026-07-06", prepare } 
   });
   return {
     folder,
+    db,
+    env,
     frist,
     address: named ?? /answers at (\S+?)\/?\s/.exec(said)[1],
     link: /(http\S+\/start#\S+)/.exec(said)?.[1],
@@ -76,6 +92,7 @@ export async function openHouse({ demo = false, today = "2026-07-06", prepare } 
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill();
       await ended;
+      drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

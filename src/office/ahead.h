@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace frist {
+namespace frist::office {
 
 template <class Result, class Work>
 class Ahead {
@@ -66,4 +66,4 @@ inline unsigned helpers_at_hand() {
     return cores < 2 ? 0 : std::min(cores - 1, most);
 }
 
-}  // namespace frist
+}  // namespace frist::office

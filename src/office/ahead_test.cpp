@@ -1,8 +1,8 @@
-#include "base/ahead.h"
+#include "office/ahead.h"
 
 #include <gtest/gtest.h>
 
-namespace frist {
+namespace frist::office {
 namespace {
 
 TEST(Ahead, gives_every_result_once_and_in_order_with_any_number_of_threads) {
@@ -37,4 +37,4 @@ TEST(Ahead, one_who_wants_no_more_leaves_the_rest_undone) {
 }
 
 }  // namespace
-}  // namespace frist
+}  // namespace frist::office
