@@ -1,10 +1,10 @@
-import { type Language, locales } from "./language";
+import { counting, type Language, locales } from "./language";
 
 // A day is the server's text, "2026-07-06". Everything is counted in UTC, or a day would move in the evening.
 
 const utc = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`);
 const say = (day: string, language: Language, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: "UTC", ...options }).format(utc(day));
+  new Intl.DateTimeFormat([locales[language], counting[language]], { timeZone: "UTC", ...options }).format(utc(day));
 
 const shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -58,7 +58,7 @@ export function daysBetween(from: string, to: string): number {
 export function relative(value: string, today: string, language: Language): string | undefined {
   const days = daysBetween(today, value);
   if (Math.abs(days) > 7) return undefined;
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" }).format(days, "day");
+  return new Intl.RelativeTimeFormat([locales[language], counting[language]], { numeric: "auto" }).format(days, "day");
 }
 
 /** A moment of the server in the reader's own zone: the day, and the time as 07.42 or 07:42. */

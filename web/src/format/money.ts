@@ -1,4 +1,4 @@
-import { type Language, locales } from "./language";
+import { counting, type Language } from "./language";
 
 const minus = "\u2212";
 const kept = new Map<string, Intl.NumberFormat>();
@@ -7,7 +7,7 @@ function formatter(language: Language, digits: number): Intl.NumberFormat {
   const key = `${language}${digits}`;
   let found = kept.get(key);
   if (!found) {
-    found = new Intl.NumberFormat(locales[language], {
+    found = new Intl.NumberFormat(counting[language], {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       useGrouping: true,

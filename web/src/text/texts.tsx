@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from "react";
 import { IntlProvider, useIntl } from "react-intl";
-import { type Language, languageOf, languages, locales } from "~/format/language";
+import { counting, type Language, languageOf, languages } from "~/format/language";
 import type caseTexts from "./case/nb.json";
 import type moreTexts from "./more/nb.json";
 import type catalogue from "./nb.json";
@@ -102,7 +102,7 @@ export function Texts({ first, texts, children }: Props) {
   const choice = useMemo(() => ({ language: shown.language, choose }), [shown.language, choose]);
   return (
     <Choice value={choice}>
-      <IntlProvider locale={locales[shown.language]} messages={shown.texts} onError={fail}>
+      <IntlProvider locale={counting[shown.language]} messages={shown.texts} onError={fail}>
         {children}
       </IntlProvider>
     </Choice>

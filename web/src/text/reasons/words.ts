@@ -1,6 +1,6 @@
 import { createIntl, createIntlCache } from "react-intl";
 import { dayInWords } from "~/format/dates";
-import { type Language, locales } from "~/format/language";
+import { counting, type Language } from "~/format/language";
 import { count, money, percent } from "~/format/money";
 import { inWords } from "../says";
 import { type Form, forms, heads, type ReasonId, tails } from "./forms";
@@ -27,7 +27,7 @@ const names = new Set(["invoice", "case", "line"]);
 
 /** The words of a language, from its texts. */
 export function makeWords(language: Language, its: ReasonTexts): Words {
-  const intl = createIntl({ locale: locales[language], messages: its }, createIntlCache());
+  const intl = createIntl({ locale: counting[language], messages: its }, createIntlCache());
   const t = (id: ReasonId, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const letter = (id: string) => t(id as ReasonId);
 
