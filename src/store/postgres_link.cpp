@@ -29,7 +29,7 @@ std::int64_t whole_of(const char* bytes) {
 bool speaks_of(std::string_view words, std::string_view table) {
     const auto part_of_name = [&](std::size_t at) { return at < words.size() && (std::isalnum(static_cast<unsigned char>(words[at])) != 0 || words[at] == '_'); };
     for (std::size_t at = words.find(table); at != std::string_view::npos; at = words.find(table, at + 1))
-        if (!(at > 0 && part_of_name(at - 1)) && !part_of_name(at + table.size())) return true;
+        if ((at == 0 || !part_of_name(at - 1)) && !part_of_name(at + table.size())) return true;
     return false;
 }
 
