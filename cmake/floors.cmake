@@ -46,7 +46,7 @@ frist_uses(letters frist_embedded_texts)
 frist_uses(bank PkgConfig::EXPAT PkgConfig::PUGIXML)
 frist_uses(invoices PkgConfig::PUGIXML)
 frist_uses(sheets PkgConfig::EXPAT PkgConfig::MINIZIP PkgConfig::ICU)
-frist_uses(exports ${XLSXWRITER} Boost::json)
+frist_uses(exports ${XLSXWRITER} PkgConfig::MINIZIP Boost::json)
 frist_uses(store PkgConfig::SQLITE PkgConfig::POSTGRES PkgConfig::SODIUM frist_embedded_sql)
 frist_uses(print PkgConfig::PANGO PkgConfig::QPDF ${ZINT} frist_embedded_fonts)
 

@@ -1,6 +1,7 @@
 #include "exports/exports.h"
 
 #include "base/pch.h"
+#include "exports/open_document.h"
 #include "exports/plain.h"
 #include "exports/workbook.h"
 
@@ -10,6 +11,7 @@ Result<std::unique_ptr<office::SheetOut>> sheet_out(office::SheetForm form, cons
     switch (form) {
         case office::SheetForm::csv: return csv_out(plan);
         case office::SheetForm::json: return json_out(plan);
+        case office::SheetForm::ods: return open_document_out(plan, scratch);
         case office::SheetForm::xlsx: break;
     }
     return workbook_out(plan, scratch);

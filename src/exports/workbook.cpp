@@ -1,6 +1,7 @@
 #include "exports/workbook.h"
 
 #include "base/pch.h"
+#include "exports/sheet_words.h"
 
 #include <xlsxwriter.h>
 
@@ -16,41 +17,7 @@ using office::SheetCell;
 using office::SheetColumn;
 using office::SheetPlan;
 
-constexpr std::size_t most_rows = 1'048'574;   // of a sheet, without its head and its sums
-constexpr std::size_t longest_title = 31;      // characters; what a spreadsheet takes as a sheet's name
-constexpr std::size_t longest_text = 32'767;   // characters of a cell
-
 Error no_room() { return {"sheet.disk", "file", "the workbook could not be written", "See that there is room where temporary files go."}; }
-
-double width_of(const SheetColumn& column) {
-    switch (column.kind) {
-        case CellKind::whole: return 11;
-        case CellKind::money: return 14;
-        case CellKind::day: return 12;
-        case CellKind::text: break;
-    }
-    return std::clamp(static_cast<double>(column.head.size()) + 6, 14.0, 34.0);
-}
-
-// The first characters of UTF-8, whole ones.
-std::string first_characters(std::string_view words, std::size_t most) {
-    std::size_t count = 0;
-    std::size_t end = 0;
-    while (end < words.size()) {
-        if ((static_cast<unsigned char>(words[end]) & 0xC0U) != 0x80U && count++ == most) break;
-        ++end;
-    }
-    return std::string(words.substr(0, end));
-}
-
-// A spreadsheet takes none of these in a sheet's name, and no apostrophe at either end.
-std::string sheet_name(std::string_view title, const char* otherwise) {
-    std::string name = first_characters(title, longest_title);
-    std::replace_if(name.begin(), name.end(), [](char c) { return std::string_view("[]:*?/\\").find(c) != std::string_view::npos; }, ' ');
-    while (!name.empty() && (name.back() == '\'' || name.back() == ' ')) name.pop_back();
-    while (!name.empty() && (name.front() == '\'' || name.front() == ' ')) name.erase(0, 1);
-    return name.empty() ? otherwise : name;
-}
 
 // A spreadsheet knows no other numbers; sums of money below 2^53 minor units are exact to the øre in it.
 double as_number(const Money& money) { return static_cast<double>(money.minor()) / 100; }
@@ -87,8 +54,7 @@ public:
     }
 
     Outcome row(std::span<const SheetCell> cells) override {
-        if (rows_ == most_rows)
-            return Error{"sheet.rows", "rows", fmt::format("a sheet of a workbook holds {} rows", most_rows), "Narrow the filter, or take CSV."};
+        if (rows_ == most_rows) return too_many_rows();
         ++rows_;
         for (std::size_t i = 0; i < cells.size(); ++i) write(i, cells[i]);
         return done;

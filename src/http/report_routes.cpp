@@ -3,6 +3,7 @@
 #include "http/noting.h"
 #include "http/problem.h"
 #include "http/reading.h"
+#include "http/sheet_wish.h"
 #include "reports/json.h"
 
 namespace frist::http {
@@ -115,15 +116,6 @@ Result<Response> lines(Call& call) {
     return json_response(reports::json_of(found, language, call.world.country->currency()));
 }
 
-std::string_view type_of(office::SheetForm form) {
-    switch (form) {
-        case office::SheetForm::xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        case office::SheetForm::csv: return "text/csv; charset=utf-8";
-        case office::SheetForm::json: break;
-    }
-    return "application/json";
-}
-
 Result<std::string> on_paper(const Call& call, const reports::Ask& ask, const std::string& language) {
     FRIST_TRY(const reports::Paper paper, reports::paper(room_of(call), ask, language, call.record.name));
     return call.world.paper_of(paper);
@@ -134,11 +126,11 @@ Result<Response> sheet(Call& call) {
     FRIST_TRY(const reports::Ask ask, ask_of(call));
     const std::string_view told = call.asked("form").empty() ? "xlsx" : call.asked("form");
     const auto form = enum_of<office::SheetForm>(told);
-    if (!form && told != "pdf") return unknown("form", told, "xlsx, csv, json, pdf");
+    if (!form && told != "pdf") return unknown("form", told, "xlsx, ods, csv, json, pdf");
     FRIST_TRY(std::string bytes, form ? reports::write_sheet(room_of(call), ask, language, call.record.name, *form, call.world.sheet_of) : on_paper(call, ask, language));
     FRIST_TRY([[maybe_unused]] const Done kept, noted<Done>(call, "report-export", "report " + ask.name, [] { return Result<Done>(done); }));
     Response response{200, {}, std::move(bytes)};
-    response.with("Content-Type", std::string(form ? type_of(*form) : "application/pdf")).with("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", ask.name, text(ask.as_of), told));
+    response.with("Content-Type", std::string(form ? media_type(*form) : "application/pdf")).with("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", ask.name, text(ask.as_of), told));
     return response;
 }
 

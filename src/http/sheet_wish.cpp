@@ -49,10 +49,19 @@ Result<SheetWish> sheet_wish(JsonObject& body) {
     return wish;
 }
 
+std::string_view media_type(office::SheetForm form) {
+    switch (form) {
+        case office::SheetForm::xlsx: return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        case office::SheetForm::ods: return "application/vnd.oasis.opendocument.spreadsheet";
+        case office::SheetForm::csv: return "text/csv; charset=utf-8";
+        case office::SheetForm::json: break;
+    }
+    return "application/json";
+}
+
 Response sheet_response(office::SheetForm form, std::string bytes) {
     Response response{200, {}, std::move(bytes)};
-    const char* const type = form == office::SheetForm::xlsx ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : form == office::SheetForm::csv ? "text/csv; charset=utf-8" : "application/json";
-    response.with("Content-Type", type).with("Content-Disposition", fmt::format("attachment; filename=\"list.{}\"", name_of(form)));
+    response.with("Content-Type", std::string(media_type(form))).with("Content-Disposition", fmt::format("attachment; filename=\"list.{}\"", name_of(form)));
     return response;
 }
 

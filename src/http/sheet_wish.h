@@ -25,6 +25,8 @@ struct SheetWish {
 // All but the columns. Errors json.*, http.choice.
 Result<SheetWish> sheet_wish(JsonObject& body);
 
+std::string_view media_type(office::SheetForm form);
+
 // A file to keep, with the type its form has.
 Response sheet_response(office::SheetForm form, std::string bytes);
 

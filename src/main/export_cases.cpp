@@ -110,7 +110,7 @@ void add_export_cases(CLI::App* below, Program& program) {
     cases->add_option("--year", wish->year, "instead of them, a year");
     cases->add_option("--period", wish->period, "or last_week, last_month, last_quarter, last_year, this_month, this_year");
     cases->add_option("--columns", wish->columns, "in this order; frist export columns tells which there are (all when left out)")->delimiter(',');
-    cases->add_option("--form", wish->form, "xlsx, csv or json");
+    cases->add_option("--form", wish->form, "xlsx, ods, csv or json");
     cases->add_option("--language", wish->language, "of the heads: nb, nn, en or sv (en)");
     cases->add_option("--out", wish->out, "the file it goes into")->required();
     cases->callback([&program, wish] { run(program, [&program, wish] { return export_cases(program, *wish); }); });

@@ -96,8 +96,7 @@ json::object json_of(const office::Import& import) {
 }
 
 Result<std::string> give_back(const office::Import& import, const Wish& wish) {
-    const bool csv = office::form_of(import) == office::SheetForm::csv;
-    const std::string out = wish.rejected.empty() ? wish.file + (csv ? ".rejected.csv" : ".rejected.xlsx") : wish.rejected;
+    const std::string out = wish.rejected.empty() ? fmt::format("{}.rejected.{}", wish.file, name_of(office::form_of(import))) : wish.rejected;
     FRIST_TRY(const std::string bytes, office::given_back(import, [&](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, fmt::format("{}.{}", out, ::getpid())); }));
     FRIST_TRY_DONE(write_file(out, bytes));
     return out;
@@ -215,7 +214,7 @@ void add_import(CLI::App& app, Program& program) {
     importing->add_option("--control-sum", wish->sum, "what the ledger says is open; the file must agree");
     importing->add_option("--control-count", wish->count, "and in how many rows")->check(CLI::NonNegativeNumber);
     importing->add_flag("--good-rows", wish->good_rows, "take the good rows, and give those with mistakes back in a file (nothing is taken when left out)");
-    importing->add_option("--rejected", wish->rejected, "where the rows with mistakes go (FILE.rejected.csv or .xlsx when left out)");
+    importing->add_option("--rejected", wish->rejected, "where the rows with mistakes go (FILE.rejected.csv, .xlsx or .ods, as the file is, when left out)");
     importing->add_flag("--dry-run", wish->dry_run, "show what would be imported, and store nothing");
     importing->add_flag("--complete", wish->complete, "the list holds all open items: what it no longer names was settled in the ledger");
     importing->add_option("--all", wish->all, "instead of a list: a whole installation, from the folder that frist export --all made, into a new database")->excludes("FILE");

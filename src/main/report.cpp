@@ -165,7 +165,7 @@ Result<std::string> on_paper(const Session& session, const reports::Room& room, 
 Result<int> write(const Session& session, const reports::Room& room, const reports::Ask& ask, const Wish& wish, const std::string& language) {
     const auto form = enum_of<office::SheetForm>(wish.form);
     const bool paper = wish.form == "pdf";
-    if (!form && !paper) return Error{"report.form", "--form", "\"" + wish.form + "\" is not known", "Use table, xlsx, csv, json or pdf."};
+    if (!form && !paper) return Error{"report.form", "--form", "\"" + wish.form + "\" is not known", "Use table, xlsx, ods, csv, json or pdf."};
     if (wish.out.empty()) return Error{"report.form", "--out", "names no file", "Name the file that the report goes into."};
     const auto sheet = [&](office::SheetForm as, const office::SheetPlan& plan) { return sheet_of(as, plan, wish.out); };
     FRIST_TRY(const std::string bytes, paper ? on_paper(session, room, ask, language) : reports::write_sheet(room, ask, language, session.record.name, *form, sheet));
@@ -233,7 +233,7 @@ void add_report(CLI::App& app, Program& program) {
     told->add_option("--status", wish->status, "only cases in these states")->delimiter(',');
     told->add_option("--customer", wish->customer, "only this customer, by the creditor's own number");
     CLI::Option* const group = told->add_option("--group", wish->group, "only this group of customers");
-    told->add_option("--form", wish->form, "table, xlsx, csv, json or pdf");
+    told->add_option("--form", wish->form, "table, xlsx, ods, csv, json or pdf");
     told->add_option("--out", wish->out, "the file it goes into");
     told->add_option("--language", wish->language, "nb, nn, en or sv (the creditor's own for a file, else en)");
     told->add_option("--lines", wish->lines, "the lines behind this column, instead of the table");

@@ -180,9 +180,9 @@ Result<std::string> zip_of(const std::vector<office::EvidenceFile>& files) {
     return bytes;
 }
 
-// A workbook is made in a file of its own, as a zip is.
+// A spreadsheet is made in a file of its own, as a zip is.
 Result<std::unique_ptr<office::SheetOut>> sheet_of(office::SheetForm form, const office::SheetPlan& plan) {
-    if (form != office::SheetForm::xlsx) return exports::sheet_out(form, plan, "");
+    if (form == office::SheetForm::csv || form == office::SheetForm::json) return exports::sheet_out(form, plan, "");
     std::string name = (std::filesystem::temp_directory_path() / "frist-XXXXXX").string();
     const int made = ::mkstemp(name.data());
     if (made < 0) return Error{"file.write", name, "no file can be made there", "Check the rights and the free space of the folder for passing files."};

@@ -23,6 +23,24 @@ bool is_zip_of_files(const sheets::Container& zip) {
     return !zip.has("[Content_Types].xml") && !sheets::is_open_document(zip);
 }
 
+// A cell as it came: "1250.5" is a number and "2026-01-29" a day where the file says so. What has a shape of its own, such as
+// leading zeros or many decimals, stays as it is shown.
+SheetCell cell_again(const std::string& shown, sheets::Kind kind, Currency currency) {
+    if (kind == sheets::Kind::date) {
+        const auto day = Date::parse(shown);
+        if (day.ok()) return *day;
+    }
+    if (kind == sheets::Kind::number) {
+        constexpr std::size_t longest = 15;   // digits that a spreadsheet keeps
+        std::int64_t whole = 0;
+        const auto read = std::from_chars(shown.data(), shown.data() + shown.size(), whole);
+        if (shown.size() <= longest && read.ptr == shown.data() + shown.size() && std::to_string(whole) == shown) return whole;
+        const auto sum = Money::parse(shown, currency);
+        if (shown.size() <= longest && sum.ok()) return *sum;
+    }
+    return shown;
+}
+
 class Reading {
 public:
     Reading(const Desk& desk, const ImportWish& wish, std::string file, std::string_view bytes) : desk_(desk), wish_(wish) {
@@ -273,18 +291,27 @@ int rejected_rows(const Import& import) {
 
 bool can_give_back(const Import& import) { return import.lists == 1 && !import.rejected_rows.empty(); }
 
-SheetForm form_of(const Import& import) { return import.layout.format == sheets::Format::csv ? SheetForm::csv : SheetForm::xlsx; }
+SheetForm form_of(const Import& import) {
+    switch (import.layout.format) {
+        case sheets::Format::csv: return SheetForm::csv;
+        case sheets::Format::ods: return SheetForm::ods;
+        case sheets::Format::xlsx: break;
+    }
+    return SheetForm::xlsx;
+}
 
 Result<std::string> given_back(const Import& import, const SheetMaker& make) {
-    if (form_of(import) == SheetForm::csv) return sheets::rejected_csv(import.layout.header, import.rejected_rows);
-    const std::vector<std::vector<std::string>> rows = sheets::given_back(import.layout.header, import.rejected_rows);
+    const SheetForm form = form_of(import);
+    if (form == SheetForm::csv) return sheets::rejected_csv(import.layout.header, import.rejected_rows);
+    const sheets::GivenBack back = sheets::given_back(import.layout.header, import.rejected_rows);
     SheetPlan plan;
     plan.title = import.layout.sheet;
-    for (const std::string& name : rows.front()) plan.columns.push_back({name, name, CellKind::text, false});
-    FRIST_TRY(const std::unique_ptr<SheetOut> out, make(SheetForm::xlsx, plan));
+    for (const std::string& name : back.rows.front()) plan.columns.push_back({name, name, CellKind::text, false});
+    FRIST_TRY(const std::unique_ptr<SheetOut> out, make(form, plan));
     std::vector<SheetCell> cells;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-        cells.assign(rows[row].begin(), rows[row].end());
+    for (std::size_t row = 1; row < back.rows.size(); ++row) {
+        cells.clear();
+        for (std::size_t i = 0; i < plan.columns.size(); ++i) cells.push_back(cell_again(back.rows[row][i], back.kinds[row][i], import.open.currency()));
         FRIST_TRY_DONE(out->row(cells));
     }
     return out->finish();

@@ -58,11 +58,11 @@ Result<Import> understand(const Desk& desk, std::string_view bytes, const std::s
 // Rows that have one mistake or more.
 int rejected_rows(const Import& import);
 
-// They can be given back as a file, of the kind they came in: a spreadsheet as a workbook, text as text.
+// They can be given back as a file, of the kind they came in: XLSX, ODS or text.
 bool can_give_back(const Import& import);
 SheetForm form_of(const Import& import);
 using SheetMaker = std::function<Result<std::unique_ptr<SheetOut>>(SheetForm, const SheetPlan&)>;
-// Its bytes, with the reason and the remedy behind each row. Errors sheet.disk.
+// Its bytes, with the reason and the remedy behind each row; what was a day or a number is one. Errors sheet.disk.
 Result<std::string> given_back(const Import& import, const SheetMaker& make);
 
 struct ImportDone {

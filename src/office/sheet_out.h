@@ -13,8 +13,8 @@
 
 namespace frist::office {
 
-enum class SheetForm { xlsx, csv, json };
-constexpr auto names_of(SheetForm) { return std::to_array<std::string_view>({"xlsx", "csv", "json"}); }
+enum class SheetForm { xlsx, csv, json, ods };
+constexpr auto names_of(SheetForm) { return std::to_array<std::string_view>({"xlsx", "csv", "json", "ods"}); }
 
 enum class CellKind { text, whole, money, day };
 constexpr auto names_of(CellKind) { return std::to_array<std::string_view>({"text", "whole", "money", "day"}); }

@@ -168,10 +168,10 @@ Result<Layout> glance(std::string_view bytes, const Mapping& mapping) {
     return glance.layout();
 }
 
-std::vector<std::vector<std::string>> given_back(const std::vector<std::string>& header, const std::vector<RowFault>& rejected) {
-    std::vector<std::vector<std::string>> rows{header};
-    rows.front().emplace_back("reason");
-    rows.front().emplace_back("remedy");
+GivenBack given_back(const std::vector<std::string>& header, const std::vector<RowFault>& rejected) {
+    GivenBack back{{header}, {std::vector<Kind>(header.size() + 2, Kind::text)}};
+    back.rows.front().emplace_back("reason");
+    back.rows.front().emplace_back("remedy");
     for (std::size_t i = 0; i < rejected.size();) {
         const RowFault& first = rejected[i];
         std::string reason;
@@ -185,16 +185,20 @@ std::vector<std::vector<std::string>> given_back(const std::vector<std::string>&
         cells.resize(header.size());
         cells.push_back(std::move(reason));
         cells.push_back(std::move(remedy));
-        rows.push_back(std::move(cells));
+        back.rows.push_back(std::move(cells));
+        std::vector<Kind> kinds = first.kinds;
+        kinds.resize(header.size(), Kind::empty);
+        kinds.resize(header.size() + 2, Kind::text);
+        back.kinds.push_back(std::move(kinds));
     }
-    return rows;
+    return back;
 }
 
 std::string rejected_csv(const std::vector<std::string>& header, const std::vector<RowFault>& rejected) {
     if (rejected.empty()) return {};
     constexpr char separator = ';';
     std::string out = "\xEF\xBB\xBF";
-    for (const std::vector<std::string>& cells : given_back(header, rejected)) write_csv_row(out, cells, separator);
+    for (const std::vector<std::string>& cells : given_back(header, rejected).rows) write_csv_row(out, cells, separator);
     return out;
 }
 

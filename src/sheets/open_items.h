@@ -7,6 +7,7 @@
 #include "money/money.h"
 #include "party/kinds.h"
 #include "sheets/fields.h"
+#include "sheets/table.h"
 
 #include <boost/json.hpp>
 
@@ -86,6 +87,7 @@ struct RowFault {
     std::string reason;
     std::string remedy;
     std::vector<std::string> cells;
+    std::vector<Kind> kinds = {};   // of the cells, as the file knows them
 };
 
 struct Earlier {
@@ -160,7 +162,11 @@ Result<Layout> glance(std::string_view bytes, const Mapping& mapping = {});
 
 // The rows with mistakes as they stood under `header`, and two more columns: the reason and the remedy. Can be read again when
 // corrected. The names of the columns stand first.
-std::vector<std::vector<std::string>> given_back(const std::vector<std::string>& header, const std::vector<RowFault>& rejected);
+struct GivenBack {
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::vector<Kind>> kinds;   // of their cells
+};
+GivenBack given_back(const std::vector<std::string>& header, const std::vector<RowFault>& rejected);
 // The same as UTF-8 with its mark. Empty when no row was rejected.
 std::string rejected_csv(const std::vector<std::string>& header, const std::vector<RowFault>& rejected);
 inline std::string rejected_csv(const OpenItems& items) { return rejected_csv(items.layout.header, items.rejected); }

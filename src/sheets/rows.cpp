@@ -70,15 +70,21 @@ private:
 
     void reject() {
         std::vector<std::string> cells;
-        for (std::size_t column = 0; column < std::max(sheet_.width(row_), out_.layout.header.size()); ++column)
+        std::vector<Kind> kinds;
+        for (std::size_t column = 0; column < std::max(sheet_.width(row_), out_.layout.header.size()); ++column) {
             cells.emplace_back(sheet_.text(row_, column));
+            kinds.push_back(sheet_.kind(row_, column));
+        }
         // A person's number is needed to tell a person from a company, and not to be kept.
         if (columns_.has(Field::company_number) &&
             party::kind_by_number(cell(Field::company_number), register_in(cell(Field::country), register_)) ==
-                DebtorKind::person)
+                DebtorKind::person) {
             cells[static_cast<std::size_t>(columns_.of(Field::company_number))] = "privat";
+            kinds[static_cast<std::size_t>(columns_.of(Field::company_number))] = Kind::text;
+        }
         for (RowFault& fault : faults_) {
             fault.cells = cells;
+            fault.kinds = kinds;
             out_.rejected.push_back(std::move(fault));
         }
         faults_.clear();

@@ -154,14 +154,37 @@ class Imports(AtFjord):
     def test_a_spreadsheet_comes_back_as_a_workbook(self):
         table = rows(3)
         table[1][8] = "i morgen"
-        for name, raw in (("bok.xlsx", as_xlsx(table)), ("ark.ods", as_ods(table))):
-            seen = self.bring(raw, name, dry_run="true").json
-            self.assertEqual((seen["gives_back"], seen["rejected_rows"]), ("xlsx", 1), name)
-            back = self.bring(raw, name, to="/ledger/rejected")
-            with zipfile.ZipFile(io.BytesIO(back.body)) as book:
-                strings = book.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in book.namelist() else book.read("xl/worksheets/sheet1.xml").decode()
-            self.assertIn("i morgen", strings)
-            self.assertIn("000000000002", strings)
+        raw = as_xlsx(table)
+        seen = self.bring(raw, "bok.xlsx", dry_run="true").json
+        self.assertEqual((seen["gives_back"], seen["rejected_rows"]), ("xlsx", 1))
+        back = self.bring(raw, "bok.xlsx", to="/ledger/rejected")
+        with zipfile.ZipFile(io.BytesIO(back.body)) as book:
+            strings = book.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in book.namelist() else book.read("xl/worksheets/sheet1.xml").decode()
+        self.assertIn("i morgen", strings)
+        self.assertIn("000000000002", strings)
+        self.corrected(back.body, "bok.xlsx")
+
+    def test_an_open_spreadsheet_comes_back_as_one(self):
+        table = rows(3)
+        table[1][8] = "i morgen"
+        raw = as_ods(table)
+        seen = self.bring(raw, "ark.ods", dry_run="true").json
+        self.assertEqual((seen["gives_back"], seen["rejected_rows"]), ("ods", 1))
+        back = self.bring(raw, "ark.ods", to="/ledger/rejected")
+        self.assertEqual(back.header("Content-Type"), "application/vnd.oasis.opendocument.spreadsheet")
+        with zipfile.ZipFile(io.BytesIO(back.body)) as book:
+            first = book.infolist()[0]
+            content = book.read("content.xml").decode()
+        self.assertEqual((first.filename, first.compress_type, first.extra), ("mimetype", zipfile.ZIP_STORED, b""))
+        self.assertIn("i morgen", content)
+        self.assertIn('office:value-type="date"', content, "a day is a day")
+        self.assertIn('office:value-type="float"', content, "a sum is a number")
+        self.corrected(back.body, "ark.ods")
+
+    def corrected(self, given_back, name):
+        """The file is the list again: its one row has the same mistake, and once that is corrected none."""
+        again = self.bring(given_back, name, dry_run="true").json
+        self.assertEqual((again["rows"], again["rejected_rows"], [fault["code"] for fault in again["rejected"]]), (1, 1, ["date.form"]), name)
 
     def test_what_cannot_be_recognised_is_mapped_by_hand_and_remembered(self):
         odd = "Hvem;Hva;Bilag;Innen;Til gode\n77;Blid Fjellrev;F7;15.01.2026;700,00\n".encode()

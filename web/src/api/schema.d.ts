@@ -3647,7 +3647,7 @@ export interface components {
              * @default xlsx
              * @enum {string}
              */
-            form?: "xlsx" | "csv" | "json";
+            form?: "xlsx" | "ods" | "csv" | "json";
             /** @description Of the file, without its ending */
             name?: string;
             /**
@@ -3722,7 +3722,7 @@ export interface components {
             state: "ready" | "failed";
             name: string;
             /** @enum {string} */
-            form: "xlsx" | "csv" | "json";
+            form: "xlsx" | "ods" | "csv" | "json";
             rows: number;
             bytes: number;
             /** @description Why there is none */
@@ -3878,7 +3878,7 @@ export interface components {
              * @default xlsx
              * @enum {string}
              */
-            form?: "xlsx" | "csv" | "json";
+            form?: "xlsx" | "ods" | "csv" | "json";
             /** @description Of the sheet */
             title?: string;
             /** @description In their order, with their names in the reader's language */
@@ -4703,7 +4703,7 @@ export interface components {
             /** @description Rows that have a mistake or more */
             rejected_rows: number;
             /** @description As what `ledger/rejected` gives them back; null: it cannot */
-            gives_back: null | ("xlsx" | "csv");
+            gives_back: null | ("xlsx" | "ods" | "csv");
             columns: {
                 field: string;
                 column: string;
@@ -5324,6 +5324,7 @@ export interface components {
             };
             content: {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
                 "text/csv": string;
                 "application/json": {
                     [key: string]: unknown;
@@ -5339,6 +5340,7 @@ export interface components {
             };
             content: {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
                 "text/csv": string;
                 "application/json": {
                     [key: string]: unknown;
@@ -5352,6 +5354,7 @@ export interface components {
             };
             content: {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.oasis.opendocument.spreadsheet": string;
                 "application/pdf": string;
                 "text/csv": string;
                 "application/json": {
@@ -7922,7 +7925,7 @@ export interface operations {
     reportSheet: {
         parameters: {
             query?: {
-                form?: "xlsx" | "csv" | "json" | "pdf";
+                form?: "xlsx" | "ods" | "csv" | "json" | "pdf";
                 /** @description First day; from the beginning when left out */
                 from?: components["parameters"]["ReportFrom"];
                 /** @description Last day; that of as_of when left out, and a year later for what falls on days to come */
@@ -9560,6 +9563,7 @@ export interface operations {
                 content: {
                     "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
                     "text/csv": string;
                     "application/json": unknown;
                 };

@@ -10,7 +10,7 @@ import type { CaseExport } from "./api/exports";
 export const whichCases = ["all", "ongoing", "inactive", "closed"] as const;
 export const dates = ["registered", "closed", "invoiced", "due"] as const;
 export const periods = ["this_month", "last_month", "last_week", "last_quarter", "this_year", "last_year"] as const;
-export const forms = ["xlsx", "csv", "json"] as const;
+export const forms = ["xlsx", "ods", "csv", "json"] as const;
 export type Which = (typeof whichCases)[number];
 export type DateOf = (typeof dates)[number];
 export type Period = (typeof periods)[number];

@@ -43,6 +43,7 @@ export function FileMenu({ title, columns, save, lines, plain }: Props) {
         }
         items={[
           { text: t("export.book"), onPress: () => void making.run(() => save("xlsx")) },
+          { text: t("export.open"), onPress: () => void making.run(() => save("ods")) },
           { text: t("export.sheet"), onPress: () => void making.run(() => save("csv")) },
           { text: t("export.paper"), onPress: () => void making.run(async () => setPaper(await lines())) },
         ]}

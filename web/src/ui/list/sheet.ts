@@ -7,7 +7,7 @@ import { saveFile } from "../saveFile";
 import type { CellKind, Column } from "../table/types";
 
 type Schemas = components["schemas"];
-export type SheetForm = "xlsx" | "csv";
+export type SheetForm = "xlsx" | "ods" | "csv";
 
 /** Which list becomes a file, and what it is asked with. */
 export type SheetOf =

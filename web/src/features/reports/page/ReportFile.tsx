@@ -11,7 +11,7 @@ import { type Definition, type Form, fetchReportFile } from "../api/reports";
 import type { Asked } from "../useAsk";
 
 const FailedDialog = lazy(() => import("~/ui/FailedDialog"));
-const forms: Form[] = ["xlsx", "csv", "json", "pdf"];
+const forms: Form[] = ["xlsx", "ods", "csv", "json", "pdf"];
 
 /** The report as a file, with its definition on it: what the screen shows, every row of it. */
 export function ReportFile({ definition, asked }: { definition: Definition; asked: Asked }) {
