@@ -25,12 +25,14 @@ json::array held_by(const cases::Case& c) {
     return list;
 }
 
-json::array claims_json(const cases::Case& c, const rules::Balance& balance) {
+json::array claims_json(const cases::Case& c, const rules::Balance& balance, const std::vector<office::ItemRow>& items) {
     json::array list;
     for (std::size_t i = 0; i < c.claims.size(); ++i) {
         const cases::Claim& claim = c.claims[i];
+        const auto item = std::find_if(items.begin(), items.end(), [&](const office::ItemRow& one) { return one.number == claim.number; });
         const Money open = i < balance.principal_of.size() ? balance.principal_of[i] : claim.net();
-        list.push_back(json::object{{"number", claim.number}, {"invoiced", day_or_null(claim.invoiced)}, {"due", text(claim.due)}, {"amount", text(claim.amount)}, {"open", text(open)}, {"agreed_rate", claim.agreed_rate ? json::value(text(*claim.agreed_rate)) : json::value(nullptr)}});
+        list.push_back(json::object{{"number", claim.number}, {"invoiced", day_or_null(claim.invoiced)}, {"due", text(claim.due)}, {"amount", text(claim.amount)}, {"open", text(open)}, {"agreed_rate", claim.agreed_rate ? json::value(text(*claim.agreed_rate)) : json::value(nullptr)},
+                                    {"department", item == items.end() ? "" : item->department}, {"project", item == items.end() ? "" : item->project}});
     }
     return list;
 }
@@ -198,6 +200,7 @@ Result<json::object> case_json(const Call& call, const office::CaseRow& row, Dat
     FRIST_TRY(json::array timeline, timeline_json(call, c.id, told));
     FRIST_TRY(json::array letters, letters_json(call, c));
     FRIST_TRY(json::array events, events_json(call, c.id));
+    FRIST_TRY(const std::vector<office::ItemRow> items, call.rooms.office->items_of_case(call.creditor, c.id));
     const bool agency_account = c.mode == cases::Mode::agency && !call.record.agency.account.empty();
     return json::object{{"case", c.id},
                         {"debtor", debtor_brief_json(debtor.row, debtor.record)},
@@ -217,7 +220,7 @@ Result<json::object> case_json(const Call& call, const office::CaseRow& row, Dat
                         {"criteria", case_criteria_json(c)},
                         {"levels", levels_json(c.levels)},
                         {"mode", name_of(c.mode)},
-                        {"claims", claims_json(c, open)},
+                        {"claims", claims_json(c, open, items)},
                         {"next", std::move(next)},
                         {"balance", std::move(balance)},
                         {"timeline", std::move(timeline)},

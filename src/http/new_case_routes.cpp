@@ -87,6 +87,8 @@ Result<office::LedgerLine> line_of(const Call& call, JsonObject& body) {
     FRIST_TRY(line.invoiced, day_or_none(body, "invoiced"));
     FRIST_TRY_DONE(take_text(body, "kid", line.kid));
     FRIST_TRY_DONE(take_text(body, "what", line.what));
+    FRIST_TRY_DONE(take_text(body, "department", line.department));
+    FRIST_TRY_DONE(take_text(body, "project", line.project));
     FRIST_TRY(line.earlier, earlier_of(call, body));
     FRIST_TRY_DONE(take_debtor(call, body, line));
     return line;

@@ -70,6 +70,7 @@ struct Invoice {
     std::optional<Date> due;  // never guessed from the terms
     std::optional<Currency> currency;
     std::string buyer_reference, order, contract;
+    std::string accounting_cost, project;
     std::vector<BillingReference> billing_references;
     std::optional<Party> supplier;
     std::optional<Party> customer;

@@ -66,6 +66,8 @@ json::object json_of(const Invoice& invoice) {
                         {"payee", word(invoice.payee)},
                         {"payment_means", means},
                         {"payment_terms", word(invoice.payment_terms)}};
+    if (!invoice.accounting_cost.empty()) object["accounting_cost"] = invoice.accounting_cost;
+    if (!invoice.project.empty()) object["project"] = invoice.project;
     object["line_total_minor"] = minor(invoice.line_total);
     object["tax_exclusive_minor"] = minor(invoice.tax_exclusive);
     object["tax_inclusive_minor"] = minor(invoice.tax_inclusive);

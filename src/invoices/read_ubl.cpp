@@ -129,6 +129,8 @@ private:
         invoice.buyer_reference = basic(root_, "BuyerReference");
         invoice.order = basic(root_.child(cac, "OrderReference"), "ID");
         invoice.contract = basic(root_.child(cac, "ContractDocumentReference"), "ID");
+        invoice.accounting_cost = basic(root_, "AccountingCost");
+        invoice.project = basic(root_.child(cac, "ProjectReference"), "ID");
         invoice.note = basic(root_, "Note");
         for (const Element& reference : root_.children(cac, "BillingReference")) {
             Element named = reference.child(cac, "InvoiceDocumentReference");

@@ -12,7 +12,7 @@ namespace json = boost::json;
 json::object json_of(const ItemRow& row) {
     return {{"id", row.id},           {"number", row.number}, {"debtor", row.debtor},   {"currency", row.open.currency().code()}, {"amount", row.amount.minor()}, {"open", row.open.minor()},
             {"invoiced", row.invoiced ? json::value(text(*row.invoiced)) : json::value(nullptr)}, {"due", text(row.due)}, {"kid", row.kid}, {"earlier", row.earlier}, {"case", row.case_id},
-            {"at_start", row.open_at_start.minor()}, {"warning", row.warning}, {"what", row.what}};
+            {"at_start", row.open_at_start.minor()}, {"warning", row.warning}, {"what", row.what}, {"department", row.department}, {"project", row.project}};
 }
 
 Error damaged() { return {"store.damaged", "import", "what an import changed cannot be read", "Restore a backup, or put the rows right by a new import."}; }
@@ -34,6 +34,9 @@ ItemRow item_of(const json::object& from) {
     row.open_at_start = Money(from.at("at_start").as_int64(), currency);
     row.warning = from.at("warning").as_string();
     row.what = from.at("what").as_string();
+    // An import of before there were any.
+    if (const json::value* department = from.if_contains("department")) row.department = department->as_string();
+    if (const json::value* project = from.if_contains("project")) row.project = project->as_string();
     return row;
 }
 

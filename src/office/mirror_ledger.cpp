@@ -71,6 +71,8 @@ private:
         row.kid = line.kid;
         row.warning = line.warning;
         if (!line.what.empty()) row.what = line.what;
+        if (!line.department.empty()) row.department = line.department;
+        if (!line.project.empty()) row.project = line.project;
         if (row.case_id == 0) row.earlier = line.earlier;
         if (before && row.case_id != 0 && line.open < before->open) {
             ++report_.changed;
@@ -80,7 +82,7 @@ private:
         row.open = line.open;
         if (!before) row.open_at_start = Money(0, line.open.currency());
         if (before && before->open == row.open && before->debtor == row.debtor && before->due == row.due && before->amount == row.amount &&
-            before->kid == row.kid && before->warning == row.warning && before->what == row.what && before->earlier == row.earlier) {
+            before->kid == row.kid && before->warning == row.warning && before->what == row.what && before->department == row.department && before->project == row.project && before->earlier == row.earlier) {
             ++report_.same;
             return done;
         }

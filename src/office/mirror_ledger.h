@@ -19,6 +19,8 @@ struct LedgerLine {
     std::string earlier = "[]";   // letters sent before, as JSON: [{"step", "sent", "deadline", "fee"}]
     std::string warning;          // why it is never started by itself
     std::string what;             // what was delivered; empty when the list does not say
+    std::string department;       // likewise
+    std::string project;
 };
 
 struct MirrorReport {

@@ -37,6 +37,8 @@ struct ItemRow {
     Money open_at_start;         // what was open when the case began
     std::string warning;         // why it is never started by itself; empty: nothing
     std::string what;            // what was delivered, for the letter; may be empty
+    std::string department;      // of the creditor, to whom its income belongs; may be empty
+    std::string project;
 };
 
 // What a case's row says outside its snapshot, where the store looks for it. A function of the snapshot; frist verify

@@ -31,6 +31,8 @@ LedgerLine line_of(const sheets::OpenItem& item, const std::string& file) {
     line.kid = item.payment_reference;
     line.earlier = earlier_of(item);
     line.what = item.text;
+    line.department = item.department;
+    line.project = item.project;
     return line;
 }
 

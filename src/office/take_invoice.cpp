@@ -77,6 +77,8 @@ Result<LedgerLine> ledger_line(const invoices::InvoiceFile& file, const std::str
     line.due = invoice.due.value_or(*invoice.issued);
     if (!invoice.payment_means.empty() && !credit) line.kid = invoice.payment_means.front().payment_id;
     line.what = what_of(invoice);
+    line.department = invoice.accounting_cost;
+    line.project = invoice.project;
     line.warning = warning_of(file);
     return line;
 }

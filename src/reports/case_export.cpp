@@ -21,6 +21,7 @@ struct OneCase {
     office::DebtorRecord debtor;
     office::RegisterRow in_list;
     std::string kid;
+    std::vector<office::ItemRow> items;           // of its invoices
     std::optional<OnDay> on_day;
     std::optional<std::int64_t> days_to_payment;  // tenths
 
@@ -28,7 +29,7 @@ struct OneCase {
 };
 
 // What a column costs: the debtor's record, the row of the register, a look-up, sums of the day, the report on days.
-enum class Need { nothing, debtor, list, kid, sums, days };
+enum class Need { nothing, debtor, list, kid, sums, days, items };
 
 SheetCell or_empty(const std::optional<Date>& day) { return day ? SheetCell(*day) : SheetCell(); }
 SheetCell text_cell(std::string words) { return words.empty() ? SheetCell() : SheetCell(std::move(words)); }
@@ -60,6 +61,14 @@ std::string invoices(const cases::Case& c) {
     std::string all;
     for (const cases::Claim& claim : c.claims) all += (all.empty() ? "" : ", ") + claim.number;
     return all;
+}
+
+// What its invoices belong to, each name once.
+SheetCell names_of_items(const OneCase& row, std::string office::ItemRow::* name) {
+    std::vector<std::string> names;
+    for (const office::ItemRow& item : row.items)
+        if (!(item.*name).empty() && std::find(names.begin(), names.end(), item.*name) == names.end()) names.push_back(item.*name);
+    return text_cell(fmt::format("{}", fmt::join(names, ", ")));
 }
 
 SheetCell days_over(const OneCase& row) {
@@ -131,6 +140,8 @@ constexpr KnownColumn known_columns[] = {
     {{"phone", "debtor", text_kind}, Need::debtor, [](const OneCase& r) { return text_cell(r.debtor.phone); }},
     {{"invoices", "invoices", text_kind}, Need::nothing, [](const OneCase& r) { return text_cell(invoices(r.c)); }},
     {{"invoice_count", "invoices", whole, true}, Need::nothing, [](const OneCase& r) { return SheetCell(static_cast<std::int64_t>(r.c.claims.size())); }},
+    {{"department", "invoices", text_kind}, Need::items, [](const OneCase& r) { return names_of_items(r, &office::ItemRow::department); }},
+    {{"project", "invoices", text_kind}, Need::items, [](const OneCase& r) { return names_of_items(r, &office::ItemRow::project); }},
     {{"original", "invoices", sum, true}, Need::nothing, original},
     {{"credited", "invoices", sum, true}, Need::nothing, [](const OneCase& r) { return SheetCell(r.c.credited()); }},
     {{"principal", "charged", sum, true}, Need::sums, charged<principal>},
@@ -241,13 +252,16 @@ private:
     }
 
     Outcome one(const cases::Case& c) {
-        OneCase row{room_, c, ask_.language, {}, {}, {}, {}, {}, {}};
+        OneCase row{room_, c, ask_.language, {}, {}, {}, {}, {}, {}, {}};
         if (needs(Need::debtor)) FRIST_TRY_DONE(debtor(row));
         if (needs(Need::list)) {
             FRIST_TRY(row.in_list, office::register_row(c, room_.desk.country));
         }
         if (needs(Need::kid)) {
             FRIST_TRY(row.kid, room_.desk.store.kid_of_case(room_.desk.creditor, c.id));
+        }
+        if (needs(Need::items)) {
+            FRIST_TRY(row.items, room_.desk.store.items_of_case(room_.desk.creditor, c.id));
         }
         if (needs(Need::sums) || needs(Need::days)) FRIST_TRY_DONE(sums(row));
         for (std::size_t i = 0; i < columns_.size(); ++i) cells_[i] = columns_[i]->cell(row);
@@ -286,7 +300,7 @@ private:
     office::SheetOut& out_;
     FromTo days_;
     std::vector<SheetCell> cells_;
-    std::array<bool, 6> needs_{};
+    std::array<bool, 7> needs_{};
 };
 
 Date first_of_month(Date day) { return Date::of(day.year(), day.month(), 1); }

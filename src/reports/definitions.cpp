@@ -40,15 +40,15 @@ constexpr By period_by[] = {By::month, By::customer, By::status};
 constexpr By vat_by[] = {By::month, By::code};
 constexpr By limitation_by[] = {By::month, By::case_id, By::customer};
 
-constexpr By account_may[] = {By::part, By::case_id, By::customer, By::group, By::status, By::step, By::kind, By::registered};
-constexpr By case_may[] = {By::case_id, By::customer, By::group, By::status, By::step, By::kind, By::registered};
-constexpr By day_may[] = {By::month, By::day, By::case_id, By::customer, By::group, By::status, By::step, By::kind, By::registered};
-constexpr By letter_may[] = {By::letter, By::month, By::day, By::case_id, By::customer, By::group, By::status, By::kind, By::registered};
-constexpr By vat_may[] = {By::month, By::day, By::code, By::case_id, By::customer, By::group};
-constexpr By band_may[] = {By::band, By::case_id, By::customer, By::group, By::status, By::step, By::kind};
+constexpr By account_may[] = {By::part, By::case_id, By::customer, By::group, By::department, By::project, By::status, By::step, By::kind, By::registered};
+constexpr By case_may[] = {By::case_id, By::customer, By::group, By::department, By::project, By::status, By::step, By::kind, By::registered};
+constexpr By day_may[] = {By::month, By::day, By::case_id, By::customer, By::group, By::department, By::project, By::status, By::step, By::kind, By::registered};
+constexpr By letter_may[] = {By::letter, By::month, By::day, By::case_id, By::customer, By::group, By::department, By::project, By::status, By::kind, By::registered};
+constexpr By vat_may[] = {By::month, By::day, By::code, By::case_id, By::customer, By::group, By::department, By::project};
+constexpr By band_may[] = {By::band, By::case_id, By::customer, By::group, By::department, By::project, By::status, By::step, By::kind};
 constexpr By loss_may[] = {By::band, By::group, By::kind};
-constexpr By reason_may[] = {By::reason, By::month, By::case_id, By::customer, By::group, By::kind, By::registered};
-constexpr By book_may[] = {By::account, By::month, By::day, By::case_id, By::customer, By::group};
+constexpr By reason_may[] = {By::reason, By::month, By::case_id, By::customer, By::group, By::department, By::project, By::kind, By::registered};
+constexpr By book_may[] = {By::account, By::month, By::day, By::case_id, By::customer, By::group, By::department, By::project};
 
 constexpr Rule all[] = {
     {{"account", Span::happened, account_columns, part_alone, account_may}, account_of, nullptr},

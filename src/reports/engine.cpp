@@ -93,13 +93,14 @@ public:
 private:
     class Handing : public Pen {
     public:
-        Handing(const Belongs& belongs, const Take& hand) : belongs_(belongs), hand_(hand) {}
+        Handing(Walk& walk, const Belongs& belongs, const Take& hand) : walk_(walk), belongs_(belongs), hand_(hand) {}
         Outcome outcome = done;
 
     private:
         void take(const Told& told) override {
-            if (outcome.ok()) outcome = hand_(belongs_, told);
+            if (outcome.ok()) outcome = walk_.ring_.each_part(belongs_, told, walk_.plan_.rule->definition.columns[told.column].kind, hand_);
         }
+        Walk& walk_;
         const Belongs& belongs_;
         const Take& hand_;
     };
@@ -120,7 +121,7 @@ private:
             if (!asked) return true;
             if (!ask.status.empty() && std::find(ask.status.begin(), ask.status.end(), office::status_of(known.c)) == ask.status.end()) return true;
             const Belongs belongs{known.c.id, known.c.debtor, &known.c, ask.as_of};
-            Handing pen(belongs, take);
+            Handing pen(*this, belongs, take);
             FRIST_TRY_DONE(plan_.rule->of_case({known, known.c, ask, room_.desk.country}, pen));
             if (!pen.outcome.ok()) return pen.outcome.error();
             return after(known.c.id);
@@ -133,17 +134,27 @@ private:
         const Ask& ask = plan_.ask;
         FRIST_TRY(const std::int64_t until, room_.source.known_until(room_.desk.creditor, ask.as_of));
         Id current = 0;
+        std::optional<KnownCases> cases;
+        std::optional<Known> known;
+        if (by_invoice(ask.by)) {
+            FRIST_TRY(cases, KnownCases::on(room_, ask.as_of));
+        }
         const Outcome walked = room_.source.each_book_line(room_.desk.creditor, until, first, [&](const BookLine& line) -> Result<bool> {
             if (current != 0 && line.case_id != current) {
                 FRIST_TRY(const bool go_on, after(current));
                 if (!go_on) return false;
             }
+            if (cases && line.case_id != current) {
+                FRIST_TRY(const std::optional<office::CaseRow> row, room_.desk.store.case_row(room_.desk.creditor, line.case_id));
+                known.reset();
+                if (row) FRIST_TRY(known, cases->known(*row));
+            }
             current = line.case_id;
             if (line.on > *ask.to || (ask.from && line.on < *ask.from)) return true;
             FRIST_TRY(const bool asked, wanted(line.debtor));
             if (!asked) return true;
-            const Belongs belongs{line.case_id, line.debtor, nullptr, ask.as_of};
-            Handing pen(belongs, take);
+            const Belongs belongs{line.case_id, line.debtor, known ? &known->c : nullptr, ask.as_of};
+            Handing pen(*this, belongs, take);
             plan_.rule->of_books(line, pen);
             if (!pen.outcome.ok()) return pen.outcome.error();
             return true;

@@ -21,11 +21,12 @@ public:
     // From case `first` on, by their numbers. A case that had gone into another by then is not among them: it counts where
     // it went. `see` answers false to be told no more. Errors store.*, those of `see`, and job.cancelled.
     Outcome each(Id first, const std::function<Result<bool>(const Known&)>& see) const;
+    // One case, also one that had gone into another; nothing when it was not there yet. Errors store.*.
+    Result<std::optional<Known>> known(const office::CaseRow& row) const;
     [[nodiscard]] std::int64_t until() const { return until_; }
 
 private:
     explicit KnownCases(const Room& room) : room_(&room) {}
-    Result<std::optional<Known>> known(const office::CaseRow& row) const;
 
     const Room* room_;
     std::int64_t until_ = 0;

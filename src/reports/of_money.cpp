@@ -13,12 +13,37 @@ std::optional<std::int64_t> step_number(const cases::Case& c, Date day) {
     return step ? 1 + static_cast<std::int64_t>(*step) : 0;
 }
 
+enum PaymentColumn : std::size_t { counted, paid, to_principal, to_interest, to_fees, overpaid };
+
+// What it brought to each invoice, and the rest to none.
+void tell_by_invoice(const Seen& seen, const cases::Payment& payment, std::optional<std::int64_t> step, Pen& pen) {
+    const auto line = [&](std::size_t column, std::int64_t value, std::string_view invoice) {
+        pen.line({.column = column, .value = value, .day = payment.on, .what = "payment", .reference = invoice, .number = payment.number, .step = step});
+    };
+    std::int64_t left = payment.kept().minor();
+    for (const cases::ClaimCover& part : payment.cover.claims) {
+        const std::string_view invoice = seen.c.claims[static_cast<std::size_t>(part.claim)].number;
+        line(paid, part.principal.minor() + part.interest.minor(), invoice);
+        line(to_principal, part.principal.minor(), invoice);
+        line(to_interest, part.interest.minor(), invoice);
+        left -= part.principal.minor() + part.interest.minor();
+    }
+    line(counted, 1, {});
+    line(paid, left, {});
+    line(to_fees, payment.cover.costs.minor(), {});
+    line(overpaid, payment.cover.overpaid.minor(), {});
+}
+
 }  // namespace
 
 Outcome payments_of(const Seen& seen, Pen& pen) {
     for (const cases::Payment& payment : seen.c.payments) {
         if (!seen.within(payment.on)) continue;
         const auto step = step_number(seen.c, payment.on.previous());
+        if (by_invoice(seen.ask.by)) {
+            tell_by_invoice(seen, payment, step, pen);
+            continue;
+        }
         std::int64_t principal = 0;
         std::int64_t interest = 0;
         for (const cases::ClaimCover& part : payment.cover.claims) {

@@ -5,10 +5,11 @@
 
 namespace frist::reports {
 
-// By what the figures of a table are parted. A case's own (customer, status …) and a line's own (part, month …).
-enum class By { part, case_id, customer, group, status, step, kind, registered, month, week, day, band, reason, account, code, letter };
+// By what the figures of a table are parted. A case's own (customer, status …), its invoices' (department, project) and a line's
+// own (part, month …).
+enum class By { part, case_id, customer, group, status, step, kind, registered, month, week, day, band, reason, account, code, letter, department, project };
 constexpr auto names_of(By) {
-    return std::to_array<std::string_view>({"part", "case", "customer", "group", "status", "step", "kind", "registered", "month", "week", "day", "band", "reason", "account", "code", "letter"});
+    return std::to_array<std::string_view>({"part", "case", "customer", "group", "status", "step", "kind", "registered", "month", "week", "day", "band", "reason", "account", "code", "letter", "department", "project"});
 }
 
 // What the two days `from` and `to` mean to a report.

@@ -55,6 +55,12 @@ struct Rule {
 
 std::span<const Rule> rules_of_reports();
 
+// Whether the report is parted by what invoices belong to. A line that names an invoice goes where that one belongs; a sum that is of
+// the whole case is divided by the sums of its invoices. A rule that can tell its lines by invoice does so then.
+inline bool by_invoice(std::span<const By> by) {
+    return std::any_of(by.begin(), by.end(), [](By one) { return one == By::department || one == By::project; });
+}
+
 // Bands of age, in days after the due date.
 struct Band {
     std::string_view name;

@@ -58,7 +58,9 @@ std::string label_of(std::string_view language, By by, const Key& key) {
         case By::week:
         case By::day: return key.name;
         case By::customer: return key.label;
-        case By::group: return key.label.empty() ? word(language, "word/none") : key.label;
+        case By::group:
+        case By::department:
+        case By::project: return key.label.empty() ? word(language, "word/none") : key.label;
         case By::letter: return word(language, joined("step", key.name));
         case By::part:
         case By::status:

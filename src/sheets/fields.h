@@ -41,9 +41,11 @@ enum class Field : std::uint8_t {
     earlier_deadline,
     earlier_fee,
     group,  // the creditor's own word for customers of a kind
+    department,  // of the creditor, for whom the income is split
+    project,
     contact,  // known, and not used
 };
-constexpr std::size_t field_count = 35;
+constexpr std::size_t field_count = 37;
 
 // The names that stand in a map file.
 constexpr auto names_of(Field) {
@@ -81,6 +83,8 @@ constexpr auto names_of(Field) {
                                             "earlier_deadline",
                                             "earlier_fee",
                                             "customer_group",
+                                            "department",
+                                            "project",
                                             "contact"});
 }
 

@@ -122,6 +122,8 @@ struct OpenItem : Customer {
     Money open;
     std::string payment_reference;
     std::string text;
+    std::string department;
+    std::string project;
     std::vector<Earlier> earlier;
     std::vector<Fault> findings;
 };

@@ -77,6 +77,8 @@ json::object item_of(const OpenItem& item) {
                      {"due", text(item.due)},
                      {"reference", reference_of(item.payment_reference)},
                      {"text", item.text.empty() ? json::array() : json::array{json::string(item.text)}}};
+    if (!item.department.empty()) out["department"] = item.department;
+    if (!item.project.empty()) out["project"] = item.project;
     out["customer"] = {{"number", or_null(item.customer_number)},
                        {"name", or_null(item.customer_name)},
                        {"org_number", or_null(item.org_number)},

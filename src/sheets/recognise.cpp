@@ -88,6 +88,8 @@ bool fits(Field field, const std::vector<Guess>& others, const Sample& sample) {
         case Field::earlier_deadline:
         case Field::language:
         case Field::group:
+        case Field::department:
+        case Field::project:
         case Field::contact: return true;
     }
     return true;

@@ -372,6 +372,8 @@ private:
                   "Write the invoice number.");
         item.payment_reference = whole_text(Field::payment_reference, false, item);
         item.text = whole_text(Field::text, false, item);
+        item.department = whole_text(Field::department, true, item);
+        item.project = whole_text(Field::project, true, item);
         item.street = whole_text(Field::address, false, item);
         item.postal_code = whole_text(Field::postal_code, false, item);
         item.town = whole_text(Field::town, false, item);

@@ -54,7 +54,7 @@ private:
             FRIST_TRY(const std::optional<std::string_view> line, in.line());
             if (!line) break;
             const std::string place = fmt::format("{}:{}", name, row);
-            FRIST_TRY(const std::vector<Cell> cells, cells_of(table, *line, place));
+            FRIST_TRY(const std::vector<Cell> cells, cells_of(table, *line, place, manifest_.shape));
             FRIST_TRY_DONE(keep(table, cells, insert, place));
         }
         const Written got = in.read();

@@ -161,7 +161,7 @@ std::optional<Cell> cell_from(Form form, const json::value& value, Currency curr
 
 class LineReader {
 public:
-    LineReader(const Leaving& table, const json::object& object, const std::string& place) : table_(table), object_(object), place_(place) {}
+    LineReader(const Leaving& table, const json::object& object, const std::string& place, int shape) : table_(table), object_(object), place_(place), shape_(shape) {}
 
     Result<std::vector<Cell>> cells() {
         FRIST_TRY_DONE(only_known());
@@ -193,6 +193,7 @@ private:
     }
     Result<Cell> one(const Column& column, Currency currency) const {
         const json::value* value = object_.if_contains(column.name);
+        if (value == nullptr && column.since > shape_) return Cell{};
         if (value == nullptr) return wrong(column.name, "is missing");
         if (value->is_null() && column.without != Without::never) {
             Cell cell;
@@ -208,6 +209,7 @@ private:
     const Leaving& table_;
     const json::object& object_;
     const std::string& place_;
+    int shape_;
 };
 
 }  // namespace
@@ -233,11 +235,11 @@ Result<std::string> line_of(const Leaving& table, Statement& s) {
     return json::serialize(object);
 }
 
-Result<std::vector<Cell>> cells_of(const Leaving& table, std::string_view line, const std::string& place) {
+Result<std::vector<Cell>> cells_of(const Leaving& table, std::string_view line, const std::string& place, int shape) {
     const Result<json::value> value = parse_json(line);
     if (!value.ok() || !value->is_object())
         return Error{"exit.row", place, value.ok() ? "is no object" : value.error().message, "Export the installation again."};
-    return LineReader(table, value->get_object(), place).cells();
+    return LineReader(table, value->get_object(), place, shape).cells();
 }
 
 void bind_cells(const Leaving& table, const std::vector<Cell>& cells, Statement& s) {

@@ -20,8 +20,9 @@ struct Cell {
     std::int64_t number = 0;
     std::string words;
 };
-// Error exit.row: no JSON object, a field that is missing, unknown, or of another form; the field is `place` and its name.
-Result<std::vector<Cell>> cells_of(const Leaving& table, std::string_view line, const std::string& place);
+// `shape` is that of the installation which the line is from. Error exit.row: no JSON object, a field that is missing, unknown, or of
+// another form; the field is `place` and its name.
+Result<std::vector<Cell>> cells_of(const Leaving& table, std::string_view line, const std::string& place, int shape);
 
 void bind_cells(const Leaving& table, const std::vector<Cell>& cells, Statement& s);
 

@@ -31,6 +31,9 @@ bool a_debtor(std::string_view words) { return office::debtor_record(std::string
 
 constexpr Column word(std::string_view name, bool (*fits)(std::string_view)) { return {name, text, Without::never, fits}; }
 
+// A text that a later shape has added.
+constexpr Column added(std::string_view name, int since) { return {name, text, Without::never, nullptr, since}; }
+
 constexpr std::string_view secret = "it opens the door: people set it up anew";
 
 // The creditors' own records, the ledger, the cases and their past.
@@ -39,7 +42,7 @@ const std::vector<Leaving> work{
     {"debtor", "debtors", "creditor, debtor", {{"creditor", whole}, {"debtor", whole}, {"key"}, {"record", json, Without::never, a_debtor}}},
     {"item", "items", "creditor, item",
      {{"creditor", whole}, {"item", whole}, {"number"}, {"debtor", whole}, {"currency"}, {"amount", money}, {"open", money}, {"invoiced", day, maybe}, {"due", day},
-      {"kid"}, {"earlier"}, {"case_id", whole}, {"open_at_start", money}, {"warning"}, {"what"}}},
+      {"kid"}, {"earlier"}, {"case_id", whole}, {"open_at_start", money}, {"warning"}, {"what"}, added("department", 20), added("project", 20)}},
     {"case_row", "cases", "creditor, case_id",
      {{"creditor", whole}, {"case_id", whole}, {"debtor", whole}, word("state", one_of<cases::State>), {"next_look", day, maybe}, {"seq", whole}},
      {{"snapshot", "x''", "made anew from the events"}}},

@@ -31,6 +31,7 @@ struct Column {
     Form form = Form::text;
     Without without = Without::never;
     bool (*fits)(std::string_view) = nullptr;   // which words may stand there; any
+    int since = 0;                 // the first shape that has it; lines of older ones are blank there
 };
 
 // A column that stays: what stands there after the way back in, as SQL, and why.

@@ -117,7 +117,7 @@ public:
             FRIST_TRY(id, next_number(creditor, "item"));
         }
         FRIST_TRY_DONE(use("put_item").bind(creditor).bind(id).bind(item.number).bind(item.debtor).bind(item.amount).bind(item.open.minor()).bind(item.invoiced)
-                           .bind(item.due).bind(item.kid).bind(item.earlier).bind(item.case_id).bind(item.open_at_start.minor()).bind(item.warning).bind(item.what).run_soon());
+                           .bind(item.due).bind(item.kid).bind(item.earlier).bind(item.case_id).bind(item.open_at_start.minor()).bind(item.warning).bind(item.what).bind(item.department).bind(item.project).run_soon());
         return id;
     }
 

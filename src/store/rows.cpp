@@ -27,6 +27,8 @@ ItemRow item_of(Statement& s) {
     row.open_at_start = s.money_in(row.amount.currency());
     row.warning = s.word();
     row.what = s.word();
+    row.department = s.word();
+    row.project = s.word();
     return row;
 }
 

@@ -350,6 +350,16 @@ class Refused(Home):
         home = self.new_place()
         self.must(home, "import", "--all", str(place))
         self.assertEqual(rows_of(home / "frist.db")["saved_export"], [])
+        # Nor knew to whom in the house an invoice belongs.
+        lines = [json.loads(line) for line in (place / "items.jsonl").read_text(encoding="utf-8").splitlines()]
+        for line in lines:
+            del line["department"], line["project"]
+        self.rewrite(place, "items.jsonl", lambda _: "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode())
+        home = self.new_place()
+        self.must(home, "import", "--all", str(place))
+        with sqlite3.connect(home / "frist.db") as database:
+            self.assertEqual(database.execute("SELECT DISTINCT department, project FROM item").fetchall(), [("", "")])
+        database.close()
         (place / "manifest.json").write_text(json.dumps({**manifest, "shape": 18}) + "\n", encoding="utf-8")
         self.refuse("exit.manifest", "does not name saved_exports.jsonl", place)
 

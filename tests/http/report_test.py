@@ -96,5 +96,56 @@ class Reports(AtFjord):
                 self.assertIn(answer.status, (400, 404))
 
 
+class Split(AtFjord):
+    """What came in, by the creditor's own departments and projects."""
+    LEDGER = (
+        "Kundenr;Navn;Type;Adresse;Postnr;Poststed;Fakturanr;Fakturadato;Forfallsdato;Restbeløp;Avdeling;Prosjektnr\r\n"
+        "1001;Blid Fjellrev;privat;Eksempelveien 1;5003;Bergen;F201;12.01.2026;26.01.2026;3 000,00;Nord;0150\r\n"
+        "1001;Blid Fjellrev;privat;Eksempelveien 1;5003;Bergen;F202;14.01.2026;28.01.2026;1 000,00;Sør;\r\n"
+        "1003;Rask D'Rype;privat;Eksempelveien 3;5003;Bergen;F203;15.01.2026;29.01.2026;500,00;;\r\n").encode()
+
+    def setUp(self):
+        super().setUp()
+        done = self.owner.post(BASE + "/ledger/import", raw=self.LEDGER, headers={"Frist-File-Name": "liste.csv"})
+        self.assertEqual(done.json["added"], 3, done.body)
+        self.owner.post(BASE + "/starts", {"all": True})
+
+    def by(self, report, by, **query):
+        table = self.owner.get(f"{BASE}/reports/{report}", query={"by": by, **query})
+        self.assertEqual(table.status, 200, table.body)
+        return {row["row"]: row["figures"] for row in table.json["rows"]}, table.json
+
+    def test_what_is_charged_is_told_by_department_and_by_project(self):
+        rows, table = self.by("account", "department,part", language="nn")
+        self.assertEqual({row: figures["charged"] for row, figures in rows.items() if row.endswith("~principal")}, {"Nord~principal": "3000.00", "Sør~principal": "1000.00", "~principal": "500.00"})
+        self.assertEqual(table["by"][0]["head"], "Avdeling")
+        rows, _ = self.by("ageing", "project")
+        self.assertEqual({row: figures["principal"] for row, figures in rows.items()}, {"0150": "3000.00", "": "1500.00"})
+
+    def test_a_payment_goes_where_the_invoices_belong_that_it_covers(self):
+        cases = self.owner.get(BASE + "/cases").json["rows"]
+        case = next(row["case"] for row in cases if row["open"].startswith("4"))
+        one = self.owner.get(f"{BASE}/cases/{case}").json
+        self.assertEqual([(claim["number"], claim["department"], claim["project"]) for claim in one["claims"]], [("F201", "Nord", "0150"), ("F202", "Sør", "")])
+        self.assertEqual(self.owner.post(f"{BASE}/cases/{case}/payments", {"amount": one["balance"]["total"]}).status, 200)
+        rows, table = self.by("payments", "department")
+        self.assertEqual({row: figures["principal"] for row, figures in rows.items()}, {"Nord": "3000.00", "Sør": "1000.00"})
+        self.assertEqual(sum(ore(figures["paid"]) for figures in rows.values()), ore(one["balance"]["total"]))
+        self.assertEqual((rows["Nord"]["payments"], rows["Sør"]["payments"], table["sum"]["payments"]), (1, 0, 1))
+        for row, figures in rows.items():
+            lines = self.owner.get(f"{BASE}/reports/payments/lines", query={"by": "department", "column": "principal", "row": row}).json
+            self.assertEqual([(line["reference"], line["value"]) for line in lines["rows"]], [("1 / F201" if row == "Nord" else "1 / F202", figures["principal"])])
+        self.by("income", "department,project")
+
+    def test_an_export_of_cases_names_them_and_a_case_made_by_hand_has_them(self):
+        made = self.owner.post(BASE + "/cases", {"invoice": "F900", "due": "2026-01-20", "amount": "700.00", "department": "Drift", "project": "7",
+                                                 "debtor": {"kind": "person", "name": "Blid Fjellrev", "address": {"street": "Fjellveien 1", "postal_code": "0150", "place": "Oslo", "country": "NO"}}})
+        self.assertIn(made.status, (200, 201), made.body)
+        told = self.owner.post(BASE + "/exports", {"columns": ["invoices", "department", "project"], "form": "json"})
+        self.assertEqual(told.status, 200, told.body)
+        self.assertEqual(sorted((row["invoices"], row["department"], row["project"]) for row in json.loads(told.body)),
+                         [("F201, F202", "Nord, Sør", "0150"), ("F203", None, None), ("F900", "Drift", "7")], told.body)
+
+
 if __name__ == "__main__":
     unittest.main()

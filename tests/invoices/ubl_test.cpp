@@ -92,6 +92,8 @@ TEST(Ubl, ReadsEveryFieldOfAnInvoice) {
     EXPECT_EQ(i.tax_total, nok(25000));
     EXPECT_EQ(i.order, "B-19");
     EXPECT_EQ(i.contract, "A-3");
+    EXPECT_EQ(i.accounting_cost, "Drift nord");
+    EXPECT_EQ(i.project, "Fjellbu 2");
     EXPECT_EQ(i.period_from, Date::of(2025, 12, 1));
     EXPECT_EQ(i.period_to, Date::of(2025, 12, 31));
     EXPECT_EQ(i.delivered, Date::of(2025, 12, 30));

@@ -78,6 +78,17 @@ private:
             wish.claims[i].number = fmt::format("F{}-{}", next_, i);
             wish.claims[i].due = wish.claims[i].due + Days{shift};
         }
+        for (const rules::NewClaim& claim : wish.claims) {
+            office::ItemRow item;
+            item.number = claim.number;
+            item.debtor = wish.debtor;
+            item.amount = item.open = item.open_at_start = claim.amount;
+            item.due = claim.due;
+            item.case_id = next_;
+            item.department = *rc::gen::element<std::string>("", "100", "200~%");
+            item.project = *rc::gen::element<std::string>("", "Fjellbu");
+            must(rooms.office->put_item(creditor, item));
+        }
         office::CaseRow row;
         keep(row, must(rules::open_case(wish, day, norway())));
         ++next_;

@@ -57,6 +57,26 @@ TEST(layouts, the_customer_in_a_line_above) {
     EXPECT_EQ(codes(lost.rejected), (Words{"5  customer.missing"}));
 }
 
+TEST(layouts, department_and_project_in_five_languages) {
+    struct Row {
+        const char* department;
+        const char* project;
+    };
+    const Row rows[] = {{"Avdeling", "Prosjekt"},     {"Avdelingsnr.", "Prosjektnummer"}, {"Kostnadsställe", "Projektnr"}, {"Avdelning", "Projekt"},
+                        {"Afdeling", "Projektnavn"},  {"Kustannuspaikka", "Projekti"},    {"Osasto", "Projektin nro"},     {"Department", "Project"},
+                        {"Cost Centre", "ProjectNo"}, {"Avd", "Prosjektkode"}};
+    for (const Row& row : rows) {
+        const OpenItems items = read(fmt::format("Kundenr;Navn;Fakturanr;Forfallsdato;Restbeløp;{};{}\n1;Testbygg AS;F1;15.01.2026;10,00;0150;Fjellbu\n", row.department, row.project));
+        ASSERT_EQ(items.claims.size(), 1U) << row.department;
+        EXPECT_EQ(items.claims[0].department, "0150") << row.department;
+        EXPECT_EQ(items.claims[0].project, "Fjellbu") << row.project;
+        EXPECT_TRUE(items.layout.unknown.empty()) << row.department;
+    }
+    // Who leads a project is none.
+    const OpenItems items = read("Kundenr;Navn;Fakturanr;Forfallsdato;Restbeløp;Prosjektleder;Avdelingsleder\n1;Testbygg AS;F1;15.01.2026;10,00;Blid;Fjellrev\n");
+    EXPECT_EQ(items.layout.unknown, (Words{"Prosjektleder", "Avdelingsleder"}));
+}
+
 TEST(layouts, one_rule_a_row) {
     const std::string both = "Kundenr;Navn;Type;Fakturanr;Forfallsdato;Beløp;Innbetalt;Kreditert;Restbeløp;Tekst";
     struct Row {

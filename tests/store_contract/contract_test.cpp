@@ -123,6 +123,8 @@ TEST_P(StoreContract, EveryRowComesBackAsItWasPut) {
     item.earlier = "[{}]";
     item.warning = "Ærlig? Øl & å";
     item.what = "Rørlegging\n2 timer";
+    item.department = "Øst; 'drift'";
+    item.project = "0150";
     LetterRow letter = letter_of(7, 2);
     letter.kind = cases::StepKind::demand;
     letter.state = LetterState::written;
@@ -147,6 +149,8 @@ TEST_P(StoreContract, EveryRowComesBackAsItWasPut) {
     ASSERT_TRUE(got.has_value());
     EXPECT_EQ(got->id, item.id);
     EXPECT_EQ(got->amount, item.amount);
+    EXPECT_EQ(got->department, item.department);
+    EXPECT_EQ(got->project, item.project);
     EXPECT_EQ(got->open, item.open);
     EXPECT_EQ(got->invoiced, item.invoiced);
     EXPECT_EQ(got->due, item.due);

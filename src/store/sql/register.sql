@@ -36,6 +36,6 @@ SELECT item, case_id, number FROM item INDEXED BY item_amount WHERE creditor = ?
 -- name: kids_between
 SELECT kid, case_id, item FROM kid WHERE creditor = ?1 AND kid >= ?2 AND kid < ?3 ORDER BY kid LIMIT ?4
 -- name: loose_items, many rows
-SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = 0
+SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what, department, project FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = 0
 -- name: numbers_in_case
 SELECT number FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = ?2 ORDER BY due, number

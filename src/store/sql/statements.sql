@@ -17,15 +17,15 @@ UPDATE debtor SET record = ?3 WHERE creditor = ?1 AND debtor = ?2
 -- name: debtor
 SELECT debtor, key, record FROM debtor WHERE creditor = ?1 AND debtor = ?2
 -- name: item
-SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what FROM item WHERE creditor = ?1 AND number = ?2
+SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what, department, project FROM item WHERE creditor = ?1 AND number = ?2
 -- name: items_of_case
-SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = ?2 ORDER BY due, number
+SELECT item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what, department, project FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = ?2 ORDER BY due, number
 -- name: put_item
-INSERT INTO item (creditor, item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+INSERT INTO item (creditor, item, number, debtor, currency, amount, open, invoiced, due, kid, earlier, case_id, open_at_start, warning, what, department, project)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
 ON CONFLICT (creditor, item) DO UPDATE SET debtor = excluded.debtor, amount = excluded.amount, open = excluded.open, invoiced = excluded.invoiced,
   due = excluded.due, kid = excluded.kid, earlier = excluded.earlier, case_id = excluded.case_id, open_at_start = excluded.open_at_start, warning = excluded.warning,
-  what = excluded.what
+  what = excluded.what, department = excluded.department, project = excluded.project
 -- name: case_row
 SELECT seq, next_look, snapshot, case_id, debtor, state FROM case_row WHERE creditor = ?1 AND case_id = ?2
 -- name: cases

@@ -30,6 +30,10 @@ export function More({ courses }: { courses: string[] }) {
           <TextField name="kid" label="KID" kind="code" help={t("new.kid.help")} />
         </div>
         <TextField name="what" label={t("new.what")} help={t("new.what.help")} />
+        <div className={fieldRow}>
+          <TextField name="department" label={t("item.department")} help={t("new.department.help")} />
+          <TextField name="project" label={t("item.project")} />
+        </div>
         <Choice
           name="course"
           label={t("start.course")}

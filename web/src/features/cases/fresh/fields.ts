@@ -29,6 +29,8 @@ const shape = rules.shape({
   invoiced: rules.optionalDay("fault.day"),
   kid: rules.text(),
   what: rules.text(),
+  department: rules.text(),
+  project: rules.text(),
   course: rules.text(),
   earlier: rules.list(earlier),
 });
@@ -61,6 +63,8 @@ export const empty: DefaultValues<Typed> = {
   invoiced: "",
   kid: "",
   what: "",
+  department: "",
+  project: "",
   course: "",
   earlier: [],
 };
@@ -78,7 +82,7 @@ export function wishOf(typed: Typed, today: string): NewCase {
     due: day(typed.due) ?? "",
     amount: readAmount(typed.amount) ?? "",
     ...(day(typed.invoiced) ? { invoiced: day(typed.invoiced)! } : {}),
-    ...filled({ kid: tidy(typed.kid), what: typed.what, course: typed.course }),
+    ...filled({ kid: tidy(typed.kid), what: typed.what, department: typed.department, project: typed.project, course: typed.course }),
     ...(typed.earlier.length
       ? {
           earlier: typed.earlier.map((letter) => ({

@@ -48,6 +48,8 @@ export function HeadLine({ one }: { one: Case }) {
       {one.claims.map((claim) => (
         <span key={claim.number}>
           {t("today.invoice", { invoice: claim.number })}
+          {claim.department && `, ${t("item.department").toLowerCase()} ${claim.department}`}
+          {claim.project && `, ${t("item.project").toLowerCase()} ${claim.project}`}
           {claim.agreed_rate && `, ${t("case.rate", { rate: f.percent(claim.agreed_rate) })}`}
         </span>
       ))}

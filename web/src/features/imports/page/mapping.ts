@@ -23,6 +23,8 @@ export const fields = [
   "phone",
   "language",
   "customer_group",
+  "department",
+  "project",
   "document_type",
   "paid",
   "credited",
