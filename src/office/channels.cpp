@@ -69,6 +69,16 @@ rules::Way way_of(const Desk& desk, const CreditorRecord& creditor, const Debtor
     return {std::string(name_of(channel)), debtor.electronic_agreed_on.has_value()};
 }
 
+std::vector<Channel> channels_ahead(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, cases::StepKind kind, Date on, const std::vector<Channel>& course) {
+    cases::Sent sent;
+    sent.kind = kind;
+    sent.sent = on;
+    const Result<Ways> found = ways(desk, debtor, sent, course, [&](Channel channel) { return set_up(creditor, channel); });
+    std::vector<Channel> all{found.ok() ? found->first.value_or(found->reaching.value_or(Channel::paper)) : Channel::paper};
+    for (const Channel copy : copies_of(creditor, debtor, all.front(), course)) all.push_back(copy);
+    return all;
+}
+
 std::vector<Channel> copies_of(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel deciding, const std::vector<Channel>& course) {
     if (deciding == Channel::email || !among(course, Channel::email) || !reaches(creditor, debtor, Channel::email)) return {};
     return {Channel::email};

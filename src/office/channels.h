@@ -27,6 +27,9 @@ Result<Ways> ways(const Desk& desk, const DebtorRecord& debtor, const cases::Sen
 // and the creditor's settings allow and that reaches the debtor. By paper when there is none; the gate tells why not.
 rules::Way way_of(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const cases::Case& c, const cases::Sent& sent);
 
+// By which channels a letter that comes would go as things stand today: the deciding one first, then its copies.
+std::vector<Channel> channels_ahead(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, cases::StepKind kind, Date on, const std::vector<Channel>& course);
+
 // The channels by which a copy follows when the letter has left by `deciding`; `course` names those of its step.
 std::vector<Channel> copies_of(const CreditorRecord& creditor, const DebtorRecord& debtor, Channel deciding, const std::vector<Channel>& course);
 

@@ -24,7 +24,7 @@ public:
             if (events.empty()) return done;
             for (const cases::Event& event : events) {
                 cases::evolve(c, event);
-                tell(c.id, day, event);
+                tell(c, day, event);
             }
             FRIST_TRY_DONE(leave(c, day));
         }
@@ -47,10 +47,10 @@ public:
     }
 
 private:
-    void tell(Id id, Date on, const cases::Event& event) {
-        if (const auto* ordered = std::get_if<cases::LetterOrdered>(&event)) list_.push_back({id, on, ordered->order.kind, false, ordered->because, {}, {}});
-        if (const auto* legal = std::get_if<cases::LegalReady>(&event)) list_.push_back({id, on, legal->kind, false, legal->because, {}, {}});
-        if (const auto* choice = std::get_if<cases::ChoiceAwaited>(&event)) list_.push_back({id, on, {}, true, choice->because, {}, {}});
+    void tell(const cases::Case& c, Date on, const cases::Event& event) {
+        if (const auto* ordered = std::get_if<cases::LetterOrdered>(&event)) list_.push_back({c.id, on, ordered->order.kind, false, ordered->because, {}, {}, rules::channels_of_ordered(c), ordered->order.needs_approval});
+        if (const auto* legal = std::get_if<cases::LegalReady>(&event)) list_.push_back({c.id, on, legal->kind, false, legal->because, {}, {}});
+        if (const auto* choice = std::get_if<cases::ChoiceAwaited>(&event)) list_.push_back({c.id, on, {}, true, choice->because, {}, {}});
     }
 
     const Desk& desk_;
@@ -88,7 +88,7 @@ Result<std::vector<ComingLetter>> coming_of(const Desk& desk, const cases::Case&
     cases::Case copy = c;
     if (copy.ordered) {
         const Date day = std::max({desk.today, copy.ordered->on, copy.not_before.value_or(desk.today)});
-        list.push_back({c.id, day, copy.ordered->kind, false, {}, {}, {}});
+        list.push_back({c.id, day, copy.ordered->kind, false, {}, {}, {}, rules::channels_of_ordered(copy), copy.ordered->needs_approval});
         FRIST_TRY_DONE(ahead.leave(copy, day));
         if (copy.ordered) return list;
     }

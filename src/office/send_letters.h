@@ -70,6 +70,8 @@ struct ComingLetter {
     cases::Because because;
     std::optional<Date> deadline;                       // of a letter that leaves on `on`
     Money fee;                                          // that it would carry
+    std::vector<Channel> channels = {};                 // by which its course lets it leave; empty: any
+    bool approval = false;                              // a person says yes first
 };
 // The same of one case for as long as its course goes: what the letter that waits for it would start, too.
 Result<std::vector<ComingLetter>> coming_of(const Desk& desk, const cases::Case& c, int days);

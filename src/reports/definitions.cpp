@@ -23,9 +23,12 @@ constexpr Column days_columns[] = {{"payments", Kind::whole}, {"principal"}, {.i
                                    {.id = "days_due", .kind = Kind::days, .over = "due_weight", .under = "principal"}, {.id = "days_case", .kind = Kind::days, .over = "case_weight", .under = "principal"}};
 constexpr Column limitation_columns[] = {{"claims", Kind::whole}, {"principal"}};
 
-constexpr Column forecast_columns[] = {{.id = "expected_in", .lined = false}, {.id = "low", .lined = false, .across = false}, {.id = "high", .lined = false, .across = false}};
+constexpr Column forecast_columns[] = {{.id = "expected_in", .lined = false}, {.id = "low", .lined = false, .across = false}, {.id = "high", .lined = false, .across = false}, {.id = "letters_out", .kind = Kind::whole, .lined = false},
+                                       {.id = "postage", .lined = false}, {.id = "tasks", .kind = Kind::whole, .lined = false}, {.id = "lapsing", .kind = Kind::whole, .lined = false}, {.id = "lapsing_sum", .lined = false}};
 constexpr Column score_columns[] = {{.id = "expected_in", .lined = false}, {.id = "low", .lined = false, .across = false}, {.id = "high", .lined = false, .across = false}, {.id = "came", .lined = false},
-                                    {.id = "weeks", .kind = Kind::whole, .lined = false}, {.id = "held", .kind = Kind::whole, .lined = false}, {.id = "held_rate", .kind = Kind::share, .over = "held", .under = "weeks"}};
+                                    {.id = "weeks", .kind = Kind::whole, .lined = false}, {.id = "held", .kind = Kind::whole, .lined = false}, {.id = "held_rate", .kind = Kind::share, .over = "held", .under = "weeks"},
+                                    {.id = "letters_out", .kind = Kind::whole, .lined = false}, {.id = "letters_sent", .kind = Kind::whole, .lined = false}, {.id = "postage", .lined = false}, {.id = "postage_paid", .lined = false},
+                                    {.id = "lapsing_sum", .lined = false}, {.id = "lapsed_sum", .lined = false}};
 
 constexpr By week_alone[] = {By::week};
 constexpr By part_alone[] = {By::part};

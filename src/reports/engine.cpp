@@ -205,7 +205,7 @@ public:
     Outcome pass(const Row& row) {
         ++table.count;
         for (std::size_t i = 0; i < columns().size(); ++i) {
-            if (columns()[i].figure()) table.sum.figures[i] += row.figures[i];
+            if (columns()[i].figure() && row.figures[i] != untold) table.sum.figures[i] += row.figures[i];
             if (columns()[i].kind == Kind::part_of) table.sum.figures[i] += derived(plan_.rule->definition, row.figures, columns()[i]).value_or(0);
         }
         return see_(row);
@@ -245,6 +245,7 @@ std::string reference_of(const Told& told) {
 Shown Table::shown(const Row& row, std::size_t column) const {
     const Column& what = definition->columns[column];
     if (&row == &sum && !what.across) return {};
+    if (what.figure() && row.figures[column] == untold) return {};
     if (what.figure()) return {row.figures[column]};
     if (what.kind == Kind::part_of && &row == &sum) return {row.figures[column]};
     return {derived(*definition, row.figures, what)};

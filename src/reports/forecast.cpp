@@ -1,8 +1,6 @@
 #include "reports/forecast.h"
 
 #include "base/pch.h"
-#include "reports/rule.h"
-
 #include <cmath>
 
 namespace frist::reports {
@@ -30,14 +28,6 @@ std::int64_t open_principal(const Known& known, Date day) {
         if (payment.on <= day)
             for (const cases::ClaimCover& part : payment.cover.claims) open -= part.principal.minor();
     return std::max<std::int64_t>(open, 0);
-}
-
-// What came after `day`, up to the end of the week that ends on `last`.
-std::int64_t came_within(const cases::Case& c, Date day, Date last) {
-    std::int64_t sum = 0;
-    for (const cases::Payment& payment : c.payments)
-        if (payment.on > day && payment.on <= last) sum += payment.kept().minor();
-    return sum;
 }
 
 std::int64_t whole(double minor) { return static_cast<std::int64_t>(std::llround(std::max(minor, 0.0))); }
@@ -132,6 +122,17 @@ std::pair<std::size_t, History::Sums> History::like(std::size_t cell, const std:
     return {everything, pools[everything]};
 }
 
+double History::still_open(std::size_t cell, int weeks) const {
+    double left = 1;
+    for (int lead = 0; lead < std::min(weeks, weeks_ahead); ++lead) {
+        const std::vector<Sums> pools = pooled(lead);
+        if (pools[everything].count < enough) return 1;
+        const Sums sums = like(cell, pools).second;
+        if (sums.open > 0) left -= sums.came / sums.open;
+    }
+    return std::clamp(left, 0.0, 1.0);
+}
+
 // Cases pay each for itself; how much cases like them pay is known only as well as what has been seen of them.
 History::Moments History::moments(const Stand& stand, const std::vector<Sums>& pools) const {
     Moments all;
@@ -182,69 +183,6 @@ std::vector<Week> History::weeks() const {
         told.push_back(week);
     }
     return told;
-}
-
-namespace {
-
-Row row_of(Date first, std::vector<std::int64_t> figures) { return {{{first.days_since_1970(), text(first)}}, std::move(figures)}; }
-
-// What one day's forecast said, and the cases that it spoke of.
-struct Said {
-    std::vector<Week> weeks;
-    std::unordered_set<Id> cases;
-    std::vector<std::int64_t> came;
-};
-
-Result<Said> said_on(const Room& room, Date day) {
-    FRIST_TRY(const KnownCases cases, KnownCases::on(room, day));
-    Said said;
-    History history(day);
-    FRIST_TRY_DONE(cases.each(1, [&](const Known& known) -> Result<bool> {
-        history.see(known);
-        if (History::open_on(known, day)) said.cases.insert(known.c.id);
-        return true;
-    }));
-    said.weeks = history.weeks();
-    said.came.assign(said.weeks.size(), 0);
-    return said;
-}
-
-constexpr std::size_t weeks_scored = 4;   // of a forecast, before the next month's is made
-
-}  // namespace
-
-Outcome forecast_of(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see) {
-    FRIST_TRY(const Said said, said_on(room, *ask.to));
-    for (const Week& week : said.weeks) FRIST_TRY_DONE(see(row_of(week.first, {week.expected, week.low, week.high})));
-    return done;
-}
-
-// A forecast as of the day before each month, held against what came of the cases that were open then.
-Outcome score_of(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see) {
-    std::vector<Said> all;
-    const Date last = *ask.to;
-    const Date earliest = ask.from.value_or(add_months(last, -6));
-    for (Date month = Date::of(earliest.year(), earliest.month(), 1); month.next() <= last; month = add_months(month, 1)) {
-        if (month < earliest) continue;
-        FRIST_TRY(Said said, said_on(room, month.previous()));
-        std::erase_if(said.weeks, [&](const Week& week) { return week.first + Days{6} > last; });
-        said.weeks.resize(std::min(said.weeks.size(), weeks_scored));
-        if (!said.weeks.empty()) all.push_back(std::move(said));
-    }
-    FRIST_TRY(const KnownCases cases, KnownCases::on(room, ask.as_of));
-    FRIST_TRY_DONE(cases.each(1, [&](const Known& known) -> Result<bool> {
-        for (Said& said : all)
-            if (said.cases.contains(known.c.id))
-                for (std::size_t i = 0; i < said.weeks.size(); ++i) said.came[i] += came_within(known.c, said.weeks[i].first.previous(), said.weeks[i].first + Days{6});
-        return true;
-    }));
-    for (const Said& said : all)
-        for (std::size_t i = 0; i < said.weeks.size(); ++i) {
-            const Week& week = said.weeks[i];
-            const bool held = said.came[i] >= week.low && said.came[i] <= week.high;
-            FRIST_TRY_DONE(see(row_of(week.first, {week.expected, week.low, week.high, said.came[i], 1, held ? 1 : 0, 0})));
-        }
-    return done;
 }
 
 }  // namespace frist::reports

@@ -18,18 +18,23 @@ struct Week {
 // What is known of payments by the days before one day, from every case that there was. Pure: cases in, weeks out.
 class History {
 public:
+    static constexpr std::size_t steps = 9;
+    static constexpr std::size_t ages = 10;
+    static constexpr std::size_t cells = steps * ages;
+
     explicit History(Date day) : day_(day) {}
     void see(const Known& known);
     // The weeks after the day. Empty while too little has happened to say anything.
     [[nodiscard]] std::vector<Week> weeks() const;
+    // Where a case stands: its step, and how long it has stood there. What is told of cases is told by their cell.
+    static std::size_t cell_of(const Known& known, Date day);
+    // What of a case in this cell is expected to be open still when so many weeks have passed, from 0 to 1. 1 where nothing is known.
+    [[nodiscard]] double still_open(std::size_t cell, int weeks) const;
     // Whether the case counts among those that are forecast.
     [[nodiscard]] static bool open_on(const Known& known, Date day);
 
 private:
     static constexpr int past = 78;        // weeks that are looked back upon
-    static constexpr std::size_t steps = 9;
-    static constexpr std::size_t ages = 10;
-    static constexpr std::size_t cells = steps * ages;
     static constexpr std::size_t everything = cells + steps;   // behind the cells stand the steps, then all together
 
     // Of all that stood in a cell some weeks before a week that has passed: what was open, what came, and their squares.
@@ -52,7 +57,6 @@ private:
         double mean = 0;
         double variance = 0;
     };
-    static std::size_t cell_of(const Known& known, Date day);
     [[nodiscard]] std::pair<std::size_t, Sums> like(std::size_t cell, const std::vector<Sums>& pools) const;
     [[nodiscard]] std::vector<Sums> pooled(int lead) const;
     [[nodiscard]] Moments moments(const Stand& stand, const std::vector<Sums>& pools) const;

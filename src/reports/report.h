@@ -3,6 +3,8 @@
 #include "office/answer_case.h"
 #include "reports/source.h"
 
+#include <limits>
+
 namespace frist::reports {
 
 // By what the figures of a table are parted. A case's own (customer, status …), its invoices' (department, project) and a line's
@@ -80,6 +82,9 @@ struct Key {
 using Keys = std::vector<Key>;
 // "part~1001": what names the row in a question for its lines.
 std::string token(const Keys& keys);
+
+// A figure of which nothing can be said yet.
+inline constexpr std::int64_t untold = std::numeric_limits<std::int64_t>::min();
 
 struct Row {
     Keys keys;

@@ -41,6 +41,8 @@ public:
     virtual Result<std::vector<Id>> changed_since(Id creditor, std::int64_t link) = 0;
     // The events of type ClaimsJoined up to this link.
     virtual Result<std::vector<office::StoredEvent>> joins(Id creditor, std::int64_t link) = 0;
+    // Payments of files that were taken by `day`, and of which something waited for a person at the end of it.
+    virtual Result<std::int64_t> waiting_lines(Id creditor, Date day) = 0;
     // The lines of the books of events up to `link`, from case `first` on, in the order of cases and events. `see` answers
     // false to be told no more.
     virtual Outcome each_book_line(Id creditor, std::int64_t link, Id first, const std::function<Result<bool>(const BookLine&)>& see) = 0;

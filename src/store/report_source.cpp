@@ -47,6 +47,11 @@ public:
         s.bind(creditor).bind(link);
         return all<StoredEvent>(s, [&] { return event_of(s); });
     }
+    Result<std::int64_t> waiting_lines(Id creditor, Date day) override {
+        Statement s = connection_->use("waiting_lines");
+        FRIST_TRY(const bool there, s.bind(creditor).bind(day).step());
+        return there ? s.whole() : 0;
+    }
     Outcome each_book_line(Id creditor, std::int64_t link, Id first, const std::function<Result<bool>(const BookLine&)>& see) override {
         Statement s = connection_->use("book_lines");
         s.bind(creditor).bind(first).bind(link);

@@ -12,3 +12,8 @@ SELECT n.case_id, n.seq, c.debtor, e.type, json_extract(e.body, '$.on'), n.accou
 FROM entry AS n JOIN event AS e ON e.creditor = n.creditor AND e.case_id = n.case_id AND e.seq = n.seq
 JOIN case_row AS c ON c.creditor = n.creditor AND c.case_id = n.case_id
 WHERE n.creditor = ?1 AND n.case_id >= ?2 AND e.link <= ?3 ORDER BY n.case_id, n.seq, n.account
+-- name: waiting_lines
+SELECT COUNT(*) FROM payment_line AS l JOIN file AS f ON f.creditor = l.creditor AND f.sha256 = l.file
+WHERE l.creditor = ?1 AND f.on_day <= ?2 AND l.amount >
+  (SELECT coalesce(SUM(p.amount), 0) FROM line_part AS p WHERE p.creditor = l.creditor AND p.line = l.line AND p.on_day <= ?2 AND (p.gone_on IS NULL OR p.gone_on > ?2))
+  + (SELECT coalesce(SUM(r.amount), 0) FROM refund AS r WHERE r.creditor = l.creditor AND r.line = l.line AND r.ordered_on <= ?2 AND r.state <> 'cancelled')
