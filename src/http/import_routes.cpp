@@ -52,10 +52,13 @@ json::object layout_json(const sheets::Layout& layout) {
     }
     json::array top;
     for (const auto& [place, cells] : layout.top) top.push_back(json::object{{"row", place}, {"cells", words_json(cells)}});
+    json::array steps;
+    for (const sheets::StepWord& one : layout.steps) steps.push_back(json::object{{"word", one.word}, {"step", one.step.empty() ? json::value(nullptr) : json::value(one.step)}, {"rows", one.rows}});
     return {{"format", name_of(layout.format)}, {"sheet", layout.sheet},         {"sheets", layout.format == sheets::Format::csv ? json::array{} : words_json(layout.sheets)},
             {"encoding", layout.encoding},      {"separator", layout.separator}, {"decimal", layout.decimal},
             {"thousands", layout.thousands},    {"date", layout.date},           {"header_row", layout.header_row},
-            {"header_hash", layout.header_hash}, {"columns", std::move(columns)}, {"top", std::move(top)}};
+            {"header_hash", layout.header_hash}, {"columns", std::move(columns)}, {"top", std::move(top)},
+            {"known", layout.known},            {"steps", std::move(steps)}};
 }
 
 json::array columns_json(const sheets::Layout& layout) {

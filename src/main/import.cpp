@@ -61,7 +61,9 @@ void print(const office::Import& import) {
     if (import.holds == office::Holds::contacts) std::cout << fmt::format("{}: {} customers, {} rejected\n", import.file, import.rows, import.rejected.size());
     else std::cout << fmt::format("{}: {}\n", import.file, counts_of(import));
     if (!import.read_by.empty()) std::cout << fmt::format("  read by the template {}\n", import.read_by);
+    if (!import.layout.known.empty()) std::cout << fmt::format("  looks like {}\n", import.layout.known);
     for (const auto& [field, column] : import.layout.columns) std::cout << fmt::format("  {:<20} {}\n", name_of(field), column);
+    for (const sheets::StepWord& one : import.layout.steps) std::cout << fmt::format("  {:<20} \"{}\" in {} rows is {}\n", "letter", one.word, one.rows, one.step.empty() ? "not known: say it in the map's steps" : one.step);
     if (!import.layout.unknown.empty()) std::cout << fmt::format("  not used: {}\n", fmt::join(import.layout.unknown, ", "));
     for (const office::ImportFault& fault : import.findings)
         std::cout << fmt::format("  {}{}{}{}: {} — {}\n", fault.file.empty() ? "" : fault.file + " ", fault.row == 0 ? "" : fmt::format("row {} ", fault.row), fault.column,
@@ -80,9 +82,13 @@ json::array faults_json(const std::vector<office::ImportFault>& faults) {
 json::object json_of(const office::Import& import) {
     json::object columns;
     for (const auto& [field, column] : import.layout.columns) columns[name_of(field)] = column;
+    json::array steps;
+    for (const sheets::StepWord& one : import.layout.steps) steps.push_back(json::object{{"word", one.word}, {"step", one.step.empty() ? json::value(nullptr) : json::value(one.step)}, {"rows", one.rows}});
     return {{"file", import.file},
             {"holds", name_of(import.holds)},
             {"template", import.read_by},
+            {"known", import.layout.known},
+            {"steps", std::move(steps)},
             {"rows", import.rows},
             {"settled", import.settled},
             {"known", import.known},

@@ -43,9 +43,21 @@ enum class Field : std::uint8_t {
     group,  // the creditor's own word for customers of a kind
     department,  // of the creditor, for whom the income is split
     project,
+    reminder_sent,  // several letters sent before, each with columns of its own
+    reminder_deadline,
+    reminder_fee,
+    second_reminder_sent,
+    second_reminder_deadline,
+    second_reminder_fee,
+    notice_sent,
+    notice_deadline,
+    notice_fee,
+    demand_sent,
+    demand_deadline,
+    demand_fee,
     contact,  // known, and not used
 };
-constexpr std::size_t field_count = 37;
+constexpr std::size_t field_count = 49;
 
 // The names that stand in a map file.
 constexpr auto names_of(Field) {
@@ -85,6 +97,18 @@ constexpr auto names_of(Field) {
                                             "customer_group",
                                             "department",
                                             "project",
+                                            "reminder_sent",
+                                            "reminder_deadline",
+                                            "reminder_fee",
+                                            "second_reminder_sent",
+                                            "second_reminder_deadline",
+                                            "second_reminder_fee",
+                                            "notice_sent",
+                                            "notice_deadline",
+                                            "notice_fee",
+                                            "demand_sent",
+                                            "demand_deadline",
+                                            "demand_fee",
                                             "contact"});
 }
 

@@ -5,9 +5,12 @@ namespace frist::sheets {
 namespace {
 
 constexpr auto amount_fields = std::to_array(
-    {Field::open_amount, Field::original_amount, Field::paid, Field::credited, Field::interest, Field::earlier_fee});
+    {Field::open_amount, Field::original_amount, Field::paid, Field::credited, Field::interest, Field::earlier_fee,
+     Field::reminder_fee, Field::second_reminder_fee, Field::notice_fee, Field::demand_fee});
 constexpr auto date_fields =
-    std::to_array({Field::due_date, Field::invoice_date, Field::earlier_sent, Field::earlier_deadline});
+    std::to_array({Field::due_date, Field::invoice_date, Field::earlier_sent, Field::earlier_deadline, Field::reminder_sent,
+                   Field::reminder_deadline, Field::second_reminder_sent, Field::second_reminder_deadline, Field::notice_sent,
+                   Field::notice_deadline, Field::demand_sent, Field::demand_deadline});
 
 std::vector<int> amount_columns(const Recognised& recognised, const Layout& layout) {
     std::vector<int> all = recognised.columns.ageing;

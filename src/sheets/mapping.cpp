@@ -83,6 +83,15 @@ Result<Mapping> read(std::string_view json) {
         if (!name->is_string()) return Error{"map.field", place, "this is not the name of a column", "Write the name as it stands in the file."};
         mapping.unused.emplace_back(std::string_view(name->get_string()));
     }
+    if (object.has("steps")) {
+        const boost::json::value* steps = object.find("steps");
+        if (!steps->is_object()) return Error{"map.step", "steps", "this is not an object", "Write {\"Sluttvarsel\": \"demand\"}."};
+        for (const auto& [word, step] : steps->get_object()) {
+            const bool known = step.is_string() && (step == "reminder" || step == "notice" || step == "demand" || step == "none");
+            if (!known) return Error{"map.step", fmt::format("steps.{}", std::string_view(word)), "this is none of the letters that are counted", "Use reminder, notice, demand or none."};
+            mapping.steps.emplace(std::string_view(word), std::string_view(step.get_string()));
+        }
+    }
     FRIST_TRY_DONE(object.finish());
     return mapping;
 }
@@ -118,6 +127,11 @@ boost::json::object to_map(const Mapping& mapping) {
     if (mapping.encoding) map["encoding"] = *mapping.encoding;
     if (mapping.sheet) map["sheet"] = *mapping.sheet;
     if (mapping.header_row) map["header_row"] = *mapping.header_row;
+    if (!mapping.steps.empty()) {
+        boost::json::object steps;
+        for (const auto& [word, step] : mapping.steps) steps[word] = step;
+        map["steps"] = std::move(steps);
+    }
     if (!mapping.unused.empty()) map["unused"] = boost::json::value_from(mapping.unused);
     return map;
 }

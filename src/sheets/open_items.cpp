@@ -13,6 +13,20 @@ Error at_file(Error error, std::string_view file) {
     return error;
 }
 
+// A credit of a customer who owes something else lowers what may be claimed.
+void propose_set_off(OpenItems& out) {
+    if (out.credits.empty()) return;
+    const auto customer_of = [](const OpenItem& item) -> std::string_view { return item.customer_number.empty() ? item.customer_name : item.customer_number; };
+    const auto column = out.layout.columns.find(Field::open_amount);
+    std::set<std::string_view> owing;
+    for (const OpenItem& item : out.claims) owing.insert(customer_of(item));
+    for (OpenItem& item : out.credits)
+        if (owing.contains(customer_of(item)))
+            item.findings.push_back({item.row, column == out.layout.columns.end() ? "" : column->second, "credit.set_off",
+                                     "the customer has this credit and owes other invoices",
+                                     "Set it off against them in the accounting system, and export again."});
+}
+
 // Looks for the list among the sheets. Remembers why a sheet is none; what a sheet is counts more than what it lacks.
 class Search {
 public:
@@ -51,6 +65,7 @@ public:
                  "Delete them if they do not belong to the list."});
         const Forms forms = settle_forms(sheet, *recognised, mapping_, out_);
         read_rows(sheet, *recognised, forms, fallback_, out_);
+        propose_set_off(out_);
         return true;
     }
 

@@ -24,6 +24,13 @@ constexpr auto names_of(Format) {
     return std::to_array<std::string_view>({"csv", "xlsx", "ods"});
 }
 
+// A word that a list has for a letter, and what it is taken for: "reminder", "notice", "demand", "none"; empty when nobody knows.
+struct StepWord {
+    std::string word;
+    std::string step;
+    int rows = 0;
+};
+
 // How the file was read.
 struct Layout {
     Format format = Format::csv;
@@ -42,6 +49,8 @@ struct Layout {
     std::vector<std::string> unknown;  // those that are no field
     std::string header_hash;           // SHA-256 of the names: the same list comes again with the same hash
     std::vector<std::string> sheets;   // all that are shown
+    std::string known;                 // the export that it looks like, by the program that makes it; empty: none
+    std::vector<StepWord> steps;       // of the column that names letters sent before
     // For the eyes of who says which column is what: the first rows of the sheet as they stand, each with its place, and the
     // first cells under each name of `header` that hold something. A person's number stands as "privat".
     std::vector<std::pair<int, std::vector<std::string>>> top;
@@ -58,13 +67,14 @@ struct Mapping {
     std::optional<std::string> sheet;   // of a spreadsheet
     std::optional<int> header_row;      // its place in the file
     std::vector<std::string> unused;    // columns that are no field, whatever they are called
+    std::map<std::string, std::string> steps;   // what words for letters mean: reminder, notice, demand, none
     bool operator==(const Mapping&) const = default;
 };
 
 // {"columns": {"open_amount": "Saldo"}, "decimal": ",", "date": "DD.MM.YYYY", "separator": ";", "encoding": "UTF-8",
-// "sheet": "Ark1", "header_row": 5, "unused": ["Rest"]}
+// "sheet": "Ark1", "header_row": 5, "unused": ["Rest"], "steps": {"Sluttvarsel": "demand"}}
 // `file` is the place named in errors. Errors json.*, map.field, map.decimal, map.date, map.separator, map.sheet,
-// map.header_row, encoding.unknown.
+// map.header_row, map.step, encoding.unknown.
 Result<Mapping> read_mapping(std::string_view json, std::string_view file);
 // The map file with which the list would be read as it was; and the one that says the same again.
 boost::json::object to_map(const Layout& layout);

@@ -49,6 +49,10 @@ json::object as_json(const Layout& layout) {
     out["columns"] = std::move(columns);
     out["ageing"] = as_json(layout.ageing);
     out["unknown"] = as_json(layout.unknown);
+    if (!layout.known.empty()) out["known"] = layout.known;
+    json::array steps;
+    for (const StepWord& one : layout.steps) steps.push_back(json::object{{"word", one.word}, {"step", or_null(one.step)}, {"rows", one.rows}});
+    if (!steps.empty()) out["steps"] = std::move(steps);
     return out;
 }
 

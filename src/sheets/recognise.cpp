@@ -7,6 +7,8 @@
 #include "sheets/amounts.h"
 #include "sheets/columns.h"
 #include "sheets/dates.h"
+#include "sheets/known_layouts.h"
+#include "sheets/letters_before.h"
 
 namespace frist::sheets {
 namespace {
@@ -58,6 +60,10 @@ bool fits(Field field, const std::vector<Guess>& others, const Sample& sample) {
         case Field::original_amount:
         case Field::paid:
         case Field::credited:
+        case Field::reminder_fee:
+        case Field::second_reminder_fee:
+        case Field::notice_fee:
+        case Field::demand_fee:
         case Field::earlier_fee: return sample.words * 2 <= sample.filled || sample.amounts > 0;
         case Field::kind: return sample.kinds > 0;
         case Field::document_type: return !also(Field::kind) || sample.kinds == 0;
@@ -90,6 +96,14 @@ bool fits(Field field, const std::vector<Guess>& others, const Sample& sample) {
         case Field::group:
         case Field::department:
         case Field::project:
+        case Field::reminder_sent:
+        case Field::reminder_deadline:
+        case Field::second_reminder_sent:
+        case Field::second_reminder_deadline:
+        case Field::notice_sent:
+        case Field::notice_deadline:
+        case Field::demand_sent:
+        case Field::demand_deadline:
         case Field::contact: return true;
     }
     return true;
@@ -113,6 +127,20 @@ int column_named(const std::vector<std::string>& header, std::string_view name) 
     for (std::size_t i = 0; i < header.size(); ++i)
         if (!header[i].empty() && folded(header[i]) == wanted) return static_cast<int>(i);
     return -1;
+}
+
+// The columns that may tell of a letter: those that are nothing else, as the names alone were understood.
+std::vector<NamedColumn> letter_columns(const Sheet& sheet, std::size_t header, const std::vector<std::string>& names, const Layout& layout, const Mapping& mapping) {
+    std::vector<NamedColumn> columns;
+    for (std::size_t column = 0; column < names.size(); ++column) {
+        const std::string& name = names[column];
+        if (name.empty() || std::find(mapping.unused.begin(), mapping.unused.end(), name) != mapping.unused.end()) continue;
+        const auto taken = std::find_if(layout.columns.begin(), layout.columns.end(), [&](const auto& one) { return one.second == name; });
+        if (taken != layout.columns.end() && !is_of_a_letter(taken->first)) continue;
+        const Sample sample = sample_of(sheet, header, column);
+        columns.push_back({column, name, sample.filled == 0 || sample.days > 0, sample.amounts > 0});
+    }
+    return columns;
 }
 
 std::vector<std::string> names_in(const Sheet& sheet, std::size_t row) {
@@ -162,6 +190,21 @@ bool customer_headings(const Sheet& sheet, const Recognised& list) {
     return false;
 }
 
+// The words for letters that the list uses, each with what it is taken for, in the order in which they come.
+void tell_steps(const Sheet& sheet, const Recognised& list, Layout& layout) {
+    constexpr std::size_t most_words = 40;
+    layout.steps.clear();
+    if (!list.columns.has(Field::earlier_step)) return;
+    for (std::size_t row = list.header + 1; row < sheet.rows(); ++row) {
+        const std::string_view cell = trimmed(sheet.text(row, static_cast<std::size_t>(list.columns.of(Field::earlier_step))));
+        const bool counted = std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (counted || cell.size() > 60) continue;
+        const auto known = std::find_if(layout.steps.begin(), layout.steps.end(), [&](const StepWord& one) { return one.word == cell; });
+        if (known != layout.steps.end()) ++known->rows;
+        else if (layout.steps.size() < most_words) layout.steps.push_back({std::string(cell), std::string(step_of(cell, list.steps)), 1});
+    }
+}
+
 Error missing_columns(const Recognised& list, const std::vector<std::string>& header) {
     const Columns& columns = list.columns;
     std::vector<std::string> missing;
@@ -199,21 +242,6 @@ std::optional<party::DebtorKind> kind_word(std::string_view cell) {
     if (among(traders)) return party::DebtorKind::sole_trader;
     if (among(publics)) return party::DebtorKind::public_body;
     return std::nullopt;
-}
-
-std::string_view step_word(std::string_view cell) {
-    const std::string word = folded(cell);
-    for (const std::string_view begin : {"inkassovarsel", "varsel", "inkassovarning", "inkassovarsling",
-                                         "inkassonotice", "notice", "collectionnotice"})
-        if (word.starts_with(begin)) return "notice";
-    for (const std::string_view begin :
-         {"betalingsoppfordring", "demand", "paymentdemand", "inkassokrav", "inkassokrav"})
-        if (word.starts_with(begin)) return "demand";
-    for (const std::string_view begin :
-         {"purr", "1purr", "paminn", "sistepurring", "senastepaminnelse", "rykk", "senesterykk", "muistutus",
-          "maksumuistutus", "karhu", "reminder", "lastreminder"})
-        if (word.starts_with(begin)) return "reminder";
-    return "";
 }
 
 std::optional<std::size_t> find_header(const Sheet& sheet, const Mapping& mapping) {
@@ -296,6 +324,18 @@ Result<Recognised> recognise(const Sheet& sheet, std::size_t header, const Mappi
     std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.score > b.score; });
     for (const Wish& wish : wishes)
         if (!taken[wish.column] && !out.columns.has(wish.field)) give(wish.field, wish.column);
+    // Several letters of one claim, each with columns of its own; where a person has named one, the others are named too.
+    const bool said = std::any_of(mapping.columns.begin(), mapping.columns.end(), [](const auto& one) { return is_of_a_letter(one.first); });
+    if (!said) {
+        for (const LetterField& one : letter_fields(letter_columns(sheet, header, names, layout, mapping))) {
+            for (auto at = layout.columns.begin(); at != layout.columns.end();) {
+                const bool gives_way = out.columns.of(at->first) == static_cast<int>(one.column);
+                if (gives_way) out.columns.at[static_cast<std::size_t>(at->first)] = -1;
+                at = gives_way ? layout.columns.erase(at) : std::next(at);
+            }
+            give(one.field, one.column);
+        }
+    }
     for (std::size_t column = 0; column < names.size(); ++column)
         if (!taken[column] && !known[column] && !names[column].empty()) layout.unknown.push_back(names[column]);
 
@@ -317,6 +357,9 @@ Result<Recognised> recognise(const Sheet& sheet, std::size_t header, const Mappi
         return Error{"list.balance", "header",
                      "this is a list of balances, one row a customer: it names no invoices and no due dates",
                      "Export the open items with one row an invoice; the balances may serve to check their sum."};
+    for (const auto& [word, step] : mapping.steps) out.steps.emplace(folded(word), step);
+    tell_steps(sheet, out, layout);
+    layout.known = known_layout(names);
     out.headings = !customer && customer_headings(sheet, out);
     if (const Error error = missing_columns(out, names); !error.code.empty()) return error;
     return out;

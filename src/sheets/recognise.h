@@ -20,6 +20,7 @@ struct Recognised {
     std::size_t header = 0;  // a row of the sheet
     Columns columns;
     bool headings = false;  // the customer stands in a line of its own above its invoices
+    std::map<std::string, std::string> steps;  // what a person says that words for letters mean, by the folded word
 };
 
 // The row that the mapping names; else the first of the first 30 rows with three known names and no number or day, or with all
@@ -35,7 +36,5 @@ void show_top(const Sheet& sheet, std::size_t header, Layout& layout);
 
 // Whether a customer is a person or a company, in the words of five languages.
 std::optional<party::DebtorKind> kind_word(std::string_view cell);
-// "reminder", "notice" or "demand" for the names of those letters; empty for other words.
-std::string_view step_word(std::string_view cell);
 
 }  // namespace frist::sheets

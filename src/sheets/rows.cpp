@@ -4,6 +4,7 @@
 #include "party/org_number.h"
 #include "sheets/cell_words.h"
 #include "sheets/columns.h"
+#include "sheets/letters_before.h"
 
 namespace frist::sheets {
 namespace {
@@ -24,6 +25,7 @@ public:
           fallback_(fallback),
           register_(register_of(fallback)),
           out_(out),
+          steps_(recognised.steps),
           headings_(recognised.headings),
           counting_(!out.questions.empty()),
           currency_(fallback),
@@ -35,7 +37,6 @@ public:
     void read() {
         if (!counting_ && sheet_.rows() > first_) out_.claims.reserve(sheet_.rows() - first_);
         for (row_ = first_; row_ < sheet_.rows(); ++row_) one();
-        propose_set_off();
         if (headings_)
             out_.findings.push_back(
                 {0, "", "customer.headings",
@@ -320,7 +321,7 @@ private:
         who(item);
         days(item, credit);
         if (open) sums(item, *open);
-        earlier(item);
+        letters_before(item);
         if (!faults_.empty()) {
             reject();
             return;
@@ -496,9 +497,9 @@ private:
                      "Add the day it was sent.");
             return;
         }
-        Earlier letter;
-        letter.step = counted ? "reminder" : step.empty() ? implied_step_ : step_word(step);
-        if (letter.step.empty())
+        const std::string_view which = counted ? "reminder" : step.empty() ? std::string_view(implied_step_) : step_of(step, steps_);
+        if (which == "none") return;
+        if (which.empty())
             wrong(step.empty() ? Field::earlier_sent : Field::earlier_step, "earlier.step",
                   "the row does not tell which letter was sent",
                   "Write purring, inkassovarsel or betalingsoppfordring.");
@@ -507,38 +508,37 @@ private:
                   "a letter is named without the day it was sent", "Write the day, or leave the letter out.");
             return;
         }
-        const auto day = date(Field::earlier_sent, true);
-        letter.deadline = date(Field::earlier_deadline, false);
-        letter.fee = amount(Field::earlier_fee, false).value_or(Money(0, currency_));
+        letter(item, {which, Field::earlier_sent, Field::earlier_deadline, Field::earlier_fee});
+    }
+
+    void letter(OpenItem& item, const LetterColumns& columns) {
+        const auto day = date(columns.sent, true);
+        Earlier one;
+        one.step = columns.step;
+        one.deadline = date(columns.deadline, false);
+        one.fee = amount(columns.fee, false).value_or(Money(0, currency_));
         if (!day) return;
-        letter.sent = *day;
-        if (letter.fee.negative())
-            wrong(Field::earlier_fee, "earlier.fee", "a fee is never negative", "Write the fee without a minus.");
-        if (letter.deadline && *letter.deadline < letter.sent)
-            wrong(Field::earlier_deadline, "earlier.deadline", "the deadline is before the day the letter was sent",
+        one.sent = *day;
+        if (one.fee.negative())
+            wrong(columns.fee, "earlier.fee", "a fee is never negative", "Write the fee without a minus.");
+        if (one.deadline && *one.deadline < one.sent)
+            wrong(columns.deadline, "earlier.deadline", "the deadline is before the day the letter was sent",
                   "Check both days.");
-        item.earlier.push_back(std::move(letter));
+        item.earlier.push_back(std::move(one));
     }
 
-    static const std::string& customer_of(const OpenItem& item) {
-        return item.customer_number.empty() ? item.customer_name : item.customer_number;
-    }
-
-    // A credit of a customer who owes something else lowers what may be claimed.
-    void propose_set_off() {
-        if (out_.credits.empty()) return;
-        std::set<std::string_view> owing;
-        for (const OpenItem& item : out_.claims) owing.insert(customer_of(item));
-        for (OpenItem& item : out_.credits)
-            if (owing.contains(customer_of(item)))
-                item.findings.push_back({item.row, name_of_column(Field::open_amount), "credit.set_off",
-                                         "the customer has this credit and owes other invoices",
-                                         "Set it off against them in the accounting system, and export again."});
+    void letters_before(OpenItem& item) {
+        // Where each letter has its own day, a column with the step says only which of them is the last.
+        const bool own = std::any_of(std::begin(letters_with_columns), std::end(letters_with_columns), [&](const LetterColumns& one) { return columns_.has(one.sent); });
+        if (!own || columns_.has(Field::earlier_sent)) earlier(item);
+        for (const LetterColumns& columns : letters_with_columns)
+            if (!cell(columns.sent).empty()) letter(item, columns);
+        std::stable_sort(item.earlier.begin(), item.earlier.end(), [](const Earlier& a, const Earlier& b) { return a.sent < b.sent; });
     }
 
     // Customer and invoice number together name a claim.
     bool first_time(const OpenItem& item) {
-        std::string key = customer_of(item);
+        std::string key = item.customer_number.empty() ? item.customer_name : item.customer_number;
         key += '\x1f';
         key += item.invoice_number;
         const auto [at, fresh] = seen_.try_emplace(std::move(key), item.row);
@@ -563,6 +563,7 @@ private:
     Currency fallback_;
     Register register_;
     OpenItems& out_;
+    const std::map<std::string, std::string>& steps_;
     bool headings_;
     bool counting_;
     Currency currency_;

@@ -186,6 +186,23 @@ class Imports(AtFjord):
         again = self.bring(given_back, name, dry_run="true").json
         self.assertEqual((again["rows"], again["rejected_rows"], [fault["code"] for fault in again["rejected"]]), (1, 1, ["date.form"]), name)
 
+    def test_a_case_list_of_an_agency_keeps_steps_days_and_fees(self):
+        head = "Saksnr;Saksstatus;Kundenr;Navn;Type;Adresse;Postnr;Poststed;Fakturanr;Forfall;Hovedstol;Rest hovedstol;Purring sendt;Purregebyr;Inkassovarsel sendt;Inkassovarsel frist"
+        raw = f"{head}\n77;Sluttvarsel;1;{WHO};F1;02.12.2025;4000,00;4000,00;16.12.2025;35,00;02.01.2026;16.01.2026\n".encode()
+        seen = self.bring(raw, "saker.csv", dry_run="true").json
+        self.assertEqual((seen["rejected"], seen["layout"]["steps"]), ([], [{"word": "Sluttvarsel", "step": None, "rows": 1}]), seen)
+        fields = {column["column"]: column["field"] for column in seen["layout"]["columns"]}
+        self.assertEqual([fields[name] for name in head.split(";")[-4:]], ["reminder_sent", "reminder_fee", "notice_sent", "notice_deadline"])
+        said = self.bring(raw, "saker.csv", dry_run="true", map=json.dumps({"steps": {"Sluttvarsel": "notice"}})).json
+        self.assertEqual(said["layout"]["steps"][0]["step"], "notice")
+        self.assertEqual(self.owner.post(BASE + "/ledger/import", raw=raw, query={"map": json.dumps({"steps": {"x": "final"}})}).json["code"], "map.step")
+        self.assertEqual(self.bring(raw, "saker.csv").json["added"], 1)
+        self.owner.post(BASE + "/starts", {"all": True})
+        case = self.owner.get(BASE + "/cases").json["rows"][0]["case"]
+        letters = self.owner.get(f"{BASE}/cases/{case}").json["letters"]
+        self.assertEqual([(letter["kind"], letter["state"], letter["sent"], letter["fee"], letter.get("deadline")) for letter in letters if letter["state"] == "earlier"],
+                         [("reminder", "earlier", "2025-12-16", "35.00", None), ("notice", "earlier", "2026-01-02", "0.00", "2026-01-16")])
+
     def test_what_cannot_be_recognised_is_mapped_by_hand_and_remembered(self):
         odd = "Hvem;Hva;Bilag;Innen;Til gode\n77;Blid Fjellrev;F7;15.01.2026;700,00\n".encode()
         self.assertEqual(self.bring(odd, status=422).json["code"], "header.missing")

@@ -2,6 +2,7 @@
 #include "base/fields.h"
 #include "party/org_number.h"
 #include "sheets/books.h"
+#include "sheets/letters_before.h"
 
 namespace frist::sheets {
 namespace {
@@ -55,6 +56,78 @@ TEST(layouts, the_customer_in_a_line_above) {
     const OpenItems lost = read(
         "Fakturanr;Forfallsdato;Saldo\nKunde 7 Kari Prøve;;\nF1;15.01.2026;10,00\nSum;;10,00\nF2;15.01.2026;20,00\n");
     EXPECT_EQ(codes(lost.rejected), (Words{"5  customer.missing"}));
+}
+
+TEST(layouts, what_other_systems_call_a_letter) {
+    struct Row {
+        const char* word;
+        const char* step;
+    };
+    const Row rows[] = {{"1. purring", "reminder"},      {"Betalingspåminnelse", "reminder"}, {"Andre purring", "reminder"},        {"PAYMENT REMINDER 2", "reminder"}, {"Maksumuistutus", "reminder"},
+                        {"Rykker 3", "reminder"},         {"Inkassovarsel", "notice"},         {"Purring med inkassovarsel", "notice"}, {"Inkassovarning", "notice"},       {"Perintävaroitus", "notice"},
+                        {"Varsel om inkasso", "notice"},  {"Collection notice", "notice"},     {"Betalingsoppfordring", "demand"},   {"Inkassokrav", "demand"},          {"Kravbrev", "demand"},
+                        {"Letter of demand", "demand"},   {"Maksuvaatimus", "demand"},         {"Ikke purret", "none"},              {"Ny", "none"},                     {"Varsel om utlegg", ""},
+                        {"Varsel om rettslig pågang", ""}, {"Forliksklage", ""},               {"Overvåkning", ""}};
+    for (const Row& row : rows) EXPECT_EQ(step_word(row.word), row.step) << row.word;
+}
+
+const std::string agency_head = "Saksnr;Status;Kundenr;Navn;Type;Fakturanr;Forfall;Hovedstol;Rest hovedstol;Renter;Purring sendt;Purregebyr;Inkassovarsel sendt;Inkassovarsel frist;Gebyr inkassovarsel;Betalingsoppfordring sendt;Frist betalingsoppfordring\n";
+
+// A case list of a collection agency: every letter with its day, its deadline and its fee.
+TEST(layouts, several_letters_of_one_claim_keep_their_days_and_fees) {
+    const OpenItems items = read(agency_head +
+                                 "77;Betalingsoppfordring;1;Blid Fjellrev;privat;F1;02.12.2025;4 000,00;3 000,00;41,50;16.12.2025;35,00;02.01.2026;16.01.2026;35,00;20.01.2026;03.02.2026\n"
+                                 "78;Inkassovarsel;2;Rask Rype;privat;F2;03.12.2025;500,00;500,00;1,50;;;05.01.2026;19.01.2026;;;\n"
+                                 "79;Ny;3;Sen Mår;privat;F3;04.12.2025;900,00;900,00;;;;;;;;\n");
+    EXPECT_EQ(codes(items.rejected), Words{});
+    ASSERT_EQ(items.claims.size(), 3U);
+    EXPECT_EQ(items.layout.known, "Inkassobyrå: saksliste");
+    EXPECT_EQ(items.claims[0].open, nok(300000)) << "principal, without interest and fees";
+    EXPECT_EQ(items.claims[0].original, nok(400000));
+    const std::vector<Earlier>& letters = items.claims[0].earlier;
+    ASSERT_EQ(letters.size(), 3U);
+    EXPECT_EQ(letters[0].step, "reminder");
+    EXPECT_EQ(letters[0].sent, Date::of(2025, 12, 16));
+    EXPECT_EQ(letters[0].fee, nok(3500));
+    EXPECT_EQ(letters[1].step, "notice");
+    EXPECT_EQ(letters[1].deadline, Date::of(2026, 1, 16));
+    EXPECT_EQ(letters[1].fee, nok(3500));
+    EXPECT_EQ(letters[2].step, "demand");
+    EXPECT_EQ(letters[2].sent, Date::of(2026, 1, 20));
+    EXPECT_EQ(letters[2].deadline, Date::of(2026, 2, 3));
+    ASSERT_EQ(items.claims[1].earlier.size(), 1U);
+    EXPECT_EQ(items.claims[1].earlier[0].step, "notice");
+    EXPECT_TRUE(items.claims[2].earlier.empty());
+    const OpenItems wrong = read(agency_head + "77;;1;Blid Fjellrev;privat;F1;02.12.2025;4 000,00;3 000,00;;;;20.01.2026;16.01.2026;-35,00;;\n");
+    EXPECT_EQ(codes(wrong.rejected), (Words{"2 Gebyr inkassovarsel earlier.fee", "2 Inkassovarsel frist earlier.deadline"}));
+}
+
+TEST(layouts, a_word_for_a_letter_is_asked_for_and_said) {
+    const std::string list = "Kundenr;Navn;Fakturanr;Forfallsdato;Restbeløp;Saksstatus;Purret dato\n1;Testbygg AS;F1;15.12.2025;10,00;Sluttvarsel;20.01.2026\n"
+                             "2;Testbygg AS;F2;15.12.2025;10,00;Inkassovarsel;21.01.2026\n3;Testbygg AS;F3;15.12.2025;10,00;Overvåkning;22.01.2026\n";
+    const OpenItems asked = read(list);
+    EXPECT_EQ(codes(asked.rejected), (Words{"2 Saksstatus earlier.step", "4 Saksstatus earlier.step"}));
+    ASSERT_EQ(asked.layout.steps.size(), 3U);
+    EXPECT_EQ(asked.layout.steps[0].word, "Sluttvarsel");
+    EXPECT_EQ(asked.layout.steps[0].step, "");
+    EXPECT_EQ(asked.layout.steps[1].step, "notice");
+    Mapping said;
+    said.steps = {{"sluttvarsel", "demand"}, {"Overvåkning", "none"}};
+    const OpenItems items = read(list, said);
+    EXPECT_EQ(codes(items.rejected), Words{});
+    ASSERT_EQ(items.claims.size(), 3U);
+    EXPECT_EQ(items.claims[0].earlier.at(0).step, "demand");
+    EXPECT_EQ(items.claims[1].earlier.at(0).step, "notice");
+    EXPECT_TRUE(items.claims[2].earlier.empty());
+    const auto again = read_mapping(boost::json::serialize(to_map(said)), "map");
+    ASSERT_TRUE(again.ok());
+    EXPECT_EQ(*again, said);
+}
+
+TEST(layouts, exports_that_are_known_are_named) {
+    EXPECT_EQ(read("Fakturanummer;Fakturadato;Forfallsdato;Betalingsdato;Kundenummer;Kundenavn;Fakturabeløp;Kreditert;Innbetalt;Saldo\n5001;01.10.2025;15.10.2025;;1044;Nord AS;1 250,00;0,00;250,00;1 000,00\n").layout.known,
+              "24SevenOffice: kundefakturarapport");
+    EXPECT_EQ(read(head + "1;Testbygg AS;F1;01.01.2026;15.01.2026;10,00\n").layout.known, "");
 }
 
 TEST(layouts, department_and_project_in_five_languages) {

@@ -11,6 +11,7 @@ import { Faults } from "./Faults";
 import css from "./Import.module.css";
 import { PreviewTable } from "./PreviewTable";
 import { ReadAs } from "./ReadAs";
+import { Steps } from "./Steps";
 import { Template } from "./Template";
 
 interface Props {
@@ -52,6 +53,7 @@ export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Prop
           <ColumnChoices layout={layout} said={wish.map} whole={holds === "open_items"} onSay={say} />
         </ReadAs>
       )}
+      {layout && holds === "open_items" && <Steps layout={layout} said={wish.map} onSay={say} />}
       <Faults title={t("import.rejected", { n: bad })} tone="wait" rows={result.rejected} onGiveBack={onGiveBack} />
       {bad > 0 && holds !== "contacts" && (
         <Options

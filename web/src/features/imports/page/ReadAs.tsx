@@ -43,6 +43,7 @@ export function ReadAs({ layout, said, onSay, asked, children }: Props) {
     label: t("import.header.row", { row, names: cells.filter(Boolean).slice(0, 4).join(", ") }),
   }));
   const facts = [
+    layout.known,
     csv ? `CSV, ${layout.encoding}` : layout.format.toUpperCase(),
     csv ? separatorWord(layout.separator) : layout.sheet && t("import.as.sheet", { sheet: layout.sheet }),
     layout.decimal && t(layout.decimal === "," ? "import.as.comma" : "import.as.point"),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Layout, missing, withField, withReading } from "./mapping";
+import { type Layout, missing, withField, withReading, withStep } from "./mapping";
 
 const column = (name: string, field: string | null = null) => ({ column: name, field, ageing: false, samples: [] });
 const layout = (...columns: Layout["columns"]): Layout => ({
@@ -15,6 +15,8 @@ const layout = (...columns: Layout["columns"]): Layout => ({
   header_hash: "x",
   columns,
   top: [],
+  known: "",
+  steps: [],
 });
 
 test("what a list cannot do without is named until a column is it", () => {
@@ -52,4 +54,12 @@ test("a file that is opened otherwise is understood anew", () => {
   const map = { columns: { paid: "Betalt" }, unused: ["Rest"], decimal: "," as const };
   expect(withReading(map, { header_row: 4 })).toEqual({ decimal: ",", header_row: 4 });
   expect(withReading(map, { header_row: undefined })).toEqual({ decimal: "," });
+});
+
+test("a word for a letter means what a person says, and the others as before", () => {
+  const map = withStep({ columns: { earlier_step: "Trinn" }, steps: { Kravbrev: "demand" } }, "Siste varsel", "notice");
+  expect(map).toEqual({
+    columns: { earlier_step: "Trinn" },
+    steps: { Kravbrev: "demand", "Siste varsel": "notice" },
+  });
 });

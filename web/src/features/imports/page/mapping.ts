@@ -40,6 +40,18 @@ export const fields = [
   "earlier_sent",
   "earlier_deadline",
   "earlier_fee",
+  "reminder_sent",
+  "reminder_deadline",
+  "reminder_fee",
+  "second_reminder_sent",
+  "second_reminder_deadline",
+  "second_reminder_fee",
+  "notice_sent",
+  "notice_deadline",
+  "notice_fee",
+  "demand_sent",
+  "demand_deadline",
+  "demand_fee",
   "contact",
 ] as const;
 
@@ -83,6 +95,11 @@ export function withField(
   else unused.push(column);
   const { unused: _, ...rest } = map;
   return { ...rest, columns, ...(unused.length > 0 ? { unused } : {}) };
+}
+
+/** What a word of the list means, of those that it has for letters sent before. */
+export function withStep(said: ImportMap | undefined, word: string, step: string): ImportMap {
+  return { ...said, steps: { ...said?.steps, [word]: step as "notice" } };
 }
 
 /** How the file is opened is another; which column is what is found out anew. */
