@@ -147,7 +147,9 @@ private:
             if (cases && line.case_id != current) {
                 FRIST_TRY(const std::optional<office::CaseRow> row, room_.desk.store.case_row(room_.desk.creditor, line.case_id));
                 known.reset();
-                if (row) FRIST_TRY(known, cases->known(*row));
+                if (row) {
+                    FRIST_TRY(known, cases->known(*row));
+                }
             }
             current = line.case_id;
             if (line.on > *ask.to || (ask.from && line.on < *ask.from)) return true;

@@ -54,8 +54,11 @@ Outcome KeyRing::meet(const Belongs& one) {
     for (const cases::Claim& claim : one.c->claims) {
         const auto here = std::find_if(items.begin(), items.end(), [&](const office::ItemRow& item) { return item.number == claim.number; });
         std::optional<office::ItemRow> item;
-        if (here != items.end()) item = *here;
-        else FRIST_TRY(item, room_.desk.store.item(room_.desk.creditor, claim.number));
+        if (here != items.end()) {
+            item = *here;
+        } else {
+            FRIST_TRY(item, room_.desk.store.item(room_.desk.creditor, claim.number));
+        }
         const Name name{numbered(departments && item ? item->department : ""), numbered(projects && item ? item->project : "")};
         invoices_.names.emplace(claim.number, name);
         const std::int64_t sum = std::max<std::int64_t>(claim.amount.minor(), 0);

@@ -3285,6 +3285,9 @@ export interface components {
                 open: components["schemas"]["Money"];
                 /** @description Percent a year; null: the law's own */
                 agreed_rate?: string | null;
+                /** @description Of the creditor; empty: none is told */
+                department?: string;
+                project?: string;
             }[];
             /** @description What happens next, and whether a person must do something */
             next: null | {
@@ -3502,6 +3505,9 @@ export interface components {
             kid?: string;
             /** @description What was delivered, for the letter */
             what?: string;
+            /** @description Of the creditor: income is split by it */
+            department?: string;
+            project?: string;
             /**
              * @description false: only into the ledger
              * @default true
@@ -4549,7 +4555,7 @@ export interface components {
             warnings: components["schemas"]["Reason"][];
         };
         /** @enum {string} */
-        ReportKey: "part" | "case" | "customer" | "group" | "status" | "step" | "kind" | "registered" | "month" | "week" | "day" | "band" | "reason" | "account" | "code" | "letter";
+        ReportKey: "part" | "case" | "customer" | "group" | "status" | "step" | "kind" | "registered" | "month" | "week" | "day" | "band" | "reason" | "account" | "code" | "letter" | "department" | "project";
         /** @description lines: its figures can be asked for the lines they are the sum of. share is in percent, days the mean of days */
         ReportColumn: {
             id: string;
@@ -4760,6 +4766,15 @@ export interface components {
                 row: number;
                 cells: string[];
             }[];
+            /** @description The export of another program that it looks like; empty: none that is known */
+            known: string;
+            /** @description The words that the list has for letters sent before, each with what it is taken for; null: nobody knows, and a person says it (the map's steps) */
+            steps: {
+                word: string;
+                /** @enum {string|null} */
+                step: "reminder" | "notice" | "demand" | "none" | null;
+                rows: number;
+            }[];
         };
         ImportPage: {
             /** Format: int64 */
@@ -4810,6 +4825,10 @@ export interface components {
             header_row?: number;
             /** @description Columns that are no field, whatever they are called */
             unused?: string[];
+            /** @description What the list's words for letters sent before mean */
+            steps?: {
+                [key: string]: "reminder" | "notice" | "demand" | "none";
+            };
         };
         ImportTemplateWish: {
             /** @description Of the list as it was read; it is found by it next time */

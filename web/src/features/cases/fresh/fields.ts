@@ -82,7 +82,13 @@ export function wishOf(typed: Typed, today: string): NewCase {
     due: day(typed.due) ?? "",
     amount: readAmount(typed.amount) ?? "",
     ...(day(typed.invoiced) ? { invoiced: day(typed.invoiced)! } : {}),
-    ...filled({ kid: tidy(typed.kid), what: typed.what, department: typed.department, project: typed.project, course: typed.course }),
+    ...filled({
+      kid: tidy(typed.kid),
+      what: typed.what,
+      department: typed.department,
+      project: typed.project,
+      course: typed.course,
+    }),
     ...(typed.earlier.length
       ? {
           earlier: typed.earlier.map((letter) => ({

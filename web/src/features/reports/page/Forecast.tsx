@@ -67,21 +67,26 @@ export function Forecast({ org, report, per }: Props) {
   const { from = "" } = daysOf("last_12", report.as_of);
   const ask = { from, ...(per ? { as_of: per } : {}) };
   const score = useReport({ org, report: "score", ask, language: f.language }).data?.pages[0];
-  const coming = report.rows.map(week);
+  // Where too little has happened the money is not told; the work stands in the table all the same.
+  const coming = report.rows.filter(({ figures }) => figures.expected_in !== null).map(week);
   // As many weeks back as there are ahead.
-  const past = (score?.rows ?? []).map(week).filter(({ first }) => first < (coming[0]?.first ?? ""));
+  const past = (score?.rows ?? []).map(week).filter(({ first }) => first < (report.rows[0]?.keys[0]?.name ?? ""));
   const weeks = [...past.slice(-13), ...coming];
   return (
     <figure className={css.figure}>
       <figcaption className={css.head}>
         <h2>{t("reports.forecast.title")}</h2>
       </figcaption>
-      <Weeks
-        weeks={weeks}
-        says={t("reports.forecast.says", { list: weeks.map(({ says }) => says).join(" ") })}
-        tick={(size) => f.count(size)}
-        {...(coming[0] ? { ahead: coming[0].first } : {})}
-      />
+      {weeks.length > 0 ? (
+        <Weeks
+          weeks={weeks}
+          says={t("reports.forecast.says", { list: weeks.map(({ says }) => says).join(" ") })}
+          tick={(size) => f.count(size)}
+          {...(coming[0] ? { ahead: coming[0].first } : {})}
+        />
+      ) : (
+        <p>{t("reports.empty.forecast.text")}</p>
+      )}
       {score ? (
         <Score score={score} words={`/${org}/rapporter/score${per ? `?per=${per}` : ""}`} />
       ) : (
