@@ -123,10 +123,10 @@ std::pair<std::size_t, History::Sums> History::like(std::size_t cell, const std:
 }
 
 double History::still_open(std::size_t cell, int weeks) const {
+    if (pooled(weeks_ahead - 1)[everything].count < enough) return 1;   // weeks() says nothing either
     double left = 1;
     for (int lead = 0; lead < std::min(weeks, weeks_ahead); ++lead) {
         const std::vector<Sums> pools = pooled(lead);
-        if (pools[everything].count < enough) return 1;
         const Sums sums = like(cell, pools).second;
         if (sums.open > 0) left -= sums.came / sums.open;
     }

@@ -25,7 +25,8 @@ std::string token(const Keys& keys) {
             else words += c;
         }
     }
-    return words;
+    // An empty token asks for all rows; a row whose only name is empty has one all the same.
+    return words.empty() && !keys.empty() ? "%" : words;
 }
 
 Result<const office::DebtorIndex*> KeyRing::debtor(Id debtor) {

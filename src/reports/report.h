@@ -80,7 +80,7 @@ struct Key {
     bool operator<(const Key& other) const { return number != other.number ? number < other.number : name < other.name; }
 };
 using Keys = std::vector<Key>;
-// "part~1001": what names the row in a question for its lines.
+// "part~1001": what names the row in a question for its lines. "%": its one name is empty.
 std::string token(const Keys& keys);
 
 // A figure of which nothing can be said yet.

@@ -120,7 +120,7 @@ class Split(AtFjord):
         self.assertEqual({row: figures["charged"] for row, figures in rows.items() if row.endswith("~principal")}, {"Nord~principal": "3000.00", "Sør~principal": "1000.00", "~principal": "500.00"})
         self.assertEqual(table["by"][0]["head"], "Avdeling")
         rows, _ = self.by("ageing", "project")
-        self.assertEqual({row: figures["principal"] for row, figures in rows.items()}, {"0150": "3000.00", "": "1500.00"})
+        self.assertEqual({row: figures["principal"] for row, figures in rows.items()}, {"0150": "3000.00", "%": "1500.00"})
 
     def test_a_payment_goes_where_the_invoices_belong_that_it_covers(self):
         cases = self.owner.get(BASE + "/cases").json["rows"]
