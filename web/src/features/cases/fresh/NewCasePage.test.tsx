@@ -69,3 +69,19 @@ test("three facts and a new debtor make a case", async () => {
     debtor: { kind: "person", name: "Lun Havørn" },
   });
 });
+
+test("what an invoice was added to is told as that, not as a new case", async () => {
+  const { user, router } = await show("/999999999/saker/ny", {
+    ...debtors,
+    [`POST ${at}/cases`]: { started: 0, rows: [{ invoice: "50231", case: 7, joined: true }] },
+  });
+  await user.type(await screen.findByRole("textbox", { name: /Fakturanummer/ }), "50231");
+  await user.type(screen.getByRole("textbox", { name: /Forfall/ }), "19.5.26");
+  await user.type(screen.getByRole("textbox", { name: /Beløp/ }), "18400");
+  await user.click(screen.getByRole("radio", { name: "En ny skyldner" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: /Skyldneren er/ }), "person");
+  await user.type(screen.getByRole("textbox", { name: /Navn/ }), "Lun Havørn");
+  await user.click(screen.getByRole("button", { name: "Start saken" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/999999999/saker/7"));
+  expect(await screen.findByText("Fakturaen er lagt til i sak 7")).toBeVisible();
+});

@@ -47,7 +47,7 @@ export function NewCasePage() {
         detail: row?.reason?.detail ?? "",
         remedy: row?.reason?.remedy ?? "",
       });
-    done({ text: t("new.done", { case: String(row.case) }) });
+    done({ text: t(row.joined ? "new.joined" : "new.done", { case: String(row.case) }) });
     go(`/${org}/saker/${row.case}`);
   };
   return (
