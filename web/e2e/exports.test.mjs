@@ -127,7 +127,7 @@ test("columns are picked and moved by the keyboard, and stand so the next time",
   await picture(page, "eksport-kolonner", { show: order });
   await still(page);
   await begin();
-  await page.getByText("3 av 45 kolonner").first().waitFor();
+  await page.getByText("3 av 47 kolonner").first().waitFor();
   await page.getByRole("radio", { name: "CSV" }).click();
   await page.getByLabel("Filnavn").fill("Alt hos oss");
   const csv = await taken(() => download().click());
