@@ -5,12 +5,9 @@
 #include "store/postgres_words.h"
 
 #include <endian.h>
-#include <cctype>
 
 namespace frist::store {
 namespace {
-
-bool named(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
 // Words taken one after another; a step that does not fit leaves the reader spoiled.
 class Reader {
@@ -28,7 +25,7 @@ public:
     void need(std::string_view what) { good_ = take(what) && good_; }
     std::string_view name() {
         std::size_t end = 0;
-        while (end < words_.size() && named(words_[end])) ++end;
+        while (end < words_.size() && of_name(words_[end])) ++end;
         const std::string_view found = words_.substr(0, end);
         good_ = good_ && end > 0;
         words_.remove_prefix(end);

@@ -18,7 +18,6 @@ constexpr int duty_room = 0x46726900;   // "Fri": our duties among the advisory 
 constexpr Oid bool_type = 16;
 constexpr Oid int2_type = 21;
 constexpr Oid int4_type = 23;
-constexpr Oid int8_type = 20;
 
 std::int64_t whole_in(const PGresult* answer, int row, int column) {
     if (PQgetisnull(answer, row, column) != 0) return 0;
@@ -35,11 +34,7 @@ std::int64_t whole_in(const PGresult* answer, int row, int column) {
             std::memcpy(&value, bytes, sizeof value);
             return static_cast<std::int32_t>(be32toh(value));
         }
-        case int8_type: {
-            std::uint64_t value = 0;
-            std::memcpy(&value, bytes, sizeof value);
-            return static_cast<std::int64_t>(be64toh(value));
-        }
+        case whole_type: return whole_of(bytes);
         default: FRIST_CHECK(!"a column that is read as a number is none"); return 0;
     }
 }

@@ -2,10 +2,7 @@
 
 #include "base/pch.h"
 
-#include <endian.h>
-#include <cctype>
 #include <chrono>
-#include <cstring>
 #include <thread>
 
 namespace frist::store {
@@ -17,21 +14,6 @@ constexpr int most_together = 256;
 constexpr std::int32_t lock_room = 0x46726973;
 // Held with others by every change, and without others by one that is alone.
 constexpr std::int32_t everybody = -1;
-
-// A bigint as the server sends it.
-std::int64_t whole_of(const char* bytes) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, bytes, sizeof value);
-    return static_cast<std::int64_t>(be64toh(value));
-}
-
-// Whether a statement names this table, or a column that is called like it.
-bool speaks_of(std::string_view words, std::string_view table) {
-    const auto part_of_name = [&](std::size_t at) { return at < words.size() && (std::isalnum(static_cast<unsigned char>(words[at])) != 0 || words[at] == '_'); };
-    for (std::size_t at = words.find(table); at != std::string_view::npos; at = words.find(table, at + 1))
-        if ((at == 0 || !part_of_name(at - 1)) && !part_of_name(at + table.size())) return true;
-    return false;
-}
 
 constexpr const char* again = "Run the command again; what was kept before is not done twice.";
 
@@ -172,13 +154,13 @@ Outcome Link::make_ready(Ready& ready, const std::string& words, int count, cons
 
 Outcome Link::before(Ready& ready, const std::string& words, const Values& values, Whose whose) {
     if (!in_transaction()) FRIST_TRY_DONE(alive());
+    if (!to_look_at_.empty() && transaction_ != Transaction::look) FRIST_TRY_DONE(look_at_grown());
     FRIST_TRY_DONE(send_gathered(words));
     if (transaction_ == Transaction::change) FRIST_TRY_DONE(lock(whose == Whose::creditor ? values.number_at(0) : 0));
     return make_ready(ready, words, values.count(), values.types());
 }
 
 Result<Answer> Link::run(Ready& ready, const std::string& words, Values& values, Whose whose) {
-    if (!to_look_at_.empty() && transaction_ != Transaction::look) FRIST_TRY_DONE(look_at_grown());
     const bool reads_alone = !in_transaction() && words.starts_with("SELECT");
     Outcome prepared = before(ready, words, values, whose);
     values.lay_out();

@@ -4,8 +4,15 @@
 #include "store/postgres_text.h"
 
 #include <endian.h>
+#include <cstring>
 
 namespace frist::store {
+
+std::int64_t whole_of(const char* bytes) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes, sizeof value);
+    return static_cast<std::int64_t>(be64toh(value));
+}
 
 Values::Cell& Values::at(int place, Oid type) {
     const auto index = static_cast<std::size_t>(place);

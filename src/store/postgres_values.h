@@ -13,6 +13,9 @@ constexpr Oid whole_type = 20;   // bigint
 constexpr Oid text_type = 25;
 constexpr Oid bytes_type = 17;   // bytea
 
+// A bigint as the server sends it.
+std::int64_t whole_of(const char* bytes);
+
 class Values {
 public:
     void whole(int place, std::int64_t value);

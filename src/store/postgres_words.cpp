@@ -141,6 +141,14 @@ Whose whose(std::string_view words) {
     return columns != std::string_view::npos && values != std::string_view::npos && columns < values ? Whose::creditor : Whose::house;
 }
 
+bool of_name(char c) { return letter(c) || digit(c); }
+
+bool speaks_of(std::string_view words, std::string_view table) {
+    for (std::size_t at = words.find(table); at != std::string_view::npos; at = words.find(table, at + 1))
+        if ((at == 0 || !of_name(words[at - 1])) && (at + table.size() == words.size() || !of_name(words[at + table.size()]))) return true;
+    return false;
+}
+
 std::string_view table_of_insert(std::string_view words) {
     constexpr std::string_view insert = "INSERT INTO ";
     const std::size_t begin = words.find_first_not_of(" \n");

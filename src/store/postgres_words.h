@@ -16,6 +16,12 @@ std::string postgres_words(std::string_view words);
 enum class Whose { creditor, house };
 Whose whose(std::string_view words);
 
+// Whether this stands in the name of a table or column.
+bool of_name(char c);
+
+// Whether a statement names this table, or a column that is called like it.
+bool speaks_of(std::string_view words, std::string_view table);
+
 // The table of "INSERT INTO table", or nothing.
 std::string_view table_of_insert(std::string_view words);
 

@@ -61,5 +61,12 @@ TEST(PostgresText, ComesBackAsItWas) {
     EXPECT_FALSE(is_wrapped("Blid Fjellrev AS"));
 }
 
+TEST(PostgresWords, a_table_is_spoken_of_by_its_whole_name_alone) {
+    EXPECT_TRUE(speaks_of("SELECT a FROM item", "item"));
+    EXPECT_TRUE(speaks_of("item.a = 1", "item"));
+    EXPECT_FALSE(speaks_of("SELECT a FROM items, my_item, item2", "item"));
+    EXPECT_TRUE(speaks_of("SELECT a FROM items JOIN item ON 1", "item"));
+}
+
 }  // namespace
 }  // namespace frist::store

@@ -5,6 +5,17 @@ import { show } from "~/test/show";
 const at = "/creditors/999999999";
 const debtors = { [`GET ${at}/debtors`]: { rows: [], count: 0 } };
 
+/** The three facts and a new debtor, and the press that starts. */
+async function start(user: Awaited<ReturnType<typeof show>>["user"]) {
+  await user.type(await screen.findByRole("textbox", { name: /Fakturanummer/ }), "50231");
+  await user.type(screen.getByRole("textbox", { name: /Forfall/ }), "19.5.26");
+  await user.type(screen.getByRole("textbox", { name: /Beløp/ }), "18400");
+  await user.click(screen.getByRole("radio", { name: "En ny skyldner" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: /Skyldneren er/ }), "person");
+  await user.type(screen.getByRole("textbox", { name: /Navn/ }), "Lun Havørn");
+  await user.click(screen.getByRole("button", { name: "Start saken" }));
+}
+
 test("every required field that is empty is told, first in the summary", async () => {
   const { user } = await show("/999999999/saker/ny", debtors);
   await user.click(await screen.findByRole("button", { name: "Start saken" }));
@@ -54,13 +65,7 @@ test("three facts and a new debtor make a case", async () => {
     ...debtors,
     [`POST ${at}/cases`]: { started: 1, rows: [{ invoice: "50231", case: 24117, joined: false }] },
   });
-  await user.type(await screen.findByRole("textbox", { name: /Fakturanummer/ }), "50231");
-  await user.type(screen.getByRole("textbox", { name: /Forfall/ }), "19.5.26");
-  await user.type(screen.getByRole("textbox", { name: /Beløp/ }), "18400");
-  await user.click(screen.getByRole("radio", { name: "En ny skyldner" }));
-  await user.selectOptions(screen.getByRole("combobox", { name: /Skyldneren er/ }), "person");
-  await user.type(screen.getByRole("textbox", { name: /Navn/ }), "Lun Havørn");
-  await user.click(screen.getByRole("button", { name: "Start saken" }));
+  await start(user);
   await waitFor(() => expect(router.state.location.pathname).toBe("/999999999/saker/24117"));
   expect(asked.find((one) => one.method === "POST")?.body).toEqual({
     invoice: "50231",
@@ -75,13 +80,7 @@ test("what an invoice was added to is told as that, not as a new case", async ()
     ...debtors,
     [`POST ${at}/cases`]: { started: 0, rows: [{ invoice: "50231", case: 7, joined: true }] },
   });
-  await user.type(await screen.findByRole("textbox", { name: /Fakturanummer/ }), "50231");
-  await user.type(screen.getByRole("textbox", { name: /Forfall/ }), "19.5.26");
-  await user.type(screen.getByRole("textbox", { name: /Beløp/ }), "18400");
-  await user.click(screen.getByRole("radio", { name: "En ny skyldner" }));
-  await user.selectOptions(screen.getByRole("combobox", { name: /Skyldneren er/ }), "person");
-  await user.type(screen.getByRole("textbox", { name: /Navn/ }), "Lun Havørn");
-  await user.click(screen.getByRole("button", { name: "Start saken" }));
+  await start(user);
   await waitFor(() => expect(router.state.location.pathname).toBe("/999999999/saker/7"));
   expect(await screen.findByText("Fakturaen er lagt til i sak 7")).toBeVisible();
 });
