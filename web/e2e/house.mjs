@@ -33,7 +33,9 @@ const postgres = process.env.FRIST_TEST_POSTGRES;
 function databaseIn(folder) {
   if (!postgres) return { db: join(folder, "frist.db"), env: process.env, drop() {} };
   const [place, options] = postgres.split("?");
-  const name = basename(folder).toLowerCase().replace(/[^a-z0-9]/g, "_");
+  const name = basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "_");
   const tell = (words) => execFileSync("psql", ["-q", `${place}postgres?${options}`, "-c", words]);
   tell(`CREATE DATABASE ${name}`);
   // What lies beside a database file has its place in the folder of the journey.
@@ -49,7 +51,8 @@ function databaseIn(folder) {
 export async function openHouse({ demo = false, today = "2026-07-06", prepare } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "frist-e2e-"));
   const { db, env, drop } = databaseIn(folder);
-  const frist = (...words) => execFileSync(program, ["--db", db, "--today", today, ...words], { encoding: "utf8", env });
+  const frist = (...words) =>
+    execFileSync(program, ["--db", db, "--today", today, ...words], { encoding: "utf8", env });
   if (demo) execFileSync(program, ["demo", "--db", db, "--out", folder], { stdio: "ignore", env });
   const port = prepare ? await freePort() : 0;
   // Passkeys belong to a name, and a bare number is none.
