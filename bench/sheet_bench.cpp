@@ -39,7 +39,7 @@ office::SheetPlan plan() {
 }
 
 // Rows of a ledger into the writer, one after the other; nothing of them is kept here.
-std::string write(office::SheetOut& out, int count) {
+office::PassingFile write(office::SheetOut& out, int count) {
     constexpr int chunk = 10'000;
     std::vector<office::SheetCell> cells(16);
     for (int from = 0; from < count; from += chunk)
@@ -53,17 +53,16 @@ std::string write(office::SheetOut& out, int count) {
 }
 
 void make(const Ask& ask) {
-    const Folder folder;
-    const auto out = must(exports::sheet_out(office::SheetForm::xlsx, plan(), folder.file("made.xlsx")));
-    std::ofstream(ask.file(), std::ios::binary) << write(*out, ask.count);
+    const auto out = must(exports::sheet_out(office::SheetForm::xlsx, plan(), office::PassingFile(ask.file() + ".part")));
+    must(write(*out, ask.count).become(ask.file()));
 }
 
 template <office::SheetForm form>
 void written(const Ask& ask) {
     const Folder folder;
     measure(ask.count, [&] {
-        const auto out = must(exports::sheet_out(form, plan(), folder.file("list")));
-        const std::size_t size = write(*out, ask.count).size();
+        const auto out = must(exports::sheet_out(form, plan(), office::PassingFile(folder.file("list"))));
+        const std::int64_t size = must(write(*out, ask.count).size());
         return fmt::format("\"bytes\": {}, {}", size, peak());
     });
 }

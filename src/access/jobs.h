@@ -35,7 +35,7 @@ struct JobCall {
 struct JobAnswer {
     int status = 0;
     std::string headers;  // "name: value" a line
-    std::string body;
+    std::string body;     // its first piece, when it is long
 };
 
 class Jobs {
@@ -57,6 +57,9 @@ public:
     virtual Outcome set_job(const JobRow& row) = 0;
     // The state is one that ends it; what was asked goes. False: it had ended already.
     virtual Result<bool> end_job(const JobRow& row, const JobAnswer& answer) = 0;
+    // What follows the answer's body, counted from 1; nothing: there is no such piece.
+    virtual Outcome add_job_piece(const JobRow& row, std::int64_t piece, std::string_view bytes) = 0;
+    virtual Result<std::optional<std::string>> job_piece(const JobRow& row, std::int64_t piece) = 0;
     virtual Outcome forget_jobs(Instant before) = 0;  // those that ended before
 };
 

@@ -5,7 +5,7 @@
 
 namespace frist::exports {
 
-// A spreadsheet is written beside `scratch`, a path that nobody else uses, and is gone when this is. Error sheet.disk.
-Result<std::unique_ptr<office::SheetOut>> sheet_out(office::SheetForm form, const office::SheetPlan& plan, const std::string& scratch);
+// It becomes what `file` names, which is gone with what writes it unless it was finished. Error sheet.disk.
+Result<std::unique_ptr<office::SheetOut>> sheet_out(office::SheetForm form, const office::SheetPlan& plan, office::PassingFile file);
 
 }  // namespace frist::exports

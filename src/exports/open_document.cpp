@@ -3,8 +3,6 @@
 #include "base/pch.h"
 #include "exports/sheet_words.h"
 
-#include <filesystem>
-#include <fstream>
 #include <zip.h>
 
 namespace frist::exports {
@@ -113,17 +111,15 @@ std::string column_name(std::size_t column) {
 
 class OpenDocument : public office::SheetOut {
 public:
-    OpenDocument(const SheetPlan& plan, std::string scratch)
-        : plan_(plan), name_(sheet_name(plan.title, "1")), path_(std::move(scratch)), total_(plan.columns.size()) {}
+    OpenDocument(const SheetPlan& plan, office::PassingFile file)
+        : plan_(plan), name_(sheet_name(plan.title, "1")), file_(std::move(file)), total_(plan.columns.size()) {}
     ~OpenDocument() override {
         if (zip_ != nullptr) zipClose(zip_, nullptr);
-        std::error_code gone;
-        std::filesystem::remove(path_, gone);
     }
 
     // What kind of file it is stands first and as it is, so that it can be seen without unpacking.
     Outcome begin() {
-        zip_ = zipOpen64(path_.c_str(), APPEND_STATUS_CREATE);
+        zip_ = zipOpen64(file_.path().c_str(), APPEND_STATUS_CREATE);
         if (zip_ == nullptr) return no_room();
         const std::string styles = fmt::format("{}<office:document-styles{}><office:styles/></office:document-styles>", xml_head, names);
         if (!part("mimetype", media_type, 0) || !part("META-INF/manifest.xml", std::string(xml_head) + std::string(manifest)) || !part("styles.xml", styles) || !part("settings.xml", settings()) || !open("content.xml"))
@@ -149,7 +145,7 @@ public:
         return out_.size() < piece || flush() ? Outcome(done) : Outcome(no_room());
     }
 
-    Result<std::string> finish() override {
+    Result<office::PassingFile> finish() override {
         if (rows_ > 0) write_sums();
         out_ += "</table:table>";
         tell_about();
@@ -159,10 +155,7 @@ public:
         out_ += "</office:spreadsheet></office:body></office:document-content>";
         const bool written = flush() && zipCloseFileInZip(zip_) == ZIP_OK;
         if (zipClose(std::exchange(zip_, nullptr), nullptr) != ZIP_OK || !written) return no_room();
-        std::ifstream in(path_, std::ios::binary);
-        std::string bytes((std::istreambuf_iterator<char>(in)), {});
-        if (!in.good() && !in.eof()) return no_room();
-        return bytes;
+        return std::move(file_);
     }
 
 private:
@@ -251,7 +244,7 @@ private:
 
     SheetPlan plan_;
     std::string name_;
-    std::string path_;
+    office::PassingFile file_;
     zipFile zip_ = nullptr;
     std::string out_;
     std::size_t rows_ = 0;
@@ -260,8 +253,8 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<office::SheetOut>> open_document_out(const SheetPlan& plan, const std::string& scratch) {
-    auto made = std::make_unique<OpenDocument>(plan, scratch);
+Result<std::unique_ptr<office::SheetOut>> open_document_out(const SheetPlan& plan, office::PassingFile file) {
+    auto made = std::make_unique<OpenDocument>(plan, std::move(file));
     FRIST_TRY_DONE(made->begin());
     return std::unique_ptr<office::SheetOut>(std::move(made));
 }

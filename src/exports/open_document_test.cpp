@@ -46,14 +46,18 @@ office::SheetPlan plan() {
 
 std::string written(const office::SheetPlan& plan, const std::vector<std::vector<SheetCell>>& rows) {
     const Scratch scratch;
-    auto out = sheet_out(SheetForm::ods, plan, scratch.file());
+    auto out = sheet_out(SheetForm::ods, plan, office::PassingFile(scratch.file()));
     if (!out.ok()) return "";
     for (const auto& row : rows) EXPECT_TRUE((*out)->row(row).ok());
-    auto bytes = (*out)->finish();
-    EXPECT_TRUE(bytes.ok());
+    std::string bytes;
+    {
+        const auto file = (*out)->finish();
+        EXPECT_TRUE(file.ok());
+        if (file.ok()) bytes = file->bytes().ok() ? *file->bytes() : "";
+    }
     out->reset();
     EXPECT_TRUE(scratch.empty());
-    return bytes.ok() ? *bytes : "";
+    return bytes;
 }
 
 struct Seen {
@@ -120,7 +124,7 @@ TEST(open_document, holds_more_rows_than_it_keeps_in_memory) {
 
 TEST(open_document, says_when_it_cannot_be_written) {
     const Scratch scratch;
-    const auto made = sheet_out(SheetForm::ods, plan(), scratch.file() + "/nowhere/list.ods");
+    const auto made = sheet_out(SheetForm::ods, plan(), office::PassingFile(scratch.file() + "/nowhere/list.ods"));
     ASSERT_FALSE(made.ok());
     EXPECT_EQ(made.error().code, "sheet.disk");
 }

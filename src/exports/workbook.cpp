@@ -7,7 +7,6 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 
 namespace frist::exports {
 namespace {
@@ -24,19 +23,17 @@ double as_number(const Money& money) { return static_cast<double>(money.minor())
 
 class Workbook : public office::SheetOut {
 public:
-    Workbook(const SheetPlan& plan, std::string scratch) : plan_(plan), path_(std::move(scratch)), total_(plan.columns.size()) {}
+    Workbook(const SheetPlan& plan, office::PassingFile file) : plan_(plan), file_(std::move(file)), total_(plan.columns.size()) {}
     ~Workbook() override {
         if (book_ != nullptr) workbook_close(book_);
-        std::error_code gone;
-        std::filesystem::remove(path_, gone);
     }
 
     Outcome begin() {
         lxw_workbook_options options{};
         options.constant_memory = LXW_TRUE;
-        std::string folder = std::filesystem::path(path_).parent_path().string();
+        std::string folder = std::filesystem::path(file_.path()).parent_path().string();
         options.tmpdir = folder.data();
-        book_ = workbook_new_opt(path_.c_str(), &options);
+        book_ = workbook_new_opt(file_.path().c_str(), &options);
         if (book_ == nullptr) return no_room();
         sheet_ = workbook_add_worksheet(book_, sheet_name(plan_.title, "1").c_str());
         lxw_worksheet* const about = workbook_add_worksheet(book_, sheet_name(plan_.about_title, "2").c_str());
@@ -60,17 +57,14 @@ public:
         return done;
     }
 
-    Result<std::string> finish() override {
+    Result<office::PassingFile> finish() override {
         if (rows_ > 0) {
             write_sums();
             worksheet_autofilter(sheet_, 0, 0, static_cast<lxw_row_t>(rows_), static_cast<lxw_col_t>(plan_.columns.size() - 1));
         }
         const lxw_error closed = workbook_close(std::exchange(book_, nullptr));
         if (closed != LXW_NO_ERROR) return no_room();
-        std::ifstream in(path_, std::ios::binary);
-        std::string bytes((std::istreambuf_iterator<char>(in)), {});
-        if (!in.good() && !in.eof()) return no_room();
-        return bytes;
+        return std::move(file_);
     }
 
 private:
@@ -146,7 +140,7 @@ private:
     }
 
     SheetPlan plan_;
-    std::string path_;
+    office::PassingFile file_;
     lxw_workbook* book_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
     lxw_format* head_ = nullptr;
@@ -162,8 +156,8 @@ private:
 
 }  // namespace
 
-Result<std::unique_ptr<office::SheetOut>> workbook_out(const SheetPlan& plan, const std::string& scratch) {
-    auto made = std::make_unique<Workbook>(plan, scratch);
+Result<std::unique_ptr<office::SheetOut>> workbook_out(const SheetPlan& plan, office::PassingFile file) {
+    auto made = std::make_unique<Workbook>(plan, std::move(file));
     FRIST_TRY_DONE(made->begin());
     return std::unique_ptr<office::SheetOut>(std::move(made));
 }

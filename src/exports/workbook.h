@@ -4,8 +4,7 @@
 
 namespace frist::exports {
 
-// Typed cells, a head that stays, sums below, and what was asked on a second sheet. `scratch` is a path that nobody else uses;
-// the file there is gone when this is. Error sheet.disk.
-Result<std::unique_ptr<office::SheetOut>> workbook_out(const office::SheetPlan& plan, const std::string& scratch);
+// Typed cells, a head that stays, sums below, and what was asked on a second sheet. Error sheet.disk.
+Result<std::unique_ptr<office::SheetOut>> workbook_out(const office::SheetPlan& plan, office::PassingFile file);
 
 }  // namespace frist::exports

@@ -39,22 +39,22 @@ private:
 TEST(workbook, leaves_no_file_behind) {
     const Scratch scratch;
     {
-        auto made = sheet_out(SheetForm::xlsx, one_column(), scratch.file());
+        auto made = sheet_out(SheetForm::xlsx, one_column(), office::PassingFile(scratch.file()));
         ASSERT_TRUE(made.ok());
         const office::SheetCell cell = std::int64_t{1};
         EXPECT_TRUE((*made)->row({&cell, 1}).ok());
-        const auto bytes = (*made)->finish();
-        ASSERT_TRUE(bytes.ok());
-        EXPECT_TRUE(bytes->starts_with("PK"));
+        const auto file = (*made)->finish();
+        ASSERT_TRUE(file.ok());
+        EXPECT_TRUE(file->bytes()->starts_with("PK"));
     }
     EXPECT_TRUE(scratch.empty());
-    { const auto given_up = sheet_out(SheetForm::xlsx, one_column(), scratch.file()); }
+    { const auto given_up = sheet_out(SheetForm::xlsx, one_column(), office::PassingFile(scratch.file())); }
     EXPECT_TRUE(scratch.empty());
 }
 
 TEST(workbook, says_when_it_cannot_be_written) {
     const Scratch scratch;
-    auto made = sheet_out(SheetForm::xlsx, one_column(), scratch.file() + "/nowhere/list.xlsx");
+    auto made = sheet_out(SheetForm::xlsx, one_column(), office::PassingFile(scratch.file() + "/nowhere/list.xlsx"));
     if (!made.ok()) {
         EXPECT_EQ(made.error().code, "sheet.disk");
         return;
@@ -66,7 +66,7 @@ TEST(workbook, says_when_it_cannot_be_written) {
 
 TEST(workbook, holds_as_many_rows_as_a_sheet_and_no_more) {
     const Scratch scratch;
-    auto made = sheet_out(SheetForm::xlsx, one_column(), scratch.file());
+    auto made = sheet_out(SheetForm::xlsx, one_column(), office::PassingFile(scratch.file()));
     ASSERT_TRUE(made.ok());
     const office::SheetCell cell;   // empty: only the rows are counted
     for (int i = 0; i < 1'048'574; ++i) ASSERT_TRUE((*made)->row({&cell, 1}).ok());

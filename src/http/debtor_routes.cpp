@@ -198,6 +198,28 @@ Result<Response> regroup(Call& call) {
     return json_response(json::object{{"count", ids.size()}, {"changed", count}, {"before", std::move(were)}});
 }
 
+// How long it must be kept who the debtor is, and why.
+Result<Response> kept(Call& call) {
+    FRIST_TRY(const office::Id id, call.number("debtor"));
+    FRIST_TRY(const office::Keeping keep, office::keeping(call.desk(), *call.rooms.personal, id));
+    json::array open;
+    if (keep.trace.open_cases > 0) open.emplace_back("cases");
+    if (keep.trace.open_invoices > 0) open.emplace_back("invoices");
+    if (keep.trace.owed) open.emplace_back("money");
+    const auto day = [](const std::optional<Date>& on) { return on ? json::value(text(*on)) : json::value(nullptr); };
+    return json_response(json::object{{"forgotten", keep.forgotten}, {"open", std::move(open)}, {"last", day(keep.trace.last)}, {"from", day(keep.from)}, {"section", keep.section}});
+}
+
+// Who the debtor is goes; the cases and the books stay. The papers are removed when that has been kept.
+Result<Response> forget(Call& call) {
+    FRIST_TRY(const office::Id id, call.number("debtor"));
+    const std::function<Outcome()> work = [&] { return office::forget(call.desk(), *call.rooms.personal, id, call.record.language); };
+    FRIST_TRY([[maybe_unused]] const Done gone, noted<Done>(call, "debtor-forget", fmt::format("debtor {}", id), work));
+    FRIST_TRY_DONE(office::remove_papers(call.desk(), *call.rooms.personal, id, [&](const std::string& name) { return call.world.archive->forget(name); }));
+    FRIST_TRY(const Known debtor, debtor_of(call, id));
+    return answer(call, debtor);
+}
+
 }  // namespace
 
 void add_debtor_routes(std::vector<Route>& table) {
@@ -205,6 +227,8 @@ void add_debtor_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/creditors/{creditor}/groups", Gate::right, access::Right::read_cases, Brings::nothing, groups});
     table.push_back({"POST", "/creditors/{creditor}/debtors/group", Gate::right, access::Right::act_on_cases, Brings::json, regroup});
     table.push_back({"GET", "/creditors/{creditor}/debtors/{debtor}", Gate::right, access::Right::read_cases, Brings::nothing, show});
+    table.push_back({"GET", "/creditors/{creditor}/debtors/{debtor}/keeping", Gate::right, access::Right::read_cases, Brings::nothing, kept});
+    table.push_back({"POST", "/creditors/{creditor}/debtors/{debtor}/forget", Gate::right, access::Right::manage_creditor, Brings::nothing, forget, Lasts::moment, Keeps::nothing});
     table.push_back({"PATCH", "/creditors/{creditor}/debtors/{debtor}", Gate::right, access::Right::act_on_cases, Brings::json, change});
 }
 

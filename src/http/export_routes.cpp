@@ -23,14 +23,14 @@ reports::ExportHouse house_of(const Call& call) {
 }
 
 // A file to keep, under a name that may hold more than ASCII.
-Response file_response(office::SheetForm form, const std::string& name, std::string bytes) {
+Response file_response(office::SheetForm form, const std::string& name, office::PassingFile file) {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
     std::string encoded;
     for (const char c : name) {
         if (plain.find(c) != std::string_view::npos) encoded += c;
         else encoded += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
-    Response response = sheet_response(form, std::move(bytes));
+    Response response = sheet_response(form, std::move(file));
     std::erase_if(response.headers, [](const Header& header) { return header.first == "Content-Disposition"; });
     response.with("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
     return response;
@@ -59,12 +59,12 @@ Result<Response> make(Call& call) {
     FRIST_TRY(const std::vector<reports::ExportRoom> rooms, reports::rooms_of(house_of(call), call.who, creditors, call.job));
     FRIST_TRY(const auto out, call.world.sheet_of(ask.form, reports::export_plan(ask, rooms)));
     FRIST_TRY(const std::int64_t rows, reports::write_cases(ask, rooms, *out));
-    FRIST_TRY(std::string bytes, out->finish());
+    FRIST_TRY(office::PassingFile finished, out->finish());
     FRIST_TRY([[maybe_unused]] const Done told, noted<Done>(call, "list-export", "creditor", [&]() -> Result<Done> {
         for (std::size_t i = 1; i < rooms.size(); ++i) FRIST_TRY_DONE(access::write_act(call.porter, call.who, {"list-export", rooms[i].desk.creditor, "creditor"}, call.now));
         return done;
     }));
-    Response response = file_response(ask.form, reports::file_name(ask), std::move(bytes));
+    Response response = file_response(ask.form, reports::file_name(ask), std::move(finished));
     response.with("Frist-Rows", std::to_string(rows));
     return response;
 }
@@ -178,8 +178,9 @@ Result<Response> file(Call& call) {
     if (!found || found->person != call.who.person || found->ends <= call.now || !found->code.empty())
         return Error{"export.file", fmt::format("file {}", id), "there is no such file of yours, or it has gone", "Look at the list of files, or make the export anew."};
     for (const office::Id creditor : found->creditors.creditors) FRIST_TRY_DONE(access::may(call.who, access::Right::export_data, creditor));
-    FRIST_TRY(std::string bytes, call.rooms.exports->bytes_of_file(id));
-    return file_response(found->form, found->name, std::move(bytes));
+    FRIST_TRY(office::PassingFile fetched, call.world.passing_file());
+    FRIST_TRY_DONE(reports::fetch(*call.rooms.exports, id, fetched));
+    return file_response(found->form, found->name, std::move(fetched));
 }
 
 }  // namespace

@@ -52,7 +52,8 @@ Result<json::object> job_json(const Call& call, const JobRow& row) {
     if (answer.status == 0) return body;
     body["status"] = answer.status;
     const Response response = response_of(answer.status, answer.headers, "");
-    if (response.header("Content-Type").find("json") != std::string_view::npos) {
+    const bool file = !response.header("Content-Disposition").empty();
+    if (!file && response.header("Content-Type").find("json") != std::string_view::npos) {
         FRIST_TRY(body["answer"], parse_json(answer.body));
     }
     return body;
@@ -81,7 +82,17 @@ Result<Response> answer_bytes(Call& call) {
     FRIST_TRY(access::JobAnswer answer, call.rooms.jobs->job_answer(row.id));
     if (answer.status < 200 || answer.status > 299 || answer.body.empty())
         return Error{"job.no_answer", fmt::format("job {}", row.id), "has brought no file", "See what became of it."};
-    return response_of(200, answer.headers, std::move(answer.body));
+    FRIST_TRY(std::optional<std::string> piece, call.rooms.jobs->job_piece(row, 1));
+    if (!piece) return response_of(200, answer.headers, std::move(answer.body));
+    FRIST_TRY(office::PassingFile file, call.world.passing_file());
+    FRIST_TRY_DONE(file.append(answer.body));
+    for (std::int64_t next = 2; piece; ++next) {
+        FRIST_TRY_DONE(file.append(*piece));
+        FRIST_TRY(piece, call.rooms.jobs->job_piece(row, next));
+    }
+    Response response = response_of(200, answer.headers, "");
+    response.file = std::make_shared<const office::PassingFile>(std::move(file));
+    return response;
 }
 
 // Every change as it comes, until the job has ended. A job that nobody speaks of waits, or is another process's.
@@ -221,7 +232,14 @@ private:
         ended.state = state;
         ended.ended = world_.now();
         if (state == JobState::done && ended.total != 0) ended.count = ended.total;
-        FRIST_TRY([[maybe_unused]] const bool first, rooms_.jobs->end_job(ended, {response.status, header_lines(response), response.body}));
+        access::JobAnswer answer{response.status, header_lines(response), response.body};
+        std::int64_t piece = 0;
+        if (response.file) FRIST_TRY_DONE(response.file->each(office::piece_bytes, [&](std::string_view bytes) -> Outcome {
+            if (piece++ != 0) return rooms_.jobs->add_job_piece(row_, piece - 1, bytes);
+            answer.body = bytes;
+            return done;
+        }));
+        FRIST_TRY([[maybe_unused]] const bool first, rooms_.jobs->end_job(ended, answer));
         ended_ = ended;
         return done;
     }

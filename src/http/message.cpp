@@ -27,6 +27,11 @@ bool same_name(std::string_view a, std::string_view b) {
 
 std::string_view Request::header(std::string_view name) const { return first_of(headers, name); }
 std::string_view Response::header(std::string_view name) const { return first_of(headers, name); }
+std::int64_t Response::length() const {
+    if (!file) return static_cast<std::int64_t>(body.size());
+    const auto size = file->size();
+    return size.ok() ? *size : 0;
+}
 
 std::string_view Request::cookie(std::string_view name) const {
     std::string_view rest = header("Cookie");

@@ -1,8 +1,11 @@
 // http: Frist over HTTP: routes, sessions, problems, the built web application. What is asked is answered by the
 // office and by access; nothing is decided here. The bytes on the wire are the transport's alone (transport.cpp).
 #pragma once
+#include "office/passing_file.h"
+
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +41,8 @@ struct Response {
     int status = 200;
     std::vector<Header> headers;
     std::string body;
+    // A body that is too long to stand in memory, instead of `body`; sent as it is read, and gone when it was sent.
+    std::shared_ptr<const office::PassingFile> file = nullptr;
     // A body that goes on: asked a few times a second on the transport's own thread, so that it must not wait. None for
     // an ordinary one.
     std::function<Piece()> follow = nullptr;
@@ -47,6 +52,8 @@ struct Response {
         return *this;
     }
     [[nodiscard]] std::string_view header(std::string_view name) const;
+    // Bytes of the body, whichever it is; 0 of one that cannot be read any more.
+    [[nodiscard]] std::int64_t length() const;
 };
 
 // Whether two names of headers are the same: letters of ASCII in either case.

@@ -22,7 +22,7 @@ constexpr Row table[] = {
     {"session.unknown", 404}, {"link.unknown", 404}, {"mandate.unknown", 404}, {"mandate.seen", 409},
     {"creditor.unknown", 404}, {"case.unknown", 404}, {"debtor.unknown", 404}, {"suspense.unknown", 404}, {"letter.none", 404},
     {"preview.none", 404},    {"enclosure.none", 404}, {"text.kind", 404},   {"text.language", 404},
-    {"course.changed", 409}, {"practice.known", 409}, {"course.in_use", 409}, {"course.none", 404}, {"course.built_in", 409},
+    {"forget.open", 409},     {"forget.kept", 409},    {"course.changed", 409}, {"practice.known", 409}, {"course.in_use", 409}, {"course.none", 404}, {"course.built_in", 409},
     {"view.unknown", 404},  {"note.unknown", 404},   {"note.other", 403},    {"bulk.changed", 409},
     {"job.unknown", 404},   {"job.no_answer", 404},  {"job.ended", 409},     {"job.cancelled", 409},   {"automation.not_ready", 409},
     {"store.conflict", 409}, {"creditor.known", 409}, {"idempotency.", 409},   {"store.busy", 503},      {"store.", 500},

@@ -127,9 +127,14 @@ Result<Response> sheet(Call& call) {
     const std::string_view told = call.asked("form").empty() ? "xlsx" : call.asked("form");
     const auto form = enum_of<office::SheetForm>(told);
     if (!form && told != "pdf") return unknown("form", told, "xlsx, ods, csv, json, pdf");
-    FRIST_TRY(std::string bytes, form ? reports::write_sheet(room_of(call), ask, language, call.record.name, *form, call.world.sheet_of) : on_paper(call, ask, language));
+    Response response;
+    if (form) {
+        FRIST_TRY(office::PassingFile file, reports::write_sheet(room_of(call), ask, language, call.record.name, *form, call.world.sheet_of));
+        response.file = std::make_shared<const office::PassingFile>(std::move(file));
+    } else {
+        FRIST_TRY(response.body, on_paper(call, ask, language));
+    }
     FRIST_TRY([[maybe_unused]] const Done kept, noted<Done>(call, "report-export", "report " + ask.name, [] { return Result<Done>(done); }));
-    Response response{200, {}, std::move(bytes)};
     response.with("Content-Type", std::string(form ? media_type(*form) : "application/pdf")).with("Content-Disposition", fmt::format("attachment; filename=\"{}-{}.{}\"", ask.name, text(ask.as_of), told));
     return response;
 }

@@ -123,6 +123,7 @@ Result<Response> once(Call& call, const Route& route) {
         }
         response = perform(call, route);
         if (!response->ok()) return response->error();
+        if ((*response)->file) return done;
         return call.rooms.answers->put_answer(row_of(call, words, route.keeps == Keeps::answer ? **response : Response{(*response)->status, {}, {}}));
     });
     if (!kept.ok()) return kept.error();

@@ -11,6 +11,7 @@
 #include "office/answer_case.h"
 #include "office/doors.h"
 #include "office/evidence.h"
+#include "office/forgetting.h"
 #include "office/people.h"
 #include "office/register.h"
 #include "office/sheet_out.h"
@@ -35,6 +36,7 @@ struct Rooms {
     // From now on no rows are seen or written but this creditor's and the house's; 0: all again. The second wall, where the store has one.
     std::function<void(office::Id creditor)> wall = [](office::Id) {};
     reports::Exports* exports = nullptr;
+    office::PersonalData* personal = nullptr;
 };
 
 // When a call has ended, the next one begins without a wall.
@@ -78,6 +80,7 @@ struct World {
     std::function<Result<std::string>(const std::vector<std::string>&)> joined;   // PDFs in one
     std::function<Result<int>(const std::string&)> pages_of;                      // of a PDF
     std::function<Result<std::string>(const std::vector<office::EvidenceFile>&)> zip_of;
+    office::PassingFiles passing_file;
     // Where a table becomes a file. Errors sheet.disk.
     std::function<Result<std::unique_ptr<office::SheetOut>>(office::SheetForm, const office::SheetPlan&)> sheet_of;
     std::function<Result<std::string>(const reports::Paper&)> paper_of;           // a report as PDF
@@ -130,7 +133,7 @@ enum class Brings { nothing, json, file };
 enum class Lasts { moment, whole, parts };
 
 // What is kept of an answer for the same Idempotency-Key: all of it; only that it was given, because it tells a secret that is
-// kept nowhere; nothing, because an attempt counts whatever comes of it.
+// kept nowhere; nothing, because an attempt counts whatever comes of it. A list that goes out as a file is made anew.
 enum class Keeps { answer, that_it_was, nothing };
 
 // Whose rows a call below /creditors/{creditor} works on: that creditor's, behind a wall; several, each of which the handler asks access for.

@@ -141,9 +141,9 @@ Result<Response> written(Call& call, std::span<const Known<Line>> known, const A
         }
         if (rows.size() < rows_at_once) break;
     }
-    FRIST_TRY(std::string bytes, out->finish());
+    FRIST_TRY(office::PassingFile file, out->finish());
     FRIST_TRY([[maybe_unused]] const Done told, noted<Done>(call, "list-export", "creditor", [] { return Result<Done>(done); }));
-    return sheet_response(wish.form, std::move(bytes));
+    return sheet_response(wish.form, std::move(file));
 }
 
 template <class Line>

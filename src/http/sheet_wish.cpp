@@ -59,8 +59,15 @@ std::string_view media_type(office::SheetForm form) {
     return "application/json";
 }
 
+Response sheet_response(office::SheetForm form, office::PassingFile file) {
+    Response response = sheet_response(form, std::string());
+    response.file = std::make_shared<const office::PassingFile>(std::move(file));
+    return response;
+}
+
 Response sheet_response(office::SheetForm form, std::string bytes) {
-    Response response{200, {}, std::move(bytes)};
+    Response response;
+    response.body = std::move(bytes);
     response.with("Content-Type", std::string(media_type(form))).with("Content-Disposition", fmt::format("attachment; filename=\"list.{}\"", name_of(form)));
     return response;
 }

@@ -28,6 +28,7 @@ Result<SheetWish> sheet_wish(JsonObject& body);
 std::string_view media_type(office::SheetForm form);
 
 // A file to keep, with the type its form has.
+Response sheet_response(office::SheetForm form, office::PassingFile file);
 Response sheet_response(office::SheetForm form, std::string bytes);
 
 }  // namespace frist::http

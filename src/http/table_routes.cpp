@@ -70,9 +70,9 @@ Result<Response> table(Call& call) {
     FRIST_TRY(const auto out, call.world.sheet_of(wish.form, wish.plan));
     FRIST_TRY_DONE(write_rows(call, body, wish.plan, *out));
     FRIST_TRY_DONE(body.finish());
-    FRIST_TRY(std::string bytes, out->finish());
+    FRIST_TRY(office::PassingFile file, out->finish());
     FRIST_TRY([[maybe_unused]] const Done told, noted<Done>(call, "list-export", "creditor", [] { return Result<Done>(done); }));
-    return sheet_response(wish.form, std::move(bytes));
+    return sheet_response(wish.form, std::move(file));
 }
 
 }  // namespace

@@ -254,24 +254,55 @@ private:
     }
 
     void write(Response response) {
+        if (response.file) return send(response);
         if (response.follow && version_ >= 11 && !head_only_) return follow(std::move(response));
         if (response.follow) response.body = response.follow().text;
         if (gzip_) compress(response);
         auto message = std::make_shared<wire::response<wire::string_body>>();
-        message->version(version_ >= 11 ? 11 : 10);
-        message->result(static_cast<unsigned>(response.status));
-        for (const auto& [name, value] : response.headers) message->insert(name, value);
-        if (server_.listen().by_tls) message->set(wire::field::strict_transport_security, "max-age=31536000; includeSubDomains");
+        set_head(*message, response);
         const std::size_t length = response.body.size();
         if (!head_only_) message->body() = std::move(response.body);
         if (response.status != 204 && response.status != 304) message->content_length(length);
-        message->keep_alive(keep_ && !server_.ending());
         within(server_.listen().limits.response);
         wire::async_write(stream_, *message, [self = shared_from_this(), message](const boost::system::error_code& wrong, std::size_t) {
             if (wrong || message->need_eof() || !message->keep_alive()) return self->close();
             self->buffer_.shrink_to_fit();
             self->read();
         });
+    }
+
+    // A file goes out as it is read, and who reads it slowly is waited for as long as something is taken.
+    void send(const Response& response) {
+        auto message = std::make_shared<wire::response<wire::file_body>>();
+        set_head(*message, response);
+        boost::system::error_code wrong;
+        message->body().open(response.file->path().c_str(), beast::file_mode::scan, wrong);
+        if (wrong) return write(server_.listen().refusal(500));
+        message->content_length(message->body().size());
+        auto serializer = std::make_shared<wire::response_serializer<wire::file_body>>(*message);
+        serializer->split(head_only_);
+        send_on(message, serializer);
+    }
+
+    template <class Message, class Serializer>
+    void send_on(Message message, Serializer serializer) {
+        within(server_.listen().limits.response);
+        wire::async_write_some(stream_, *serializer, [self = shared_from_this(), message, serializer](const boost::system::error_code& wrong, std::size_t) {
+            if (wrong) return self->close();
+            if (!serializer->is_done() && !(self->head_only_ && serializer->is_header_done())) return self->send_on(message, serializer);
+            if (!message->keep_alive()) return self->close();
+            self->buffer_.shrink_to_fit();
+            self->read();
+        });
+    }
+
+    template <class Message>
+    void set_head(Message& message, const Response& response) {
+        message.version(version_ >= 11 ? 11 : 10);
+        message.result(static_cast<unsigned>(response.status));
+        for (const auto& [name, value] : response.headers) message.insert(name, value);
+        if (server_.listen().by_tls) message.set(wire::field::strict_transport_security, "max-age=31536000; includeSubDomains");
+        message.keep_alive(keep_ && !server_.ending());
     }
 
     // What goes on until it ends, or this server does: its head, then each new piece as a chunk. It holds no worker.

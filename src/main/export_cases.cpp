@@ -62,12 +62,13 @@ Result<int> export_cases(const Program& program, const CasesWish& wish) {
     FRIST_TRY(const Session session, open_store(program, false));
     FRIST_TRY(const std::vector<reports::ExportRoom> rooms, rooms_of(session, program, wish.creditors));
     if (ask.language.empty()) ask.language = "en";
-    FRIST_TRY(const auto out, exports::sheet_out(ask.form, reports::export_plan(ask, rooms), fmt::format("{}.{}", wish.out, ::getpid())));
+    FRIST_TRY(const auto out, exports::sheet_out(ask.form, reports::export_plan(ask, rooms), office::PassingFile(fmt::format("{}.{}", wish.out, ::getpid()))));
     FRIST_TRY(const std::int64_t count, reports::write_cases(ask, rooms, *out));
-    FRIST_TRY(const std::string bytes, out->finish());
-    FRIST_TRY_DONE(write_file(wish.out, bytes));
-    if (program.json) print_json(json::object{{"file", wish.out}, {"rows", count}, {"bytes", bytes.size()}});
-    else std::cout << fmt::format("{}: {} cases, {} bytes\n", wish.out, count, bytes.size());
+    FRIST_TRY(office::PassingFile file, out->finish());
+    FRIST_TRY(const std::int64_t bytes, file.size());
+    FRIST_TRY_DONE(std::move(file).become(wish.out));
+    if (program.json) print_json(json::object{{"file", wish.out}, {"rows", count}, {"bytes", bytes}});
+    else std::cout << fmt::format("{}: {} cases, {} bytes\n", wish.out, count, bytes);
     return exit_done;
 }
 
@@ -92,7 +93,7 @@ Result<int> make_exports(const Program& program) {
     FRIST_TRY(const auto country, norway());
     const auto hasher = access::argon2id();
     const access::Porter porter{*rooms.access, *hasher, chance, access::SealKey{}};   // nobody comes in here
-    const auto sheet_of = [&](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, fmt::format("{}.export.{}", program.database, ::getpid())); };
+    const auto sheet_of = [&](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, office::PassingFile(fmt::format("{}.export.{}", program.database, ::getpid()))); };
     FRIST_TRY(const reports::MadeExports made, reports::make_due_exports({*rooms.office, *country, porter, *rooms.exports, sheet_of, wall, instant_now()}));
     for (const Error& error : made.failed) fail(error);
     return made.made;

@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
     add_settings(app, program);
     add_site(app, program);
     add_debtor(app, program);
+    add_forget(app, program);
     add_case(app, program);
     add_automation(app, program);
     add_cases(app, program);

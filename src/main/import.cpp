@@ -103,7 +103,7 @@ json::object json_of(const office::Import& import) {
 
 Result<std::string> give_back(const office::Import& import, const Wish& wish) {
     const std::string out = wish.rejected.empty() ? fmt::format("{}.rejected.{}", wish.file, name_of(office::form_of(import))) : wish.rejected;
-    FRIST_TRY(const std::string bytes, office::given_back(import, [&](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, fmt::format("{}.{}", out, ::getpid())); }));
+    FRIST_TRY(const std::string bytes, office::given_back(import, [&](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, office::PassingFile(fmt::format("{}.{}", out, ::getpid()))); }));
     FRIST_TRY_DONE(write_file(out, bytes));
     return out;
 }

@@ -159,6 +159,7 @@ void add_notify(CLI::App& app, Program& program);
 void add_settings(CLI::App& app, Program& program);
 void add_site(CLI::App& app, Program& program);
 void add_debtor(CLI::App& app, Program& program);
+void add_forget(CLI::App& app, Program& program);
 void add_office(CLI::App& app, Program& program);
 void add_enclosure(CLI::App& app, Program& program);
 void add_petition(CLI::App& app, Program& program);

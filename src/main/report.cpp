@@ -154,7 +154,7 @@ Result<int> list(const Program& program, const std::string& language) {
 
 // A workbook is made beside the file it becomes.
 Result<std::unique_ptr<office::SheetOut>> sheet_of(office::SheetForm form, const office::SheetPlan& plan, const std::string& out) {
-    return exports::sheet_out(form, plan, fmt::format("{}.{}", out, ::getpid()));
+    return exports::sheet_out(form, plan, office::PassingFile(fmt::format("{}.{}", out, ::getpid())));
 }
 
 Result<std::string> on_paper(const Session& session, const reports::Room& room, const reports::Ask& ask, const std::string& language) {
@@ -168,9 +168,17 @@ Result<int> write(const Session& session, const reports::Room& room, const repor
     if (!form && !paper) return Error{"report.form", "--form", "\"" + wish.form + "\" is not known", "Use table, xlsx, ods, csv, json or pdf."};
     if (wish.out.empty()) return Error{"report.form", "--out", "names no file", "Name the file that the report goes into."};
     const auto sheet = [&](office::SheetForm as, const office::SheetPlan& plan) { return sheet_of(as, plan, wish.out); };
-    FRIST_TRY(const std::string bytes, paper ? on_paper(session, room, ask, language) : reports::write_sheet(room, ask, language, session.record.name, *form, sheet));
-    FRIST_TRY_DONE(write_file(wish.out, bytes));
-    std::cout << fmt::format("{}: {} bytes\n", wish.out, bytes.size());
+    std::int64_t size = 0;
+    if (paper) {
+        FRIST_TRY(const std::string bytes, on_paper(session, room, ask, language));
+        FRIST_TRY_DONE(write_file(wish.out, bytes));
+        size = static_cast<std::int64_t>(bytes.size());
+    } else {
+        FRIST_TRY(office::PassingFile file, reports::write_sheet(room, ask, language, session.record.name, *form, sheet));
+        FRIST_TRY(size, file.size());
+        FRIST_TRY_DONE(std::move(file).become(wish.out));
+    }
+    std::cout << fmt::format("{}: {} bytes\n", wish.out, size);
     return exit_done;
 }
 

@@ -109,6 +109,7 @@ Result<http::Rooms> open_rooms(const Program& program, House& house, bool make, 
     rooms.jobs = own->jobs.get();
     rooms.reports = own->reports.get();
     rooms.exports = own->exports.get();
+    rooms.personal = own->personal.get();
     rooms.cases = house.cases.get();
     rooms.keep = own;
     rooms.wall = [connection = own->connection](office::Id creditor) { connection->narrow(creditor); };
@@ -136,7 +137,7 @@ private:
     // The route and not the path: a path may hold what somebody searched for.
     void log(const http::Request& request, const http::Answered& answered, std::int64_t microseconds) const {
         json::object line{{"at", text(house_.world.now())}, {"method", request.method}, {"route", answered.route.empty() ? std::string_view("none") : answered.route},
-                                {"status", answered.response.status}, {"microseconds", microseconds}, {"bytes", answered.response.body.size()}};
+                                {"status", answered.response.status}, {"microseconds", microseconds}, {"bytes", answered.response.length()}};
         if (!answered.who.empty()) line["who"] = answered.who;
         if (!answered.code.empty()) line["code"] = answered.code;
         const std::string words = json::serialize(line) + "\n";
@@ -164,30 +165,28 @@ Result<std::string> kept_letter(const std::string& folder, const office::LetterR
     return bytes;
 }
 
-// In a file of its own beside the machine's other passing files, because that is where zips are made.
-Result<std::string> zip_of(const std::vector<office::EvidenceFile>& files) {
+// Beside the machine's other passing files.
+Result<office::PassingFile> passing_file() {
     std::string name = (std::filesystem::temp_directory_path() / "frist-XXXXXX").string();
     const int made = ::mkstemp(name.data());
     if (made < 0) return Error{"file.write", name, "no file can be made there", "Check the rights and the free space of the folder for passing files."};
     ::close(made);
+    return office::PassingFile(std::move(name));
+}
+
+// In a file of its own, because that is where zips are made.
+Result<std::string> zip_of(const std::vector<office::EvidenceFile>& files) {
+    FRIST_TRY(const office::PassingFile file, passing_file());
     std::vector<post::Packed> packed;
     packed.reserve(files.size());
     for (const office::EvidenceFile& file : files) packed.push_back({file.name, file.bytes});
-    const Outcome written = post::write_zip(name, packed);
-    Result<std::string> bytes = written.ok() ? bytes_of(name) : Result<std::string>(written.error());
-    std::error_code ignored;
-    std::filesystem::remove(name, ignored);
-    return bytes;
+    FRIST_TRY_DONE(post::write_zip(file.path(), packed));
+    return file.bytes();
 }
 
-// A spreadsheet is made in a file of its own, as a zip is.
 Result<std::unique_ptr<office::SheetOut>> sheet_of(office::SheetForm form, const office::SheetPlan& plan) {
-    if (form == office::SheetForm::csv || form == office::SheetForm::json) return exports::sheet_out(form, plan, "");
-    std::string name = (std::filesystem::temp_directory_path() / "frist-XXXXXX").string();
-    const int made = ::mkstemp(name.data());
-    if (made < 0) return Error{"file.write", name, "no file can be made there", "Check the rights and the free space of the folder for passing files."};
-    ::close(made);
-    return exports::sheet_out(form, plan, name);
+    FRIST_TRY(office::PassingFile file, passing_file());
+    return exports::sheet_out(form, plan, std::move(file));
 }
 
 void furnish(House& house, const Program& program, const ServeWish& wish, const access::SealKey& seal) {
@@ -206,6 +205,7 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     world.joined = [](const std::vector<std::string>& pdfs) { return print::joined(pdfs); };
     world.pages_of = print::pages_of;
     world.zip_of = zip_of;
+    world.passing_file = passing_file;
     world.sheet_of = sheet_of;
     world.paper_of = [](const reports::Paper& paper) { return print::pdf_of(paper); };
     house.archive = letters_archive(wish.letters);

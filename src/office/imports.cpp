@@ -314,7 +314,8 @@ Result<std::string> given_back(const Import& import, const SheetMaker& make) {
         for (std::size_t i = 0; i < plan.columns.size(); ++i) cells.push_back(cell_again(back.rows[row][i], back.kinds[row][i], import.open.currency()));
         FRIST_TRY_DONE(out->row(cells));
     }
-    return out->finish();
+    FRIST_TRY(const PassingFile file, out->finish());
+    return file.bytes();
 }
 
 Outcome keep_template(const Desk& desk, const TemplateRow& row) {

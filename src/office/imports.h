@@ -62,7 +62,7 @@ int rejected_rows(const Import& import);
 bool can_give_back(const Import& import);
 SheetForm form_of(const Import& import);
 using SheetMaker = std::function<Result<std::unique_ptr<SheetOut>>(SheetForm, const SheetPlan&)>;
-// Its bytes, with the reason and the remedy behind each row; what was a day or a number is one. Errors sheet.disk.
+// Its bytes, with the reason and the remedy behind each row; what was a day or a number is one. Errors sheet.disk, file.read.
 Result<std::string> given_back(const Import& import, const SheetMaker& make);
 
 struct ImportDone {

@@ -3,6 +3,7 @@
 #pragma once
 #include "base/date.h"
 #include "money/money.h"
+#include "office/passing_file.h"
 
 #include <memory>
 #include <span>
@@ -47,8 +48,8 @@ public:
 
     // As many cells as columns. Error sheet.rows: more than a workbook holds.
     virtual Outcome row(std::span<const SheetCell> cells) = 0;
-    // The file's bytes; nothing can be added behind them. Error sheet.disk: no room for it while it was written.
-    virtual Result<std::string> finish() = 0;
+    // The whole file; nothing can be added to it. Error sheet.disk: no room for it while it was written.
+    virtual Result<PassingFile> finish() = 0;
 };
 
 }  // namespace frist::office

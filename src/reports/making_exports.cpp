@@ -44,7 +44,7 @@ struct Content {
     std::string name;
     office::SheetForm form = office::SheetForm::xlsx;
     std::int64_t rows = 0;
-    std::string bytes;
+    std::optional<office::PassingFile> file;
     std::vector<ExportRoom> rooms;
 };
 
@@ -61,8 +61,23 @@ Result<Content> content_of(const ExportHouse& house, const access::Who& who, con
     made.name = file_name(ask);
     FRIST_TRY(const auto out, house.sheet_of(ask.form, export_plan(ask, made.rooms)));
     FRIST_TRY(made.rows, write_cases(ask, made.rooms, *out));
-    FRIST_TRY(made.bytes, out->finish());
+    FRIST_TRY(office::PassingFile file, out->finish());
+    made.file.emplace(std::move(file));
     return made;
+}
+
+Result<std::optional<Id>> put_file(Exports& exports, const ExportFile& row, const office::PassingFile* file) {
+    if (file == nullptr) return exports.add_file(row, "");
+    std::optional<Id> id;
+    std::int64_t piece = 0;
+    FRIST_TRY_DONE(file->each(office::piece_bytes, [&](std::string_view bytes) -> Outcome {
+        if (piece++ == 0) {
+            FRIST_TRY(id, exports.add_file(row, bytes));
+            return done;
+        }
+        return id ? exports.add_file_piece(*id, piece - 1, bytes) : Outcome(done);
+    }));
+    return id;
 }
 
 // The file and the day, or the reason and the day; in the transaction of the log's lines.
@@ -82,11 +97,12 @@ Result<bool> keep(const ExportHouse& house, const access::Who& who, const SavedE
             std::vector<Id> creditors;
             for (const ExportRoom& room : content->rooms) creditors.push_back(room.desk.creditor);
             file.creditors = access::Reach::of(std::move(creditors));
+            FRIST_TRY(file.bytes, content->file->size());
         } else {
             file.code = content.error().code;
             file.message = content.error().message;
         }
-        FRIST_TRY(const std::optional<Id> id, house.exports.add_file(file, content.ok() ? std::string_view(content->bytes) : std::string_view()));
+        FRIST_TRY(const std::optional<Id> id, put_file(house.exports, file, content.ok() ? &*content->file : nullptr));
         FRIST_TRY_DONE(house.exports.made_for(saved.id, due));
         fresh = id.has_value();
         if (!fresh || !content.ok()) return done;
@@ -169,6 +185,14 @@ Result<std::vector<ExportRoom>> rooms_of(const ExportHouse& house, const access:
         FRIST_TRY_DONE(add(*row));
     }
     return rooms;
+}
+
+Outcome fetch(Exports& exports, Id id, const office::PassingFile& file) {
+    for (std::int64_t piece = 0;; ++piece) {
+        FRIST_TRY(const std::optional<std::string> bytes, exports.file_piece(id, piece));
+        if (!bytes) return done;
+        FRIST_TRY_DONE(file.append(*bytes));
+    }
 }
 
 Result<MadeExports> make_due_exports(const ExportHouse& house) {

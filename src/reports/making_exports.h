@@ -39,6 +39,9 @@ struct ExportHouse {
 // creditor.unknown, access.denied: one of them, or none at all.
 Result<std::vector<ExportRoom>> rooms_of(const ExportHouse& house, const access::Who& who, const std::vector<std::string>& creditors, office::Progress* progress);
 
+// The bytes of a file into `file`, piece by piece. Errors file.write, store.*.
+Outcome fetch(Exports& exports, Id id, const office::PassingFile& file);
+
 struct MadeExports {
     int made = 0;
     std::vector<Error> failed;    // told in the file's row as well; the field names the export

@@ -59,11 +59,12 @@ public:
     // It was made for `due`, and is due on later days; its version stays.
     virtual Outcome made_for(Id id, Date due) = 0;
 
-    // Nothing when there is one for this day already.
-    virtual Result<std::optional<Id>> add_file(const ExportFile& file, std::string_view bytes) = 0;
+    // Nothing when there is one for this day already. The bytes stand in pieces, of which it brings the first.
+    virtual Result<std::optional<Id>> add_file(const ExportFile& file, std::string_view first_piece) = 0;
+    virtual Outcome add_file_piece(Id id, std::int64_t piece, std::string_view bytes) = 0;
     virtual Result<std::vector<ExportFile>> files_of(Id person, std::int64_t limit) = 0;   // newest first
     virtual Result<std::optional<ExportFile>> file(Id id) = 0;
-    virtual Result<std::string> bytes_of_file(Id id) = 0;
+    virtual Result<std::optional<std::string>> file_piece(Id id, std::int64_t piece) = 0;   // counted from 0
     virtual Outcome forget_files(access::Instant before) = 0;             // those that ended before
 };
 

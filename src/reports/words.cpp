@@ -133,7 +133,7 @@ std::vector<SheetCell> cells(std::string_view language, const Table& table, cons
     return made;
 }
 
-Result<std::string> write_sheet(const Room& room, const Ask& ask, std::string_view language, const std::string& creditor, office::SheetForm form,
+Result<office::PassingFile> write_sheet(const Room& room, const Ask& ask, std::string_view language, const std::string& creditor, office::SheetForm form,
                                 const std::function<Result<std::unique_ptr<office::SheetOut>>(office::SheetForm, const office::SheetPlan&)>& sheet_of) {
     FRIST_TRY(const Table head, full_ask(room, ask));
     FRIST_TRY(const auto out, sheet_of(form, sheet_plan(language, *head.definition, head.ask, creditor)));

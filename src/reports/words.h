@@ -25,7 +25,7 @@ std::vector<office::SheetCell> cells(std::string_view language, const Table& tab
 std::string machine_text(const Table& table, const Row& row, std::size_t column, Currency currency);
 
 // Writes a report as a workbook, CSV or JSON, row by row. Errors of each_row, and those of the sheet.
-Result<std::string> write_sheet(const Room& room, const Ask& ask, std::string_view language, const std::string& creditor, office::SheetForm form,
+Result<office::PassingFile> write_sheet(const Room& room, const Ask& ask, std::string_view language, const std::string& creditor, office::SheetForm form,
                                 const std::function<Result<std::unique_ptr<office::SheetOut>>(office::SheetForm, const office::SheetPlan&)>& sheet_of);
 
 }  // namespace frist::reports

@@ -158,6 +158,8 @@ const std::vector<Staying>& staying_tables() {
         {"failure", "wrong passwords of the last day; counted anew"},
         {"answer", "answers to calls of the last week, for a caller that repeats one"},
         {"export_file", "files of exports that were made by themselves; kept for a while"},
+        {"export_file_piece", "of the same files"},
+        {"job_piece", "of answers to long work"},
         {"job", "long work: what was asked for is asked for again; its number is not given twice"},
     };
     return all;

@@ -73,10 +73,10 @@ public:
     Outcome drop_export(Id id) override { return use("drop_export").bind(id).run(); }
     Outcome made_for(Id id, Date due) override { return use("export_made_for").bind(id).bind(due).run(); }
 
-    Result<std::optional<Id>> add_file(const ExportFile& file, std::string_view bytes) override {
+    Result<std::optional<Id>> add_file(const ExportFile& file, std::string_view first_piece) override {
         const std::string creditors = access::text(file.creditors);
         FRIST_TRY_DONE(use("add_export_file").bind(file.of).bind(file.due).bind(file.person).bind(file.made.second).bind(file.ends.second).bind(file.name)
-                           .bind(name_of(file.form)).bind(file.rows).bind(creditors).bind(file.code).bind(file.message).bind(static_cast<std::int64_t>(bytes.size())).bind_blob(bytes.empty() ? std::string_view("") : bytes).run());
+                           .bind(name_of(file.form)).bind(file.rows).bind(creditors).bind(file.code).bind(file.message).bind(file.bytes).bind_blob(first_piece.empty() ? std::string_view("") : first_piece).run());
         if (connection_->changed() != 1) return std::optional<Id>{};
         return std::optional<Id>(connection_->made());
     }
@@ -90,12 +90,17 @@ public:
         s.bind(id);
         return first<ExportFile>(s, [&] { return file_of(s); });
     }
-    Result<std::string> bytes_of_file(Id id) override {
-        Statement s = use("export_file_bytes");
-        FRIST_TRY(const bool there, s.bind(id).step());
-        return there ? s.word() : std::string();
+    Outcome add_file_piece(Id id, std::int64_t piece, std::string_view bytes) override { return use("add_export_file_piece").bind(id).bind(piece).bind_blob(bytes).run(); }
+    Result<std::optional<std::string>> file_piece(Id id, std::int64_t piece) override {
+        Statement s = use(piece == 0 ? "export_file_bytes" : "export_file_piece");
+        s.bind(id);
+        if (piece != 0) s.bind(piece);
+        return first<std::string>(s, [&] { return s.word(); });
     }
-    Outcome forget_files(access::Instant before) override { return use("forget_export_files").bind(before.second).run(); }
+    Outcome forget_files(access::Instant before) override {
+        FRIST_TRY_DONE(use("forget_export_file_pieces").bind(before.second).run());
+        return use("forget_export_files").bind(before.second).run();
+    }
 
 private:
     Statement use(std::string_view name) { return connection_->use(name); }

@@ -83,7 +83,18 @@ public:
         FRIST_TRY_DONE(s.bind(std::int64_t{answer.status}).bind(answer.headers).bind_blob(answer.body).run());
         return connection_->changed() == 1;
     }
-    Outcome forget_jobs(Instant before) override { return connection_->use("forget_jobs").bind(before.second).run(); }
+    Outcome add_job_piece(const JobRow& row, std::int64_t piece, std::string_view bytes) override {
+        return connection_->use("add_job_piece").bind(row.creditor).bind(row.id).bind(piece).bind_blob(bytes).run();
+    }
+    Result<std::optional<std::string>> job_piece(const JobRow& row, std::int64_t piece) override {
+        Statement s = connection_->use("job_piece");
+        s.bind(row.creditor).bind(row.id).bind(piece);
+        return first<std::string>(s, [&] { return s.word(); });
+    }
+    Outcome forget_jobs(Instant before) override {
+        FRIST_TRY_DONE(connection_->use("forget_job_pieces").bind(before.second).run());
+        return connection_->use("forget_jobs").bind(before.second).run();
+    }
 
 private:
     std::shared_ptr<Connection> connection_;

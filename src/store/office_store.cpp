@@ -10,6 +10,7 @@
 #include "store/imports.h"
 #include "store/index_rows.h"
 #include "store/jobs.h"
+#include "store/personal_data.h"
 #include "store/rows.h"
 
 namespace frist::store {
@@ -505,6 +506,7 @@ Result<Rooms> open_rooms(const std::string& file, Open how, int patience_ms) {
     rooms.answers = answers_on(rooms.connection);
     rooms.jobs = jobs_on(rooms.connection);
     rooms.exports = exports_on(rooms.connection);
+    rooms.personal = personal_data_on(rooms.connection);
     return rooms;
 }
 

@@ -4,6 +4,7 @@
 #include "access/answers.h"
 #include "access/jobs.h"
 #include "access/ports.h"
+#include "office/forgetting.h"
 #include "office/register.h"
 #include "reports/saved_exports.h"
 #include "reports/source.h"
@@ -24,6 +25,7 @@ struct Rooms {
     std::unique_ptr<access::Answers> answers;
     std::unique_ptr<access::Jobs> jobs;
     std::unique_ptr<reports::Exports> exports;
+    std::unique_ptr<office::PersonalData> personal;
 };
 
 // Errors are those of Connection::open.

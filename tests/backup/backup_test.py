@@ -112,7 +112,7 @@ class Made(Installation):
         place = self.copy_of_house()
         database = sqlite3.connect(place / "frist.db")
         newest = database.execute("PRAGMA user_version").fetchone()[0]
-        database.executescript("DROP TABLE export_file; DROP TABLE saved_export; ALTER TABLE item DROP COLUMN department; ALTER TABLE item DROP COLUMN project; PRAGMA user_version = 17")
+        database.executescript("DROP TABLE export_file_piece; DROP TABLE job_piece; DROP TABLE export_file; DROP TABLE saved_export; ALTER TABLE item DROP COLUMN department; ALTER TABLE item DROP COLUMN project; PRAGMA user_version = 17")
         names = "SELECT name FROM sqlite_schema ORDER BY name"
         before = database.execute(names).fetchall()
         self.back_up(place, place / "b")

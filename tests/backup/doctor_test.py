@@ -194,7 +194,7 @@ class Doctor(Installation):
         self.only("store.missing", place)
         place = self.spoilt("PRAGMA user_version = 9999")
         self.only("store.newer", place)
-        place = self.spoilt("DROP TABLE export_file", "DROP TABLE saved_export", "PRAGMA user_version = 17")
+        place = self.spoilt("DROP TABLE export_file_piece", "DROP TABLE job_piece", "DROP TABLE export_file", "DROP TABLE saved_export", "PRAGMA user_version = 17")
         self.only("doctor.older", place)
 
     def test_a_server_does_not_start_on_a_damaged_store(self):

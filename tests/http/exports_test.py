@@ -86,6 +86,21 @@ class Exports(AtFjord):
         self.assertIn(b"event: end", events.body)
         self.assertEqual(self.owner.get(f"{BASE}/jobs/{job}/answer").body.decode("utf-8-sig").split("\r\n"), ["Sak", "1", "2", "3", ""])
 
+    def test_one_of_several_pieces_comes_as_it_was_made(self):
+        row = LEDGER.splitlines(keepends=True)[1]
+        many = LEDGER + b"".join(row.replace(b"F101", b"Z%d" % i) for i in range(900))
+        self.assertEqual(self.owner.post(BASE + "/ledger/import", raw=many, headers={"Frist-File-Name": "mange.csv"}).status, 200)
+        self.owner.post(BASE + "/starts", {"all": True})
+        wish = {"form": "json", "language": "nb"}
+        now = self.owner.post(BASE + "/exports", wish)
+        self.assertGreater(len(now.body), 1 << 20, "more than a piece")
+        self.assertEqual(now.header("Content-Length"), str(len(now.body)))
+        self.assertEqual(len(json.loads(now.body)), 903)
+        job = self.owner.post(BASE + "/exports", wish, headers={"Prefer": "respond-async"}).json["job"]
+        self.assertIn(b"event: end", self.owner.get(f"{BASE}/jobs/{job}/events").body)
+        self.assertEqual(self.owner.get(f"{BASE}/jobs/{job}").json["answer"], None, "a file is asked for by itself")
+        self.assertEqual(self.owner.get(f"{BASE}/jobs/{job}/answer").body, now.body)
+
     def test_are_saved_changed_and_removed_by_their_person(self):
         wish = {"name": "Avsluttede i fjor", "ask": {"cases": "closed", "date": "closed", "period": "last_year", "columns": ["case", "closed"]}, "schedule": {"every": "month", "on": 1}}
         made = self.owner.post("/exports", wish)

@@ -36,6 +36,32 @@ class Handling(AtFjord):
         self.assertEqual(answer.status, 200, answer.body)
         return answer.json
 
+    def test_who_a_debtor_was_is_erased_when_the_law_lets_go_of_it(self):
+        self.cases(1)
+        debtor = self.case()["debtor"]["debtor"]
+        path = f"{BASE}/debtors/{debtor}"
+        self.owner.post(path + "/notes", {"text": "Vil helst ha post på hytta."})
+        self.assertEqual(self.owner.get(path + "/keeping").json, {"forgotten": False, "open": ["cases"], "last": self.server.today, "from": None, "section": ""})
+        refused = self.owner.post(path + "/forget")
+        self.assertEqual((refused.status, refused.json["code"]), (409, "forget.open"))
+        self.act(act="withdraw", why="goodwill")
+        kept = self.owner.get(path + "/keeping").json
+        self.assertEqual((kept["open"], kept["from"], kept["section"]), ([], "2032-01-01", "bokføringsloven § 13"))
+        self.assertEqual(self.owner.post(path + "/forget").json["code"], "forget.kept")
+        handler = self.server.invited(self.owner, "kari@fjordror.example", "handler")
+        self.assertEqual(handler.post(path + "/forget").status, 403)
+        self.another_day("2032-01-01")
+        name = self.owner.get(path).json["name"]
+        gone = self.owner.post(path + "/forget")
+        self.assertEqual((gone.status, gone.json["name"], gone.json["customer"], gone.json["address_lines"]), (200, f"Slettet kunde {debtor}", "", []))
+        self.assertEqual(self.owner.post(path + "/forget").status, 200, "once is enough")
+        self.assertTrue(self.owner.get(path + "/keeping").json["forgotten"])
+        self.assertEqual([note["text"] for note in self.owner.get(path + "/notes").json["rows"]], [""])
+        self.assertEqual(self.owner.get(BASE + "/cases", query={"search": name, "tab": "all"}).json["count"], 0)
+        self.assertEqual(self.case()["debtor"]["name"], f"Slettet kunde {debtor}")
+        self.assertEqual([row["what"] for row in self.owner.get("/log").json["rows"]].count("debtor-forget"), 2)
+        self.in_order()
+
     def in_order(self):
         self.assertIn("all in order", self.server.frist("verify"))
 

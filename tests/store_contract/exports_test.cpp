@@ -53,7 +53,7 @@ protected:
         return {*rooms.office, frist::test::norway(), porter, *rooms.exports, sheet_of(), Moment{day}, access::Instant{day.days_since_1970() * std::int64_t{86400}}};
     }
     SheetMaker sheet_of() {
-        return [this](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, folder.file("sheet")); };
+        return [this](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, office::PassingFile(folder.file("sheet"))); };
     }
 
     SavedExport wish(Every every, int on, const std::string& body = R"({"form":"json","columns":["case","outstanding"]})") const {
@@ -69,7 +69,7 @@ protected:
     json::array rows_of(const CaseExport& ask, const std::vector<ExportRoom>& of) {
         const auto out = must(sheet_of()(office::SheetForm::json, export_plan(ask, of)));
         must(write_cases(ask, of, *out));
-        return json::parse(must(out->finish())).as_array();
+        return json::parse(must(must(out->finish()).bytes())).as_array();
     }
     CaseExport asked(std::string_view body) const {
         const json::value value = json::parse(body);
@@ -206,8 +206,11 @@ TEST_F(ExportHouseTest, AreMadeOnceForEachDay) {
     EXPECT_EQ(files[1].rows, 7);
     EXPECT_EQ(files[1].of, id);
     EXPECT_EQ(files[1].creditors, access::Reach::of({first, second}));
-    const json::array rows = json::parse(must(rooms.exports->bytes_of_file(files[1].id))).as_array();
-    EXPECT_EQ(rows.size(), 7U);
+    const office::PassingFile file(folder.file("fetched"));
+    must(fetch(*rooms.exports, files[1].id, file));
+    const std::string bytes = must(file.bytes());
+    EXPECT_EQ(static_cast<std::int64_t>(bytes.size()), files[1].bytes);
+    EXPECT_EQ(json::parse(bytes).as_array().size(), 7U);
     EXPECT_EQ(must(rooms.access->acts({access::Reach::everything(), 0, {}, {}, 0, 100})).size(), 4U) << "each creditor's log tells of each";
     must(make_due_exports(house(monday + Days{7} + Days{31})));
     EXPECT_EQ(must(rooms.exports->files_of(person, 10)).size(), 2U) << "a file goes after thirty days, and another came";
@@ -264,6 +267,27 @@ TEST_F(ExportHouseTest, BelongToTheirPerson) {
     SavedExport more = wish(Every::never, 0);
     more.name = "En til";
     EXPECT_EQ(code_of(put_export(*rooms.exports, who(person), more)), "export.many");
+}
+
+// A file of three pieces and a bit comes back as it was, and goes as a whole.
+TEST_F(ExportHouseTest, StandInPieces) {
+    ExportFile row;
+    row.of = 5;
+    row.person = person;
+    row.due = monday;
+    row.ends = access::Instant{100};
+    const auto piece = [](char c, std::size_t size) { return std::string(size, c); };
+    const Id id = *must(rooms.exports->add_file(row, piece('a', office::piece_bytes)));
+    must(rooms.exports->add_file_piece(id, 1, piece('b', office::piece_bytes)));
+    must(rooms.exports->add_file_piece(id, 2, std::string("\0\x01\xff", 3)));
+    {
+        const office::PassingFile file(folder.file("fetched"));
+        must(fetch(*rooms.exports, id, file));
+        EXPECT_EQ(must(file.bytes()), piece('a', office::piece_bytes) + piece('b', office::piece_bytes) + std::string("\0\x01\xff", 3));
+    }
+    EXPECT_FALSE(std::filesystem::exists(folder.file("fetched")));
+    must(rooms.exports->forget_files(access::Instant{101}));
+    for (int gone = 0; gone < 3; ++gone) EXPECT_EQ(must(rooms.exports->file_piece(id, gone)), std::nullopt) << gone;
 }
 
 // The disk fills up at the first write, the second, … until the work passes: nothing of it, or all of it once.

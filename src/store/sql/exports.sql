@@ -23,5 +23,11 @@ WHERE person = ?1 ORDER BY export_file DESC LIMIT ?2
 SELECT export_file, saved_export, due, person, made, ends, name, form, row_count, creditors, code, message, size FROM export_file WHERE export_file = ?1
 -- name: export_file_bytes
 SELECT bytes FROM export_file WHERE export_file = ?1
+-- name: add_export_file_piece
+INSERT INTO export_file_piece (export_file, piece, bytes) VALUES (?1, ?2, ?3)
+-- name: export_file_piece
+SELECT bytes FROM export_file_piece WHERE export_file = ?1 AND piece = ?2
+-- name: forget_export_file_pieces
+DELETE FROM export_file_piece WHERE export_file IN (SELECT export_file FROM export_file INDEXED BY export_file_ends WHERE ends < ?1)
 -- name: forget_export_files
 DELETE FROM export_file WHERE export_file IN (SELECT export_file FROM export_file INDEXED BY export_file_ends WHERE ends < ?1)

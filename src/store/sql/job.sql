@@ -19,5 +19,11 @@ UPDATE job SET state = ?2, count = ?3, total = ?4, plan = ?5 WHERE job = ?1 AND 
 -- name: end_job
 UPDATE job SET state = ?2, count = ?3, total = ?4, ended = ?5, plan = '', asked = '', brought = x'', status = ?6, headers = ?7, body = ?8
 WHERE job = ?1 AND ended IS NULL
+-- name: add_job_piece
+INSERT INTO job_piece (creditor, job, piece, bytes) VALUES (?1, ?2, ?3, ?4)
+-- name: job_piece
+SELECT bytes FROM job_piece WHERE creditor = ?1 AND job = ?2 AND piece = ?3
+-- name: forget_job_pieces
+DELETE FROM job_piece WHERE (creditor, job) IN (SELECT creditor, job FROM job INDEXED BY job_ended WHERE ended IS NOT NULL AND ended < ?1)
 -- name: forget_jobs
 DELETE FROM job WHERE ended IS NOT NULL AND ended < ?1

@@ -1800,6 +1800,48 @@ export interface paths {
         patch: operations["changeDebtor"];
         trace?: never;
     };
+    "/creditors/{creditor}/debtors/{debtor}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        /** How long it must be kept who the debtor is, and by which law */
+        get: operations["debtorKeeping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/{debtor}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name, addresses, notes, letters and bank lines of the debtor are erased; cases and books stay. Refused while something is open, or must be kept by law */
+        post: operations["forgetDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/suspense": {
         parameters: {
             query?: never;
@@ -3862,7 +3904,7 @@ export interface components {
             ended: string | null;
             /** @description The status of its answer */
             status: number | null;
-            /** @description What the call would have answered, when that is JSON; a problem when it failed */
+            /** @description What the call would have answered, when that is JSON and no file; a problem when it failed */
             answer?: unknown;
         };
         JobList: {
@@ -4887,6 +4929,24 @@ export interface components {
                 source?: string;
             }[];
             cases: components["schemas"]["CaseRow"][];
+        };
+        Keeping: {
+            /** @description It was erased who the debtor is */
+            forgotten: boolean;
+            /** @description What stands open between creditor and debtor; while anything does, nothing is erased */
+            open: ("cases" | "invoices" | "money")[];
+            /**
+             * Format: date
+             * @description The last day on which something was booked of its cases
+             */
+            last: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it may be erased; null while something stands open
+             */
+            from: string | null;
+            /** @description The law that asks for it to be kept until then; empty: none does */
+            section: string;
         };
         DebtorChange: {
             name?: string;
@@ -8389,6 +8449,48 @@ export interface operations {
                 "application/json": components["schemas"]["DebtorChange"];
             };
         };
+        responses: {
+            200: components["responses"]["Debtor"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    debtorKeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What keeps it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Keeping"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forgetDebtor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: components["responses"]["Debtor"];
             default: components["responses"]["Problem"];

@@ -8,6 +8,7 @@ const acts: Record<string, string> = {
   konkursloven: "lov/1984-06-08-58",
   rettsgebyrloven: "lov/1982-12-17-86",
   foreldelsesloven: "lov/1979-05-18-18",
+  bokføringsloven: "lov/2004-11-19-73",
 };
 
 /** The address of a rule at Lovdata; nothing for what is not a section of one of these acts. */

@@ -75,3 +75,49 @@ test("the group is changed on the debtor's page, and what the server refuses lan
     { group: "Idrettslag" },
   ]);
 });
+
+const keeping = (kept: object) => ({
+  [`GET ${at}/debtors/1`]: one,
+  [`GET ${at}/debtors/1/notes`]: { rows: [] },
+  [`GET ${at}/debtors/1/keeping`]: { forgotten: false, open: [], last: null, from: null, section: "", ...kept },
+});
+
+test("the page says what keeps the personal data, and until when by which law", async () => {
+  await show("/999999999/skyldnere/1", keeping({ open: ["cases", "money"] }));
+  expect(
+    await screen.findByText("Kan ikke slettes ennå: en sak er åpen, penger skal betales tilbake."),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Slett personopplysninger…" })).toBeNull();
+});
+
+test("what the law keeps is said with its section, and no button offers it", async () => {
+  await show(
+    "/999999999/skyldnere/1",
+    keeping({ last: "2026-04-03", from: "2032-01-01", section: "bokføringsloven § 13" }),
+  );
+  expect(await screen.findByText(/til og med 3\. april 2026, må oppbevares.*1\. januar 2032/)).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: /bokføringsloven/ })).toHaveAttribute(
+    "href",
+    "https://lovdata.no/lov/2004-11-19-73/%C2%A713",
+  );
+  expect(screen.queryByRole("button", { name: "Slett personopplysninger…" })).toBeNull();
+});
+
+test("who a debtor was is erased after one more question, and a refusal is said where one pressed", async () => {
+  let refuses = true;
+  const { user, asked } = await show("/999999999/skyldnere/1", {
+    ...keeping({ from: "2020-01-01" }),
+    [`POST ${at}/debtors/1/forget`]: () => (refuses ? new Refusal(409, { code: "forget.open" }) : one),
+  });
+  await user.click(await screen.findByRole("button", { name: "Slett personopplysninger…" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Slett opplysningene om Prøve Borettslag 1?" }));
+  await user.click(dialog.getByRole("button", { name: "Slett for godt" }));
+  expect(await dialog.findByText("Noe er åpent mellom dere og skyldneren.", { exact: false })).toBeInTheDocument();
+  refuses = false;
+  await user.click(dialog.getByRole("button", { name: "Slett for godt" }));
+  expect(await screen.findByText("Opplysningene er slettet.")).toBeInTheDocument();
+  expect(asked.filter((ask) => ask.method === "POST").map((ask) => ask.path)).toEqual([
+    `${at}/debtors/1/forget`,
+    `${at}/debtors/1/forget`,
+  ]);
+});

@@ -14,6 +14,7 @@ import css from "./DebtorPage.module.css";
 import { Earlier } from "./Earlier";
 import { ExcludeButton } from "./ExcludeButton";
 import { GroupOut } from "./GroupOut";
+import { Keeping } from "./Keeping";
 import { useSource } from "./useSource";
 
 const Notes = lazy(async () => ({ default: (await import("~/ui/notes/Notes")).Notes }));
@@ -78,6 +79,7 @@ export function DebtorPage() {
           </Suspense>
         </section>
         {one.earlier_addresses.length > 0 && <Earlier rows={one.earlier_addresses} />}
+        <Keeping one={one} />
       </div>
       <Suspense fallback={null}>
         {changing && <ChangeDialog one={one} etag={data.etag} onClose={() => setChanging(false)} />}

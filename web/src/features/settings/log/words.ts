@@ -35,6 +35,7 @@ const acts = [
   "creditor-add",
   "creditor-change",
   "debtor-change",
+  "debtor-forget",
   "debtors-group",
   "factor-add",
   "factor-drop",
