@@ -54,7 +54,7 @@ Outcome forget_one(const Place& place, office::Id debtor, Told& told) {
 
 // By the creditor's number for the customer, or, once it is forgotten, by its number here.
 Result<office::Id> named(const Place& place) {
-    for (const std::string& key : {place.wish.key, "name:" + place.wish.key, "forgotten:" + place.wish.key}) {
+    for (const std::string& key : {place.wish.key, "name:" + place.wish.key, "name:forgotten:" + place.wish.key}) {
         FRIST_TRY(const auto row, place.rooms.office->debtor_of_key(place.desk.creditor, key));
         if (row) return row->id;
     }

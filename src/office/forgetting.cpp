@@ -7,7 +7,7 @@
 namespace frist::office {
 namespace {
 
-constexpr std::string_view mark = "forgotten:";
+constexpr std::string_view mark = "name:forgotten:";
 
 struct Retention {
     int years = 0;

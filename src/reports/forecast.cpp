@@ -179,7 +179,8 @@ std::vector<Week> History::weeks() const {
         week.first = day_ + Days{7 * lead + 1};
         week.expected = whole(all.mean);
         week.low = whole(quantile(all.mean, all.variance * restless, -tenth));
-        week.high = whole(quantile(all.mean, all.variance * restless, tenth));
+        // Of few and small chances the mean lies above nine in ten: an interval that leaves it out is read as a mistake.
+        week.high = std::max(whole(quantile(all.mean, all.variance * restless, tenth)), week.expected);
         told.push_back(week);
     }
     return told;

@@ -12,7 +12,7 @@ struct Week {
     Date first;                  // seven days
     std::int64_t expected = 0;   // minor units, of payments into the cases that are open now
     std::int64_t low = 0;        // of what comes, one in ten is less than this …
-    std::int64_t high = 0;       // … and one in ten more than this
+    std::int64_t high = 0;       // … and one in ten at most more than this; never less than expected
 };
 
 // What is known of payments by the days before one day, from every case that there was. Pure: cases in, weeks out.

@@ -79,7 +79,7 @@ class Forgotten(unittest.TestCase):
 
     def test_of_those_who_go_nothing_is_left_and_of_the_rest_everything(self):
         gone = self.debtors()
-        self.assertGreater(len(gone), 2)
+        self.assertGreaterEqual(len(gone), 2)
         number, (_, record) = next(iter(gone.items()))
         case, = self.ask("SELECT case_id FROM case_row WHERE debtor = ? LIMIT 1", number)[0]
         self.write(f"""
@@ -87,7 +87,7 @@ class Forgotten(unittest.TestCase):
             INSERT INTO enclosure SELECT 1, number, 'x', 'f.pdf', '2026-04-01', CAST('{record["name"]}' AS BLOB) FROM item WHERE case_id = {case} LIMIT 1;
             INSERT OR REPLACE INTO dispatch VALUES (1, {case}, 1, 'email', 'sent', 1, 'b', '{record.get("email") or "x@y.example"}', '', '', 1, '2026-03-01T10:00', NULL, 'to {record["name"]}');
         """)
-        reports = {name: self.must(self.house, "--json", "report", name, today=THE_DAY) for name in ("account", "payments", "books", "letters")}
+        reports = {name: self.must(self.house, "--json", "report", name, today="2026-06-30") for name in ("account", "payments", "books", "letters")}
         chain = self.ask("SELECT link, hash, body FROM event ORDER BY link")
         others = {number: row for number, *row in self.ask("SELECT debtor, key, record FROM debtor") if number not in gone}
         papers = {row[0].decode() for row in self.ask("SELECT file FROM letter WHERE file <> ''")}
@@ -95,23 +95,23 @@ class Forgotten(unittest.TestCase):
         self.assertEqual(sorted(row["debtor"] for row in told["debtors"]), sorted(gone))
         self.assertGreater(told["print_runs"], 0)
         words = [word for _, record in gone.values() for word in (record["name"], record.get("email"), record.get("address", {}).get("street"), record.get("phone")) if word]
-        kept_names = {json.loads(record)["name"] for _, record in others.values()} | {json.loads(record).get("address", {}).get("street") for _, record in others.values()}
-        words = [word.encode() for word in words if word not in kept_names]
-        self.assertGreater(len(words), len(gone))
+        of_others = b"".join(record for _, record in others.values())
+        words = [word for word in map(str.encode, words) if word not in of_others]
+        self.assertGreaterEqual(len(words), len(gone))
         for place, value in self.everything():
             for word in words:
                 self.assertNotIn(word, value, place)
         self.assertEqual(self.ask("SELECT link, hash, body FROM event ORDER BY link"), chain)
         self.assertEqual({number: row for number, *row in self.ask("SELECT debtor, key, record FROM debtor") if number not in gone}, others)
-        self.assertEqual(self.ask("SELECT key, json_extract(record, '$.name') FROM debtor WHERE debtor = ?", number), [(f"forgotten:{number}".encode(), f"Slettet kunde {number}".encode())])
+        self.assertEqual(self.ask("SELECT key, json_extract(record, '$.name') FROM debtor WHERE debtor = ?", number), [(f"name:forgotten:{number}".encode(), f"Slettet kunde {number}".encode())])
         self.assertEqual(self.ask("SELECT count(*) FROM letter l JOIN case_row c USING (creditor, case_id) WHERE c.state = 'closed' AND l.file <> ''")[0][0], 0)
         left = {row[0].decode() for row in self.ask("SELECT file FROM letter WHERE file <> ''")}
         self.assertTrue(left < papers)
         for name in left:
             self.assertTrue((self.house / "frist.db.letters" / name).exists(), name)
-        self.must(self.house, "verify")
+        self.must(self.house, "verify", today="2026-06-30")
         for name, said in reports.items():
-            self.assertEqual(self.must(self.house, "--json", "report", name, today=THE_DAY), said, name)
+            self.assertEqual(self.must(self.house, "--json", "report", name, today="2026-06-30"), said, name)
         self.assertEqual(self.told("--yes")["debtors"], [], "once")
 
     def test_one_is_named_and_one_with_an_open_case_is_refused(self):

@@ -26,7 +26,7 @@ test("the creditor is there", async () => {
   await page.getByLabel("Navn").fill("Lise Mønster");
   await page.getByLabel("E-post").fill("lise@fjordror.example");
   await page.getByLabel("Passord", { exact: false }).first().fill(password);
-  await page.getByRole("button", { name: "Ta installasjonen i bruk" }).click();
+  await page.getByRole("button", { name: "Ta Frist i bruk" }).click();
   await page.getByLabel("Organisasjonsnummer").fill("999999999");
   await page.getByLabel("Firmanavn").fill("Fjord Rør AS");
   await page.getByLabel("Kontonummer").fill("12345678903");

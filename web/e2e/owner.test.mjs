@@ -19,12 +19,12 @@ test("the first owner, the first creditor, an invitation and a second factor", a
   const owner = await person(house);
   const { page } = owner;
   await page.goto(house.link);
-  await page.getByRole("button", { name: "Ta installasjonen i bruk" }).waitFor();
+  await page.getByRole("button", { name: "Ta Frist i bruk" }).waitFor();
   await picture(page, "start");
   await page.getByLabel("Navn").fill("Lise Mønster");
   await page.getByLabel("E-post").fill("lise@fjordror.example");
   await page.getByLabel("Passord", { exact: false }).first().fill(password);
-  await page.getByRole("button", { name: "Ta installasjonen i bruk" }).click();
+  await page.getByRole("button", { name: "Ta Frist i bruk" }).click();
 
   await page.getByRole("heading", { name: "Hvem krever du inn penger for?" }).waitFor();
   await picture(page, "ny-kreditor");

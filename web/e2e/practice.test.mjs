@@ -177,7 +177,7 @@ test("a case goes to the authority, is called to a meeting, and is decided", asy
   await act("Innkalt til møte", (dialog) => dialog.getByRole("textbox", { name: "Dato" }).fill("1.9.26"));
   await page.getByRole("heading", { name: "Møtet er 1. september 2026." }).waitFor();
   await picture(page, "sak-rettslig");
-  await act("Avgjort", async (dialog) => {
+  await act("Registrer avgjørelsen", async (dialog) => {
     await dialog.getByLabel("Hva ble avgjort").selectOption("judgment");
     assert.deepEqual(await findingsInBoth(page), []);
     await picture(page, "sak-avgjort");

@@ -32,7 +32,7 @@ DELETE FROM enclosure WHERE creditor = ?1 AND invoice IN (SELECT number FROM ite
 -- name: forget_words
 UPDATE item SET what = '' WHERE creditor = ?1 AND case_id IN (SELECT case_id FROM case_row INDEXED BY case_debtor WHERE creditor = ?1 AND debtor = ?2)
 -- name: forget_loose_words
-UPDATE item SET what = '' WHERE creditor = ?1 AND case_id = 0 AND debtor = ?2
+UPDATE item SET what = '' WHERE creditor = ?1 AND item IN (SELECT item FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = 0 AND debtor = ?2)
 -- name: papers_of_debtor
 SELECT file FROM letter WHERE creditor = ?1 AND file <> '' AND case_id IN (SELECT case_id FROM case_row INDEXED BY case_debtor WHERE creditor = ?1 AND debtor = ?2)
 UNION SELECT file FROM dispatch WHERE creditor = ?1 AND file <> '' AND case_id IN (SELECT case_id FROM case_row INDEXED BY case_debtor WHERE creditor = ?1 AND debtor = ?2)

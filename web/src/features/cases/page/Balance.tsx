@@ -15,6 +15,7 @@ export function Balance({ balance }: { balance: Sums }) {
   const f = useF();
   const of = (part: SumRow["part"]) => balance.rows.filter((row) => row.part === part && !hasGone(row));
   const { charged } = balance;
+  const compensated = of("costs").some((row) => row.kind === "compensation");
   return (
     <>
       <p className={css.total}>
@@ -38,7 +39,7 @@ export function Balance({ balance }: { balance: Sums }) {
           </dd>
         </div>
         <div>
-          <dt>{t("part.costs")}</dt>
+          <dt>{t(compensated ? "part.costs.compensation" : "part.costs")}</dt>
           <dd>
             <Why of={charged.costs} title={t("why.costs", { amount: f.money(charged.costs) })}>
               <CostRows rows={of("costs")} sum={charged.costs} />

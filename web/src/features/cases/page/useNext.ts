@@ -106,6 +106,6 @@ function useAtCourt(one: Case, offers: readonly ActOffer[]): Omit<Next, "letter"
   const meeting = one.timeline.find((entry) => entry.what === "hearing" && entry.on >= f.today);
   return {
     says: meeting ? t("next.court.hearing", { day: f.words(meeting.on) }) : t("next.court.waits"),
-    must: t("next.court.waits.must"),
+    must: t(meeting ? "next.court.hearing.must" : "next.court.waits.must"),
   };
 }

@@ -1,3 +1,4 @@
+import { isZero } from "~/format/money";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { longName } from "~/text/words";
@@ -43,7 +44,11 @@ export function Result({ of }: { of: DryRun }) {
           <div>
             <dt>{t("dry.postage")}</dt>
             <dd>
-              <Money of={sums.postage} unit />
+              {sums.without_price > 0 && isZero(sums.postage) ? (
+                t("dry.postage.unknown")
+              ) : (
+                <Money of={sums.postage} unit />
+              )}
             </dd>
           </div>
         </dl>

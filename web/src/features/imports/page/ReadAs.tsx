@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { useT } from "~/text/texts";
+import type { Language } from "~/format/language";
+import { useLanguage, useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { BareChoice } from "~/ui/form/Bare";
 import type { ImportMap } from "../api/importLedger";
@@ -22,9 +23,14 @@ const separators = [";", ",", "\t", "|"] as const;
 const plain = (options: readonly string[], now: string) =>
   [...new Set(now ? [now, ...options] : options)].map((value) => ({ value, label: value }));
 
+/** "DD.MM.YYYY" as people write it: in the Nordic languages the year is å. */
+const dateForm = (form: string, language: Language) =>
+  form === "serial" || language === "en" ? form : form.toLowerCase().replaceAll("y", "å");
+
 /** How the file was read, in a sentence; and each of it to be said by hand. */
 export function ReadAs({ layout, said, onSay, asked, children }: Props) {
   const t = useT();
+  const { language } = useLanguage();
   const [open, setOpen] = useState(asked);
   if (asked && !open) setOpen(true);
   const csv = layout.format === "csv";
@@ -47,7 +53,7 @@ export function ReadAs({ layout, said, onSay, asked, children }: Props) {
     csv ? `CSV, ${layout.encoding}` : layout.format.toUpperCase(),
     csv ? separatorWord(layout.separator) : layout.sheet && t("import.as.sheet", { sheet: layout.sheet }),
     layout.decimal && t(layout.decimal === "," ? "import.as.comma" : "import.as.point"),
-    layout.date && t("import.as.date", { form: layout.date }),
+    layout.date && t("import.as.date", { form: dateForm(layout.date, language) }),
     t("import.as.header", { row: layout.header_row }),
   ];
   return (

@@ -50,10 +50,10 @@ test("the first owner's link asks for name, address and password", async () => {
   await user.type(await screen.findByRole("textbox", { name: /Navn/ }), "Lise Martinsen");
   await user.type(screen.getByRole("textbox", { name: /E-post/ }), "lise@fjordror.example");
   await user.type(screen.getByLabelText(/Passord/), "kort");
-  await user.click(screen.getByRole("button", { name: "Ta installasjonen i bruk" }));
+  await user.click(screen.getByRole("button", { name: "Ta Frist i bruk" }));
   expect(await screen.findByText("1 felt må rettes")).toBeVisible();
   await user.type(screen.getByLabelText(/Passord/), " men langt nok");
-  await user.click(screen.getByRole("button", { name: "Ta installasjonen i bruk" }));
+  await user.click(screen.getByRole("button", { name: "Ta Frist i bruk" }));
   await waitFor(() =>
     expect(asked.find((one) => one.path === "/setup")?.body).toMatchObject({ token: "tok1", language: "nb" }),
   );

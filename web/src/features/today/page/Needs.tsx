@@ -8,11 +8,12 @@ import { categories, type Need } from "../words";
 import { NeedRow } from "./NeedRow";
 import css from "./TodayPage.module.css";
 
-/** The categories, each with up to five of its rows, or its good news. */
+/** The categories, each with up to five of its rows; behind those that need somebody, the good news of the others. */
 export function Needs({ needs }: { needs: Need[] }) {
+  const inOrder = [...needs.filter((need) => need.count > 0), ...needs.filter((need) => need.count === 0)];
   return (
     <div className={css.needs}>
-      {needs.map((need) => (
+      {inOrder.map((need) => (
         <NeedBox key={need.category} need={need} />
       ))}
     </div>
