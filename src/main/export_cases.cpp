@@ -3,6 +3,7 @@
 #include "base/pch.h"
 #include "exports/exports.h"
 #include "main/exports.h"
+#include "main/passing.h"
 #include "main/people.h"
 #include "office/practice.h"
 #include "reports/making_exports.h"
@@ -93,7 +94,10 @@ Result<int> make_exports(const Program& program) {
     FRIST_TRY(const auto country, norway());
     const auto hasher = access::argon2id();
     const access::Porter porter{*rooms.access, *hasher, chance, access::SealKey{}};   // nobody comes in here
-    const auto sheet_of = [&](office::SheetForm form, const office::SheetPlan& plan) { return exports::sheet_out(form, plan, office::PassingFile(fmt::format("{}.export.{}", program.database, ::getpid()))); };
+    const auto sheet_of = [](office::SheetForm form, const office::SheetPlan& plan) -> Result<std::unique_ptr<office::SheetOut>> {
+        FRIST_TRY(office::PassingFile file, passing_file());
+        return exports::sheet_out(form, plan, std::move(file));
+    };
     FRIST_TRY(const reports::MadeExports made, reports::make_due_exports({*rooms.office, *country, porter, *rooms.exports, sheet_of, wall, instant_now()}));
     for (const Error& error : made.failed) fail(error);
     return made.made;

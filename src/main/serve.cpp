@@ -11,6 +11,7 @@
 #include "http/transport.h"
 #include "http/web_files.h"
 #include "main/night_watch.h"
+#include "main/passing.h"
 #include "main/people.h"
 #include "main/post_room.h"
 #include "main/program.h"
@@ -165,21 +166,12 @@ Result<std::string> kept_letter(const std::string& folder, const office::LetterR
     return bytes;
 }
 
-// Beside the machine's other passing files.
-Result<office::PassingFile> passing_file() {
-    std::string name = (std::filesystem::temp_directory_path() / "frist-XXXXXX").string();
-    const int made = ::mkstemp(name.data());
-    if (made < 0) return Error{"file.write", name, "no file can be made there", "Check the rights and the free space of the folder for passing files."};
-    ::close(made);
-    return office::PassingFile(std::move(name));
-}
-
 // In a file of its own, because that is where zips are made.
 Result<std::string> zip_of(const std::vector<office::EvidenceFile>& files) {
     FRIST_TRY(const office::PassingFile file, passing_file());
     std::vector<post::Packed> packed;
     packed.reserve(files.size());
-    for (const office::EvidenceFile& file : files) packed.push_back({file.name, file.bytes});
+    for (const office::EvidenceFile& one : files) packed.push_back({one.name, one.bytes});
     FRIST_TRY_DONE(post::write_zip(file.path(), packed));
     return file.bytes();
 }

@@ -4,7 +4,7 @@ SELECT COUNT(*), coalesce(SUM(CASE WHEN state = 'closed' THEN 0 ELSE 1 END), 0) 
 -- name: trace_of_invoices
 SELECT COUNT(*) FROM item INDEXED BY item_case WHERE creditor = ?1 AND case_id = 0 AND debtor = ?2 AND open <> 0
 -- name: trace_of_money
-SELECT coalesce(SUM(amount), 0) FROM entry INDEXED BY entry_owed
+SELECT CAST(coalesce(SUM(amount), 0) AS BIGINT) FROM entry INDEXED BY entry_owed
 WHERE creditor = ?1 AND account = 'owed_to_debtors' AND case_id IN (SELECT case_id FROM case_row INDEXED BY case_debtor WHERE creditor = ?1 AND debtor = ?2)
 -- name: trace_of_refunds
 SELECT COUNT(*) FROM refund INDEXED BY refund_case

@@ -107,7 +107,10 @@ test("who a debtor was is erased after one more question, and a refusal is said 
   let refuses = true;
   const { user, asked } = await show("/999999999/skyldnere/1", {
     ...keeping({ from: "2020-01-01" }),
-    [`POST ${at}/debtors/1/forget`]: () => (refuses ? new Refusal(409, { code: "forget.open" }) : one),
+    [`POST ${at}/debtors/1/forget`]: () =>
+      refuses
+        ? new Refusal(409, { code: "forget.open", detail: "has 1 open case", remedy: "Settle or close that first." })
+        : one,
   });
   await user.click(await screen.findByRole("button", { name: "Slett personopplysninger…" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Slett opplysningene om Prøve Borettslag 1?" }));
