@@ -25,9 +25,8 @@ public:
         FRIST_TRY(const std::int64_t owed, number("trace_of_money", creditor, debtor));
         FRIST_TRY(const std::int64_t refunds, number("trace_of_refunds", creditor, debtor));
         trace.owed = owed != 0 || refunds != 0;
-        Statement s = use("trace_of_days");
-        FRIST_TRY([[maybe_unused]] const bool there, s.bind(creditor).bind(debtor).step());
-        trace.last = s.maybe_date();
+        FRIST_TRY(const FirstLast days, days_of(creditor, debtor));
+        trace.last = days.last;
         return trace;
     }
     Result<std::vector<Id>> debtors_after(Id creditor, Id debtor, int limit) override {
@@ -64,18 +63,25 @@ private:
         return s.whole();
     }
 
-    // A line may have waited in suspense before there was a case, and be booked by the bank after it was told.
-    Outcome forget_lines(Id creditor, Id debtor) {
+    // On which something was kept of the debtor's cases, first and last; nothing: it has none.
+    struct FirstLast {
         std::optional<Date> first;
         std::optional<Date> last;
-        {
-            Statement s = use("days_of_debtor");
-            FRIST_TRY([[maybe_unused]] const bool there, s.bind(creditor).bind(debtor).step());
-            first = s.maybe_date();
-            last = s.maybe_date();
-        }
-        if (!first || !last) return done;
-        return use("forget_lines").bind(creditor).bind(debtor).bind(add_months(*first, -12)).bind(add_months(*last, 1)).run();
+    };
+    Result<FirstLast> days_of(Id creditor, Id debtor) {
+        Statement s = use("days_of_debtor");
+        FRIST_TRY([[maybe_unused]] const bool there, s.bind(creditor).bind(debtor).step());
+        FirstLast days;
+        days.first = s.maybe_date();
+        days.last = s.maybe_date();
+        return days;
+    }
+
+    // A line may have waited in suspense before there was a case, and be booked by the bank after it was told.
+    Outcome forget_lines(Id creditor, Id debtor) {
+        FRIST_TRY(const FirstLast days, days_of(creditor, debtor));
+        if (!days.first || !days.last) return done;
+        return use("forget_lines").bind(creditor).bind(debtor).bind(add_months(*days.first, -12)).bind(add_months(*days.last, 1)).run();
     }
 
     std::shared_ptr<Connection> connection_;

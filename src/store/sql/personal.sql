@@ -9,8 +9,6 @@ WHERE creditor = ?1 AND account = 'owed_to_debtors' AND case_id IN (SELECT case_
 -- name: trace_of_refunds
 SELECT COUNT(*) FROM refund INDEXED BY refund_case
 WHERE creditor = ?1 AND state IN ('ordered', 'filed') AND case_id IN (SELECT case_id FROM case_row INDEXED BY case_debtor WHERE creditor = ?1 AND debtor = ?2)
--- name: trace_of_days
-SELECT MAX(stored) FROM event WHERE creditor = ?1 AND case_id IN (SELECT case_id FROM case_row INDEXED BY case_debtor WHERE creditor = ?1 AND debtor = ?2)
 -- name: forget_key
 UPDATE debtor SET key = ?3 WHERE creditor = ?1 AND debtor = ?2
 -- name: forget_notes
