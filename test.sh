@@ -18,9 +18,11 @@ export CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}"
 begun=$(date +%s)
 step() { printf '\n== %s (after %s s)\n' "$*" "$(($(date +%s) - begun))"; }
 build() {
+    preset="$1"
+    shift
     # shellcheck disable=SC3013  # dash and bash know -nt
-    [ "build/$1/build.ninja" -nt CMakePresets.json ] || cmake --preset "$1"
-    cmake --build --preset "$1"
+    [ "build/$preset/build.ninja" -nt CMakePresets.json ] || cmake --preset "$preset" "$@"
+    cmake --build --preset "$preset"
 }
 
 step "packages"
@@ -55,7 +57,8 @@ if [ $full = yes ]; then
 fi
 
 step "build"
-build dev
+# Who builds all of it once need not be able to build a little of it again.
+if [ $full = yes ] && [ ! -e build/dev ]; then build dev -D FRIST_TOGETHER=ON; else build dev; fi
 
 step "journeys in the browser"
 tools/web npm run --silent e2e

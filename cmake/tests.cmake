@@ -18,6 +18,7 @@ function(frist_test name)
   target_compile_options(${name}_test PRIVATE -O0)
   target_compile_definitions(${name}_test PRIVATE FRIST_ROOT="${CMAKE_SOURCE_DIR}"
                              FRIST_BINARY="$<IF:$<TARGET_EXISTS:frist>,${CMAKE_BINARY_DIR}/frist,>")
+  frist_together(${name}_test ${ARGN})
   add_test(NAME ${name} COMMAND ${name}_test --gtest_brief=1)
   set_tests_properties(${name} PROPERTIES WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
 endfunction()

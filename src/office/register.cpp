@@ -9,6 +9,7 @@ namespace {
 constexpr int chunk = 1000;                    // rows made anew in one transaction
 constexpr int most_numbers = 5000;             // that begin like what was typed
 constexpr std::size_t most_remembered = 64;    // answers
+constexpr std::size_t most_rows = 200;         // of a remembered answer; the rows of a longer one are read each time
 constexpr std::size_t shortest_beginning = 3;  // what is shorter must be the whole number
 
 // As typed, and with the capitals that an accounting program may have.
@@ -94,8 +95,14 @@ Result<CasePage> Register::page(const CaseAsk& ask, const Window& window, Store&
     return page_of(ask, std::move(found), {store, source, rates});
 }
 
+// The rows of a window that was read since something last changed are those it has now.
 Result<CasePage> Register::page_of(const CaseAsk& ask, Remembered found, const Reader& reader) {
     CasePage page{{}, found.count, found.counts, std::move(found.exact), found.next};
+    if (found.rows) {
+        page.rows = *found.rows;
+        return page;
+    }
+    page.rows.reserve(found.ids.size());
     FRIST_TRY_DONE(reader.source.look([&]() -> Outcome {
         for (const Id id : found.ids) {
             FRIST_TRY(CaseLine one, line(reader, ask.creditor, id, ask.day));
@@ -103,6 +110,10 @@ Result<CasePage> Register::page_of(const CaseAsk& ask, Remembered found, const R
         }
         return done;
     }));
+    if (page.rows.size() > most_rows) return page;
+    const std::lock_guard remembering(remembering_);
+    for (Remembered& one : remembered_)
+        if (one.round == found.round && one.window == found.window && one.ask == ask) one.rows = std::make_shared<const std::vector<CaseLine>>(page.rows);
     return page;
 }
 

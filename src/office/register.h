@@ -195,7 +195,8 @@ public:
     ~Register();
 
     Result<CasePage> page(const CaseAsk& ask, const Window& window);
-    // The same, with the rows read by the caller's own connection: callers on several threads do not wait for each other.
+    // The same, with the rows read by the caller's own connection, which is in no change: callers on several threads do
+    // not wait for each other.
     Result<CasePage> page(const CaseAsk& ask, const Window& window, Store& store, RegisterSource& source);
     Result<Counts> counts(const CaseAsk& ask);
     // Error interest.rate_missing: the open sum of one is not known for the day.

@@ -47,6 +47,7 @@ struct Register::Remembered {
     std::size_t count = 0;
     Counts counts;
     std::vector<ExactHit> exact;
+    std::shared_ptr<const std::vector<CaseLine>> rows;  // nothing: not read yet
 };
 
 }  // namespace frist::office
