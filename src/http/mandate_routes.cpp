@@ -92,12 +92,11 @@ Result<Response> take(Call& call) {
     FRIST_TRY(const std::string org_number, body.text("org_number"));
     FRIST_TRY(const std::string code, body.text("code"));
     FRIST_TRY_DONE(body.finish());
-    FRIST_TRY(const auto rows, call.rooms.office->creditors());
     std::string digits;
     for (const char c : org_number)
         if (c != ' ') digits += c;
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const office::CreditorRow& one) { return one.org_number == digits; });
-    const access::MandateAttempt attempt{row == rows.end() ? std::optional<access::Id>{} : row->id, code, call.request.from};
+    FRIST_TRY(const auto row, call.rooms.office->creditor_of_number(digits));
+    const access::MandateAttempt attempt{row ? std::optional<access::Id>(row->id) : std::nullopt, code, call.request.from};
     FRIST_TRY(const access::Id mandate, access::take_mandate(call.porter, call.who, attempt, call.now));
     FRIST_TRY(json::object creditor, creditor_of(call, mandate));
     return json_response(json::object{{"mandate", mandate}, {"creditor", std::move(creditor)}}, 201);

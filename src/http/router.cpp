@@ -151,9 +151,8 @@ void add_common(Response& response, const World& world) {
 Outcome enter_creditor(Call& call, const Route& route) {
     const auto number = call.path.find("creditor");
     if (number == call.path.end()) return access::may(call.who, route.right, std::nullopt);
-    FRIST_TRY(const auto rows, call.rooms.office->creditors());
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const office::CreditorRow& one) { return one.org_number == number->second; });
-    if (row == rows.end()) return access::creditor_unknown();
+    FRIST_TRY(const auto row, call.rooms.office->creditor_of_number(number->second));
+    if (!row) return access::creditor_unknown();
     FRIST_TRY_DONE(access::may(call.who, route.right, row->id));
     call.creditor = row->id;
     if (route.spans == Spans::creditor) call.rooms.wall(row->id);

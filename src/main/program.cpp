@@ -82,9 +82,8 @@ Result<Session> open_store(const Program& program, bool make) {
 
 Outcome keep_creditor(const Session& session) {
     return session.store->change([&]() -> Outcome {
-        FRIST_TRY(const auto rows, session.store->creditors());
-        const auto row = std::find_if(rows.begin(), rows.end(), [&](const office::CreditorRow& one) { return one.id == session.creditor; });
-        FRIST_CHECK(row != rows.end());
+        FRIST_TRY(const auto row, session.store->creditor(session.creditor));
+        FRIST_CHECK(row.has_value());
         FRIST_TRY(const office::CreditorRecord before, office::creditor_record(row->record));
         office::CreditorRecord now = session.record;
         office::mark_changes(before, now, 0, session.today);

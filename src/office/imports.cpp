@@ -105,10 +105,8 @@ private:
 
     [[nodiscard]] const std::string& own_number() {
         if (own_number_.empty()) {
-            const auto rows = desk_.store.creditors();
-            if (rows.ok())
-                for (const CreditorRow& row : *rows)
-                    if (row.id == desk_.creditor) own_number_ = row.org_number;
+            const auto row = desk_.store.creditor(desk_.creditor);
+            if (row.ok() && *row) own_number_ = (*row)->org_number;
         }
         return own_number_;
     }

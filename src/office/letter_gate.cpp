@@ -23,9 +23,8 @@ cases::Case released(const cases::Case& c, Date day) {
 }  // namespace
 
 Result<CreditorRecord> creditor_of(const Desk& desk) {
-    FRIST_TRY(const std::vector<CreditorRow> rows, desk.store.creditors());
-    for (const CreditorRow& row : rows)
-        if (row.id == desk.creditor) return creditor_record(row.record);
+    FRIST_TRY(const auto row, desk.store.creditor(desk.creditor));
+    if (row) return creditor_record(row->record);
     return Error{"store.creditor", "creditor " + std::to_string(desk.creditor), "is not in the store", "Add the creditor first."};
 }
 

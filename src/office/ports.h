@@ -306,6 +306,8 @@ public:
     virtual Result<Id> add_creditor(const std::string& org_number, const std::string& record) = 0;
     virtual Outcome set_creditor(Id creditor, const std::string& record) = 0;
     virtual Result<std::vector<CreditorRow>> creditors() = 0;
+    virtual Result<std::optional<CreditorRow>> creditor(Id creditor) = 0;
+    virtual Result<std::optional<CreditorRow>> creditor_of_number(const std::string& org_number) = 0;
     // Removes a creditor with all its rows; its number among creditors is never given again. For practice only.
     virtual Outcome forget_creditor(Id creditor) = 0;
 

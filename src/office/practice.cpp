@@ -162,9 +162,8 @@ Outcome is_practice(const CreditorRecord& creditor) {
 }  // namespace
 
 Result<Id> begin_practice(const Desk& desk, const PracticeRoom& room) {
-    FRIST_TRY(const auto known, desk.store.creditors());
-    for (const CreditorRow& row : known)
-        if (row.org_number == practice_number) return Error{"practice.known", "creditor", "the practice cases are there already", "Go on with them, or remove them first."};
+    FRIST_TRY(const auto known, desk.store.creditor_of_number(std::string(practice_number)));
+    if (known) return Error{"practice.known", "creditor", "the practice cases are there already", "Go on with them, or remove them first."};
     Id id = 0;
     FRIST_TRY_DONE(desk.store.change([&]() -> Outcome {
         const CreditorRecord record = practice_creditor(desk.today);

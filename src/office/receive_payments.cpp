@@ -55,9 +55,8 @@ private:
 
     // The bank has paid what one of our files ordered; a transfer of which nobody here knows is none of ours.
     Outcome went_back(const Incoming& line) {
-        FRIST_TRY(const std::vector<CreditorRow> creditors, desk_.store.creditors());
-        const auto own = std::find_if(creditors.begin(), creditors.end(), [&](const CreditorRow& one) { return one.id == desk_.creditor; });
-        const std::optional<Id> refund = own == creditors.end() ? std::nullopt : refund_named(line.transfer, own->org_number);
+        FRIST_TRY(const auto own, desk_.store.creditor(desk_.creditor));
+        const std::optional<Id> refund = own ? refund_named(line.transfer, own->org_number) : std::nullopt;
         if (!refund) return done;
         FRIST_TRY(const auto row, desk_.store.refund(desk_.creditor, *refund));
         if (!row || row->state != RefundState::filed || row->amount != -line.amount) return done;

@@ -18,6 +18,14 @@ namespace {
 
 using namespace office;
 
+CreditorRow creditor_row_of(Statement& s) {
+    CreditorRow row;
+    row.id = s.whole();
+    row.org_number = s.word();
+    row.record = s.word();
+    return row;
+}
+
 class OfficeStore final : public ImportRows {
 public:
     explicit OfficeStore(std::shared_ptr<Connection> connection) : ImportRows(std::move(connection)), ends_(connection_) {}
@@ -36,13 +44,15 @@ public:
 
     Result<std::vector<CreditorRow>> creditors() override {
         Statement s = use("creditors");
-        return all<CreditorRow>(s, [&] {
-            CreditorRow row;
-            row.id = s.whole();
-            row.org_number = s.word();
-            row.record = s.word();
-            return row;
-        });
+        return all<CreditorRow>(s, [&] { return creditor_row_of(s); });
+    }
+    Result<std::optional<CreditorRow>> creditor(Id creditor) override {
+        Statement s = use("creditor");
+        return first<CreditorRow>(s.bind(creditor), [&] { return creditor_row_of(s); });
+    }
+    Result<std::optional<CreditorRow>> creditor_of_number(const std::string& org_number) override {
+        Statement s = use("creditor_of_number");
+        return first<CreditorRow>(s.bind(org_number), [&] { return creditor_row_of(s); });
     }
 
     Outcome forget_creditor(Id creditor) override {

@@ -54,6 +54,21 @@ TEST_F(OneFile, APartThatFailsIsUndoneAlone) {
     EXPECT_EQ(creditors.front().org_number, "999999999");
 }
 
+TEST_F(OneFile, ACreditorIsFoundByEitherNumber) {
+    const store::Rooms rooms = open();
+    must(rooms.office->add_creditor("999999999", R"({"name":"one"})"));
+    const Id second = must(rooms.office->add_creditor("988077917", R"({"name":"two"})"));
+    const auto by_id = must(rooms.office->creditor(second));
+    ASSERT_TRUE(by_id.has_value());
+    EXPECT_EQ(by_id->org_number, "988077917");
+    EXPECT_EQ(by_id->record, R"({"name":"two"})");
+    const auto by_number = must(rooms.office->creditor_of_number("988077917"));
+    ASSERT_TRUE(by_number.has_value());
+    EXPECT_EQ(by_number->id, second);
+    EXPECT_FALSE(must(rooms.office->creditor(second + 1)).has_value());
+    EXPECT_FALSE(must(rooms.office->creditor_of_number("98807791")).has_value()) << "a beginning is no number";
+}
+
 TEST_F(OneFile, ALookSeesOneMoment) {
     const store::Rooms reader = open();
     const store::Rooms writer = open();

@@ -288,6 +288,32 @@ TEST_F(CaseRegister, SeesWhatOthersHaveCommitted) {
     EXPECT_EQ(must(cases().counts(ask())).of(Status::withdrawn), 2U);
 }
 
+TEST_F(CaseRegister, ARowThatWasShownBeforeSaysWhatHasChangedSince) {
+    CaseAsk seventh = ask();
+    seventh.search = "7";
+    const auto row = [&](const CaseAsk& what) {
+        const CasePage page = must(cases().page(what, {}));
+        const auto found = std::find_if(page.rows.begin(), page.rows.end(), [](const CaseLine& line) { return line.case_id == 7; });
+        FRIST_CHECK(found != page.rows.end());
+        return *found;
+    };
+    const CaseLine before = row(seventh);
+    EXPECT_EQ(row(seventh).open, before.open) << "the same question once more";
+    DebtorRecord debtor = must(debtor_record(must(rooms.office->debtor_of_key(creditor, "1007"))->record));
+    debtor.name = "Snar Hare";
+    must(rooms.office->change([&]() -> Outcome {
+        FRIST_TRY([[maybe_unused]] const Id id, rooms.office->put_debtor(creditor, "1007", stored(debtor)));
+        return done;
+    }));
+    EXPECT_EQ(row(seventh).debtor.name, "Snar Hare");
+    answer(7, cases::WithdrawCase{});
+    EXPECT_EQ(row(seventh).status, Status::withdrawn);
+    EXPECT_NE(before.status, Status::withdrawn);
+    CaseAsk later = ask();
+    later.day = later.day + Days{30};
+    EXPECT_EQ(row(later).open, open(must(rooms.office->case_row(creditor, 7))->state, later.day)) << "and of another day";
+}
+
 TEST_F(CaseRegister, IsMadeAnewForADatabaseThatHasNone) {
     const Ids before = ids(ask());
     for (const char* words : {"DELETE FROM case_index", "DELETE FROM debtor_index", "DELETE FROM register_mark"})

@@ -17,6 +17,7 @@ const std::map<std::string, std::string, std::less<>> about_all{
     {"add_creditor", "gives the number"},
     {"keep_creditor_number", "a number is given once"},
     {"creditors", "the list of them"},
+    {"creditor_of_number", "finds out whose it is"},
     {"forget_job_pieces", "what is old goes, whoever's it is"},
 };
 

@@ -8,6 +8,10 @@ INSERT INTO counter (creditor, name, value) VALUES (0, 'creditor', ?1) ON CONFLI
 UPDATE creditor SET record = ?2 WHERE creditor = ?1
 -- name: creditors
 SELECT creditor, org_number, record FROM creditor ORDER BY creditor
+-- name: creditor
+SELECT creditor, org_number, record FROM creditor WHERE creditor = ?1
+-- name: creditor_of_number
+SELECT creditor, org_number, record FROM creditor WHERE org_number = ?1
 -- name: debtor_by_key
 SELECT debtor, record FROM debtor WHERE creditor = ?1 AND key = ?2
 -- name: add_debtor
