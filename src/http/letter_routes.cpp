@@ -43,7 +43,15 @@ Result<Response> letter_pdf(Call& call) {
 
 Result<Response> preview(Call& call) {
     FRIST_TRY(const office::Id id, call.number("case"));
+    const std::string_view word = call.asked("as");
+    const std::optional<As> as = word.empty() ? As::pdf : enum_of<As>(word);
+    if (!as) return Error{"http.query", "as", "\"" + std::string(word) + "\" is not known", "Say words or pdf."};
     FRIST_TRY(const office::Preview made, office::preview(call.desk(), call.record, id));
+    if (*as == As::words) {
+        json::object body{{"case", id}, {"letter", made.row.letter}, {"kind", name_of(made.row.kind)}, {"title", made.letter.title}, {"words", letters::plain_text(made.letter)},
+                          {"from", made.from ? json::value(text(*made.from)) : json::value(nullptr)}, {"reasons", refusals_json(made.refusals)}};
+        return json_response(body);
+    }
     FRIST_TRY(std::string bytes, call.world.pdf_of(made.letter));
     return pdf_response(std::move(bytes), fmt::format("case{}_{}.pdf", id, name_of(made.row.kind)));
 }

@@ -39,16 +39,21 @@ Result<json::array> ready_json(const Call& call, Debtors& debtors, const office:
     return list;
 }
 
+json::array refusals_json(const std::vector<rules::Refusal>& refusals) {
+    json::array reasons;
+    for (const rules::Refusal& refusal : refusals) {
+        json::object reason{{"code", refusal.code()}, {"detail", refusal.says}, {"remedy", refusal.remedy}, {"rule", refusal.rule}};
+        if (refusal.passes_on) reason["passes_on"] = text(*refusal.passes_on);
+        reasons.push_back(std::move(reason));
+    }
+    return reasons;
+}
+
 Result<json::array> held_json(const Call& call, Debtors& debtors, const std::vector<office::HeldLetter>& held) {
     json::array list;
     for (const office::HeldLetter& letter : held) {
         FRIST_TRY(json::object body, letter_json(call, debtors, letter.row));
-        json::array reasons;
-        for (const rules::Refusal& refusal : letter.refusals) {
-            json::object reason{{"code", refusal.code()}, {"detail", refusal.says}, {"remedy", refusal.remedy}, {"rule", refusal.rule}};
-            if (refusal.passes_on) reason["passes_on"] = text(*refusal.passes_on);
-            reasons.push_back(std::move(reason));
-        }
+        json::array reasons = refusals_json(letter.refusals);
         if (reasons.empty()) reasons.push_back(reason_json(letter.reason));
         body["reasons"] = std::move(reasons);
         list.push_back(std::move(body));

@@ -20,9 +20,6 @@ namespace {
 namespace json = boost::json;
 using letters::Kind;
 
-enum class As { words, pdf };
-constexpr auto names_of(As) { return std::to_array<std::string_view>({"words", "pdf"}); }
-
 Result<std::vector<std::string>> paragraphs_of(JsonObject& body, std::string_view name) {
     std::vector<std::string> paragraphs;
     FRIST_TRY(const auto list, body.list(name));

@@ -46,11 +46,17 @@ class Month(AtFjord):
         self.assertEqual(self.owner.get(BASE + "/letters", query={"limit": 10001}).status, 400)
         preview = self.owner.get(BASE + "/cases/1/preview")
         self.assertTrue(preview.body.startswith(b"%PDF"))
+        words = self.owner.get(BASE + "/cases/1/preview", query={"as": "words"}).json
+        self.assertEqual((words["case"], words["letter"], words["kind"], words["from"], words["reasons"]), (1, 1, waiting["ready"][0]["kind"], None, []))
+        self.assertIn("Blid Fjellrev", words["words"])
+        self.assertEqual(self.owner.get(BASE + "/cases/1/preview", query={"as": "html"}).status, 400)
         batch = self.owner.post(BASE + "/letters/print")
         self.assertEqual(batch.status, 200)
         letter = self.owner.get(BASE + "/cases/1/letters/1")
         self.assertEqual(letter.body, preview.body, "the preview of a letter that may leave today is the letter")
         self.assertEqual(self.owner.post(BASE + "/letters/posted", {}).json, {"count": 1, "refused": []})
+        ahead = self.owner.get(BASE + "/cases/1/preview", query={"as": "words"}).json
+        self.assertEqual((ahead["from"], ahead["letter"]), (ahead["reasons"][0]["passes_on"], 2), "the next one waits for its day, and says why")
         self.another_day("2026-03-20")
         case = self.owner.get(BASE + "/cases/1").json
         before = self.owner.get(BASE + "/cases/1", query={"on": "2026-03-02"}).json

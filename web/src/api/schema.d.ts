@@ -1458,7 +1458,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The next letter as it would leave: the same bytes on the day it leaves, marked as a preview before */
+        /** The next letter as it would leave: the same bytes on the day it leaves, marked as a preview before; or its words, and why it may not leave yet */
         get: operations["letterPreview"];
         put?: never;
         post?: never;
@@ -4514,6 +4514,18 @@ export interface components {
             /** @description estate: who winds it up; left out: the court or the office */
             trustee?: string;
             address?: components["schemas"]["Address"];
+        };
+        LetterWords: {
+            /** Format: int64 */
+            case: number;
+            letter: number;
+            kind: components["schemas"]["Step"];
+            title: string;
+            words: string;
+            /** @description The first day it may leave, when days are all that it waits for; null: today, or what it waits for has no day */
+            from: null | components["schemas"]["Day"];
+            /** @description Why it may not leave today */
+            reasons: components["schemas"]["Reason"][];
         };
         PaperWords: {
             title: string;
@@ -7866,7 +7878,9 @@ export interface operations {
     };
     letterPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                as?: "pdf" | "words";
+            };
             header?: never;
             path: {
                 /** @description The organisation number */
@@ -7877,7 +7891,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Pdf"];
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/json": components["schemas"]["LetterWords"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
