@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 most_lines = 1600   # of one unit: more would leave a core without work at the end
 # Comments, strings and characters say nothing about names.
 unread = re.compile(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'', re.DOTALL)
+opening = re.compile(r"^using namespace ([\w:]+);", re.MULTILINE)
 alias = re.compile(r"namespace (\w+) = ([\w:]+);")
 type_head = re.compile(r"(?:template <.*> )?(?:struct|class|enum class|enum|union) (\w+)|using (\w+) =")
 thing_head = re.compile(r"(\w+)\s*(?:\(|=|\{|\[|;)")
@@ -55,11 +56,12 @@ class Source:
         text = unread.sub(lambda m: "\n" * m[0].count("\n"), text)
         self.kept, self.aliases = own_names(text)
         self.mentioned = set(used.findall(text))
+        self.opened = set(opening.findall(text))
         self.alone = "\nusing enum " in text   # which names that brings does not stand here
 
     def agrees_with(self, other):
         """True when the two can stand in one unit, in either order."""
-        if self.alone or other.alone or self.kept & other.mentioned or other.kept & self.mentioned:
+        if self.alone or other.alone or self.opened != other.opened or self.kept & other.mentioned or other.kept & self.mentioned:
             return False
         return all(other.aliases.get(name, target) == target for name, target in self.aliases.items())
 

@@ -53,6 +53,11 @@ class Together(House):
     def test_a_file_that_brings_names_which_do_not_stand_in_it(self):
         self.assert_apart(a=source("int one();", margin="using enum Form;\n"), b=source("int two();"))
 
+    def test_files_that_open_the_same_namespaces_and_others(self):
+        opened = "using namespace office;\n"
+        self.assert_one(a=source("int one();", margin=opened), b=source("int two();", margin=opened))
+        self.assert_apart(a=source("int one();", margin=opened), b=source("int two();"))
+
     def test_folders_stay_apart_and_no_unit_is_too_long(self):
         self.write("src/money/c.cpp", source("int three();"))
         self.write("src/rules/a.cpp", source("int one();") + "\n" * together.most_lines)
