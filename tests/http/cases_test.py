@@ -48,7 +48,7 @@ class Month(AtFjord):
         self.assertTrue(preview.body.startswith(b"%PDF"))
         words = self.owner.get(BASE + "/cases/1/preview", query={"as": "words"}).json
         self.assertEqual((words["case"], words["letter"], words["kind"], words["from"], words["reasons"]), (1, 1, waiting["ready"][0]["kind"], None, []))
-        self.assertIn("Blid Fjellrev", words["words"])
+        self.assertIn("F101 av 12.\u00a0januar 2026 fra Fjord Rør AS", words["words"])
         self.assertEqual(self.owner.get(BASE + "/cases/1/preview", query={"as": "html"}).status, 400)
         batch = self.owner.post(BASE + "/letters/print")
         self.assertEqual(batch.status, 200)
