@@ -120,28 +120,33 @@ const pages = {
   finnes: [`${at}/finnes-ikke`],
 };
 
-for (const scheme of ["light", "dark"])
-  for (const width of [1280, 390])
-    test(`axe finds nothing: ${scheme}, ${width} px`, async () => {
-      const me = await person(house, { demo: true, scheme, width });
-      const found = [];
-      for (const [name, [path, open, least = 0]] of Object.entries(pages)) {
-        // What picks many rows is for a desk.
-        if (width < least) continue;
-        await me.go(path);
-        await me.page.getByRole("heading", { level: 1 }).first().waitFor();
-        await still(me.page);
-        await open?.(me.page);
-        for (const finding of await findings(me.page)) found.push(`${name}: ${finding}`);
-        // Lists and columns scroll; what stands around them stays.
-        const long = await me.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-        if (long > 1) found.push(`${name}: the page is ${long} px longer than the window`);
+for (const width of [1280, 390])
+  test(`axe finds nothing, in the light and in the dark: ${width} px`, async () => {
+    const me = await person(house, { demo: true, width });
+    const found = [];
+    for (const [name, [path, open, least = 0]] of Object.entries(pages)) {
+      // What picks many rows is for a desk.
+      if (width < least) continue;
+      await me.page.emulateMedia({ colorScheme: "light" });
+      await me.go(path);
+      await me.page.getByRole("heading", { level: 1 }).first().waitFor();
+      await still(me.page);
+      await open?.(me.page);
+      for (const scheme of ["light", "dark"]) {
+        await me.page.emulateMedia({ colorScheme: scheme });
+        for (const finding of await findings(me.page)) found.push(`${name}, ${scheme}: ${finding}`);
+        const shown = await me.page.locator("html").getAttribute("data-mantine-color-scheme");
+        if (shown !== scheme) found.push(`${name}: is ${shown} where ${scheme} was asked for`);
         if (pictures) await me.page.screenshot({ path: `${pictures}${name}-${width}-${scheme}.png` });
       }
-      assert.deepEqual(found, []);
-      me.calm();
-      await me.leave();
-    });
+      // Lists and columns scroll; what stands around them stays.
+      const long = await me.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      if (long > 1) found.push(`${name}: the page is ${long} px longer than the window`);
+    }
+    assert.deepEqual(found, []);
+    me.calm();
+    await me.leave();
+  });
 
 test("nothing scrolls sideways at 320 px", async () => {
   const me = await person(house, { demo: true, width: 320 });
