@@ -36,9 +36,9 @@ export function FileMenu({ title, columns, save, lines, plain }: Props) {
           <Button
             icon={IconDownload}
             busy={making.busy}
-            {...(plain ? { kind: "text", label: `${t("cases.export")}: ${title}` } : {})}
+            {...(plain ? { kind: "text", label: `${t("refusal.file")}: ${title}` } : {})}
           >
-            {t("cases.export")}
+            {t(plain ? "refusal.file" : "cases.export")}
           </Button>
         }
         items={[

@@ -17,6 +17,8 @@ interface Props {
 }
 
 const shown = 20;
+/** So many are read where they stand. */
+const few = 3;
 
 /** What is wrong with a file: row and column, what it is, and what to do. */
 export function Faults({ title, tone, rows, onGiveBack }: Props) {
@@ -44,11 +46,13 @@ export function Faults({ title, tone, rows, onGiveBack }: Props) {
       </ul>
       {rows.length > shown && <p>{t("import.more", { n: rows.length - shown })}</p>}
       <div className={css.files}>
-        <RefusalFile
-          title={title}
-          heads={[t("refusal.row"), t("refusal.column")]}
-          rows={rows.map((row) => ({ of: [row.row > 0 ? row.row : "", row.column ?? ""], reason: row }))}
-        />
+        {rows.length > few && (
+          <RefusalFile
+            title={title}
+            heads={[t("refusal.row"), t("refusal.column")]}
+            rows={rows.map((row) => ({ of: [row.row > 0 ? row.row : "", row.column ?? ""], reason: row }))}
+          />
+        )}
         {onGiveBack && (
           <Button
             icon={IconDownload}

@@ -23,6 +23,12 @@ interface Props {
   onGiveBack: (() => Promise<void>) | undefined;
 }
 
+/** What a file is said to hold; how much of it is right is not known before its questions are answered. */
+function heldBy({ holds, questions }: ImportResult) {
+  if (questions.length > 0) return "import.holds.asked";
+  return holds === "contacts" ? "import.holds.contacts" : "import.holds";
+}
+
 /** What the file holds as it was understood, what is wrong with it, and what has to be said before it is taken in. */
 export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Props) {
   const t = useT();
@@ -39,9 +45,11 @@ export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Prop
         <h2>{result.file}</h2>
         <p role="status">
           {result.rows === 0 && t("import.unread")}
+          {result.rows > 0 && t(heldBy(result), { n: result.rows, bad })}{" "}
           {result.rows > 0 &&
-            t(holds === "contacts" ? "import.holds.contacts" : "import.holds", { n: result.rows, bad })}{" "}
-          {result.rows > 0 && holds !== "contacts" && t("import.sum", { sum: f.money(result.open) })}{" "}
+            holds !== "contacts" &&
+            questions.length === 0 &&
+            t("import.sum", { sum: f.money(result.open) })}{" "}
           {result.known > 0 && t("import.known", { n: result.known })}
         </p>
       </section>
