@@ -26,8 +26,9 @@ struct CasesWish {
 // The same body that the interface reads, so that both take and refuse the same.
 Result<reports::CaseExport> ask_of(const CasesWish& wish) {
     const auto list = [](const std::vector<std::string>& words) { return json::array(words.begin(), words.end()); };
+    const std::string form = wish.form.empty() ? ending_of(wish.out) : wish.form;
     const json::value told = json::object{{"cases", wish.cases}, {"status", list(wish.status)}, {"date", wish.date}, {"from", wish.from}, {"to", wish.to}, {"period", wish.period},
-                                          {"year", wish.year}, {"columns", list(wish.columns)}, {"form", wish.form}, {"language", wish.language}};
+                                          {"year", wish.year}, {"columns", list(wish.columns)}, {"form", form}, {"language", wish.language}};
     FRIST_TRY(JsonObject body, JsonObject::of(told, ""));
     Result<reports::CaseExport> ask = reports::case_export(body);
     if (ask.ok()) return ask;
@@ -115,7 +116,7 @@ void add_export_cases(CLI::App* below, Program& program) {
     cases->add_option("--year", wish->year, "instead of them, a year");
     cases->add_option("--period", wish->period, "or last_week, last_month, last_quarter, last_year, this_month, this_year");
     cases->add_option("--columns", wish->columns, "in this order; frist export columns tells which there are (all when left out)")->delimiter(',');
-    cases->add_option("--form", wish->form, "xlsx, ods, csv or json");
+    cases->add_option("--form", wish->form, "xlsx, ods, csv or json (as --out ends; xlsx without)");
     cases->add_option("--language", wish->language, "of the heads: nb, nn, en or sv (en)");
     cases->add_option("--out", wish->out, "the file it goes into")->required();
     cases->callback([&program, wish] { run(program, [&program, wish] { return export_cases(program, *wish); }); });

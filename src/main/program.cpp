@@ -169,6 +169,13 @@ Result<Money> money_of(const std::string& text, const char* option, Currency cur
 
 std::string name_only(const std::string& file) { return std::filesystem::path(file).filename().string(); }
 
+std::string ending_of(const std::string& file) {
+    std::string ending = std::filesystem::path(file).extension().string();
+    if (!ending.empty()) ending.erase(0, 1);
+    for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return ending;
+}
+
 Result<std::string> bytes_of(const std::string& file) {
     std::ifstream in(file, std::ios::binary);
     std::error_code unknown;

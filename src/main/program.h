@@ -98,6 +98,8 @@ Result<Money> money_of(const std::string& text, const char* option, Currency cur
 
 // A path without its folders.
 std::string name_only(const std::string& file);
+// What it ends with, in small letters: "xlsx"; nothing without.
+std::string ending_of(const std::string& file);
 // What a list of open items holds, on a line.
 std::string items_in_words(const sheets::OpenItems& items);
 

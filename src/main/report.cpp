@@ -24,7 +24,7 @@ struct Wish {
     std::string customer;
     std::string group;
     bool group_told = false;
-    std::string form = "table";
+    std::string form;
     std::string out;
     std::string language;
     std::string lines;    // the column whose lines are told
@@ -162,10 +162,17 @@ Result<std::string> on_paper(const Session& session, const reports::Room& room, 
     return print::pdf_of(paper);
 }
 
+// What was said, else what the name of the file ends with; without a file, a table on the screen.
+std::string form_of(const Wish& wish) {
+    if (!wish.form.empty()) return wish.form;
+    return wish.out.empty() ? "table" : ending_of(wish.out);
+}
+
 Result<int> write(const Session& session, const reports::Room& room, const reports::Ask& ask, const Wish& wish, const std::string& language) {
-    const auto form = enum_of<office::SheetForm>(wish.form);
-    const bool paper = wish.form == "pdf";
-    if (!form && !paper) return Error{"report.form", "--form", "\"" + wish.form + "\" is not known", "Use table, xlsx, ods, csv, json or pdf."};
+    const std::string word = form_of(wish);
+    const auto form = enum_of<office::SheetForm>(word);
+    const bool paper = word == "pdf";
+    if (!form && !paper) return Error{"report.form", "--form", "\"" + word + "\" is not known", "Use table, xlsx, ods, csv, json or pdf."};
     if (wish.out.empty()) return Error{"report.form", "--out", "names no file", "Name the file that the report goes into."};
     const auto sheet = [&](office::SheetForm as, const office::SheetPlan& plan) { return sheet_of(as, plan, wish.out); };
     std::int64_t size = 0;
@@ -203,7 +210,8 @@ Result<int> report(const Program& program, const Wish& wish) {
     const reports::Room room{session.desk(), *session.reports};
     FRIST_TRY(const reports::Ask ask, ask_of(session, wish));
     const Currency currency = session.country->currency();
-    if (wish.form != "table") return write(session, room, ask, wish, wish.language.empty() ? session.record.language : told);
+    if (form_of(wish) == "table" && !wish.out.empty()) return Error{"report.form", "--out", "a table goes onto the screen", "Leave --form out, or say xlsx, ods, csv, json or pdf."};
+    if (form_of(wish) != "table") return write(session, room, ask, wish, wish.language.empty() ? session.record.language : told);
     if (!wish.lines.empty()) {
         FRIST_TRY(const reports::Lines lines, all_lines(room, ask, wish));
         if (program.json) print_json(reports::json_of(lines, told, currency));
@@ -241,7 +249,7 @@ void add_report(CLI::App& app, Program& program) {
     told->add_option("--status", wish->status, "only cases in these states")->delimiter(',');
     told->add_option("--customer", wish->customer, "only this customer, by the creditor's own number");
     CLI::Option* const group = told->add_option("--group", wish->group, "only this group of customers");
-    told->add_option("--form", wish->form, "table, xlsx, ods, csv, json or pdf");
+    told->add_option("--form", wish->form, "table, xlsx, ods, csv, json or pdf (as --out ends; table without)");
     told->add_option("--out", wish->out, "the file it goes into");
     told->add_option("--language", wish->language, "nb, nn, en or sv (the creditor's own for a file, else en)");
     told->add_option("--lines", wish->lines, "the lines behind this column, instead of the table");

@@ -184,6 +184,16 @@ class RoundTrip(Home):
         for key in range(1001, 1009):
             self.both("--json", "debtor", str(key), "show")
 
+    def test_a_list_and_a_report_are_what_their_files_end_with(self):
+        for name, begins in (("saker.csv", b"creditor"), ("SAKER.JSON", b"["), ("saker.xlsx", b"PK"), ("saker", b"PK")):
+            self.must(self.house, "export", "cases", "--out", name)
+            self.assertTrue((self.house / name).read_bytes().lstrip(b"\xef\xbb\xbf").lower().startswith(begins), name)
+        self.must(self.house, "export", "cases", "--form", "csv", "--out", "saker.xlsx")
+        self.assertFalse((self.house / "saker.xlsx").read_bytes().startswith(b"PK"), "what was said goes before the name")
+        for name, begins in (("konto.pdf", b"%PDF"), ("konto.ods", b"PK")):
+            self.must(self.house, "report", "account", "--out", name)
+            self.assertTrue((self.house / name).read_bytes().startswith(begins), name)
+
     def test_brings_letters_and_enclosures(self):
         kept = tree(self.again / "frist.db.letters")
         for line in self.must(self.house, "letters", "list", "--sent").splitlines():
