@@ -185,7 +185,7 @@ class RoundTrip(Home):
             self.both("--json", "debtor", str(key), "show")
 
     def test_a_list_and_a_report_are_what_their_files_end_with(self):
-        for name, begins in (("saker.csv", b"creditor"), ("SAKER.JSON", b"["), ("saker.xlsx", b"PK"), ("saker", b"PK")):
+        for name, begins in (("saker.csv", b"creditor"), ("SAKER.JSON", b"["), ("saker.xlsx", b"pk"), ("saker", b"pk")):
             self.must(self.house, "export", "cases", "--out", name)
             self.assertTrue((self.house / name).read_bytes().lstrip(b"\xef\xbb\xbf").lower().startswith(begins), name)
         self.must(self.house, "export", "cases", "--form", "csv", "--out", "saker.xlsx")
