@@ -1,3 +1,4 @@
+#include "base/fold.h"
 #include "base/pch.h"
 #include "main/program.h"
 #include "office/settings.h"
@@ -170,10 +171,8 @@ Result<Money> money_of(const std::string& text, const char* option, Currency cur
 std::string name_only(const std::string& file) { return std::filesystem::path(file).filename().string(); }
 
 std::string ending_of(const std::string& file) {
-    std::string ending = std::filesystem::path(file).extension().string();
-    if (!ending.empty()) ending.erase(0, 1);
-    for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return ending;
+    const std::string ending = std::filesystem::path(file).extension().string();
+    return ending.empty() ? ending : folded(std::string_view(ending).substr(1));
 }
 
 Result<std::string> bytes_of(const std::string& file) {

@@ -168,13 +168,12 @@ std::string form_of(const Wish& wish) {
     return wish.out.empty() ? "table" : ending_of(wish.out);
 }
 
-Result<int> write(const Session& session, const reports::Room& room, const reports::Ask& ask, const Wish& wish, const std::string& language) {
-    const std::string word = form_of(wish);
-    const auto form = enum_of<office::SheetForm>(word);
-    const bool paper = word == "pdf";
-    if (!form && !paper) return Error{"report.form", "--form", "\"" + word + "\" is not known", "Use table, xlsx, ods, csv, json or pdf."};
+Result<int> write(const Session& session, const reports::Room& room, const reports::Ask& ask, const Wish& wish, const std::string& as, const std::string& language) {
+    const auto form = enum_of<office::SheetForm>(as);
+    const bool paper = as == "pdf";
+    if (!form && !paper) return Error{"report.form", "--form", "\"" + as + "\" is not known", "Use table, xlsx, ods, csv, json or pdf."};
     if (wish.out.empty()) return Error{"report.form", "--out", "names no file", "Name the file that the report goes into."};
-    const auto sheet = [&](office::SheetForm as, const office::SheetPlan& plan) { return sheet_of(as, plan, wish.out); };
+    const auto sheet = [&](office::SheetForm kind, const office::SheetPlan& plan) { return sheet_of(kind, plan, wish.out); };
     std::int64_t size = 0;
     if (paper) {
         FRIST_TRY(const std::string bytes, on_paper(session, room, ask, language));
@@ -210,8 +209,9 @@ Result<int> report(const Program& program, const Wish& wish) {
     const reports::Room room{session.desk(), *session.reports};
     FRIST_TRY(const reports::Ask ask, ask_of(session, wish));
     const Currency currency = session.country->currency();
-    if (form_of(wish) == "table" && !wish.out.empty()) return Error{"report.form", "--out", "a table goes onto the screen", "Leave --form out, or say xlsx, ods, csv, json or pdf."};
-    if (form_of(wish) != "table") return write(session, room, ask, wish, wish.language.empty() ? session.record.language : told);
+    const std::string as = form_of(wish);
+    if (as == "table" && !wish.out.empty()) return Error{"report.form", "--out", "a table goes onto the screen", "Leave --form out, or say xlsx, ods, csv, json or pdf."};
+    if (as != "table") return write(session, room, ask, wish, as, wish.language.empty() ? session.record.language : told);
     if (!wish.lines.empty()) {
         FRIST_TRY(const reports::Lines lines, all_lines(room, ask, wish));
         if (program.json) print_json(reports::json_of(lines, told, currency));

@@ -36,9 +36,9 @@ export function FileMenu({ title, columns, save, lines, plain }: Props) {
           <Button
             icon={IconDownload}
             busy={making.busy}
-            {...(plain ? { kind: "text", label: `${t("refusal.file")}: ${title}` } : {})}
+            {...(plain ? { kind: "text", label: `${t("export.list")}: ${title}` } : {})}
           >
-            {t(plain ? "refusal.file" : "cases.export")}
+            {t(plain ? "export.list" : "cases.export")}
           </Button>
         }
         items={[
