@@ -19,26 +19,29 @@ interface Props {
   save: (form: SheetForm) => Promise<void>;
   /** Beside other things: without an edge, and named by what it takes along. */
   plain?: boolean;
+  /** What the button says when "export" would be taken for something else, as in a box of mistakes. */
+  word?: string;
   /** Every row, for the printer. */
   lines: () => Promise<Lines>;
 }
 
 /** What one sees as a workbook, as CSV or on paper; what the server refuses is said where one pressed. */
-export function FileMenu({ title, columns, save, lines, plain }: Props) {
+export function FileMenu({ title, columns, save, lines, plain, word: own }: Props) {
   const t = useT();
+  const word = own ?? t("cases.export");
   const making = useTrying();
   const [paper, setPaper] = useState<Lines>();
   return (
     <span className={plain ? css.plain : css.desk}>
       <Menu
-        label={t("cases.export")}
+        label={word}
         target={
           <Button
             icon={IconDownload}
             busy={making.busy}
-            {...(plain ? { kind: "text", label: `${t("export.list")}: ${title}` } : {})}
+            {...(plain ? { kind: "text", label: `${word}: ${title}` } : {})}
           >
-            {t(plain ? "export.list" : "cases.export")}
+            {word}
           </Button>
         }
         items={[

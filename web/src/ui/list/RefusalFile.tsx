@@ -30,5 +30,5 @@ export function RefusalFile({ title, heads, rows }: Props) {
       cell,
     },
   ];
-  return <TableFile title={title} columns={columns} rows={rows} reasons plain />;
+  return <TableFile title={title} columns={columns} rows={rows} reasons plain word={t("export.list")} />;
 }

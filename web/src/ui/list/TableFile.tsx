@@ -14,12 +14,13 @@ interface Props<R> {
   /** The filters at work, in words. */
   narrowed?: Told[];
   plain?: boolean;
+  word?: string;
   /** Whether cells hold the server's reasons, whose words are waited for. */
   reasons?: boolean;
 }
 
 /** A table that the screen holds whole, as a file: the same rows, order and columns, each cell as what it is. */
-export function TableFile<R>({ title, columns, rows, narrowed = [], reasons = false, plain = false }: Props<R>) {
+export function TableFile<R>({ title, columns, rows, narrowed = [], reasons = false, plain = false, word }: Props<R>) {
   const t = useT();
   const f = useF();
   const org = useOrg();
@@ -36,5 +37,5 @@ export function TableFile<R>({ title, columns, rows, narrowed = [], reasons = fa
     const all = await lines();
     await saveTable({ org, form, title, columns: valued, lines: all, narrowed, today, language, t });
   };
-  return <FileMenu title={title} columns={valued} save={save} lines={lines} plain={plain} />;
+  return <FileMenu title={title} columns={valued} save={save} lines={lines} plain={plain} word={word} />;
 }
