@@ -59,8 +59,9 @@ private:
     Outcome with(int number, const Edit& edit) {
         FRIST_TRY(std::optional<LetterRow> letter, desk_.store.letter(desk_.creditor, row_.state.id, number));
         if (!letter) return done;
+        const LetterRow before = *letter;
         edit(*letter);
-        return desk_.store.put_letter(desk_.creditor, *letter);
+        return *letter == before ? Outcome(done) : desk_.store.put_letter(desk_.creditor, *letter);
     }
     Outcome write_again() {
         if (!order_.after) return done;

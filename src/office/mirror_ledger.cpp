@@ -12,9 +12,10 @@ public:
     Mirror(const Desk& desk, const std::string& sha256) : desk_(desk), sha256_(sha256) { report_.open_sum = Money(0, desk.country.currency()); }
 
     Outcome lines(const std::vector<LedgerLine>& lines) {
-        std::int64_t count = 0;
-        for (const LedgerLine& line : lines) {
-            if (count++ % 100 == 0) FRIST_TRY_DONE(tell_progress(desk_, count - 1, static_cast<std::int64_t>(lines.size())));
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            if (at % 100 == 0) FRIST_TRY_DONE(tell_progress(desk_, static_cast<std::int64_t>(at), static_cast<std::int64_t>(lines.size())));
+            if (at % asked_at_once == 0) FRIST_TRY_DONE(look_ahead(std::span(lines).subspan(at, std::min(asked_at_once, lines.size() - at))));
+            const LedgerLine& line = lines[at];
             const auto [place, fresh] = seen_.emplace(line.number, line.place);
             if (!fresh)
                 return Error{"mirror.twice", line.place, "invoice " + line.number + " stands on " + place->second + " too", "Take one of the two rows out of the list."};
@@ -54,8 +55,20 @@ public:
     [[nodiscard]] const MirrorReport& report() const { return report_; }
 
 private:
+    static std::string key_of(const LedgerLine& line) { return line.customer.empty() ? "name:" + line.debtor.name : line.customer; }
+
+    Outcome look_ahead(std::span<const LedgerLine> lines) {
+        if (!desk_.store.is_far()) return done;
+        ToRead to_read;
+        for (const LedgerLine& line : lines) {
+            to_read.items.push_back(line.number);
+            if (std::string key = key_of(line); !debtors_.contains(key)) to_read.debtor_keys.push_back(std::move(key));
+        }
+        return desk_.store.ask_ahead(desk_.creditor, to_read);
+    }
+
     Outcome one(const LedgerLine& line) {
-        const std::string key = line.customer.empty() ? "name:" + line.debtor.name : line.customer;
+        const std::string key = key_of(line);
         auto known = debtors_.find(key);
         if (known == debtors_.end()) {
             FRIST_TRY(const Id id, debtor_of(key, line.debtor));

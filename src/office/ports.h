@@ -7,6 +7,7 @@
 #include "office/register_row.h"
 
 #include <functional>
+#include <map>
 
 namespace frist::office {
 
@@ -96,6 +97,7 @@ struct LetterRow {
     std::string file;                // its PDF
     std::string sha256;
     std::optional<Date> sent_on;
+    bool operator==(const LetterRow&) const = default;
 };
 
 // How a letter goes; the names are those of the law's table of channels.
@@ -292,6 +294,29 @@ struct Change {
     std::string law;
 };
 
+// Rows that will be read one by one, by what they are asked for with.
+struct ToRead {
+    std::vector<std::string> items{};           // numbers
+    std::vector<std::string> debtor_keys{};
+    std::vector<Id> debtors{};
+    std::vector<std::string> firms{};           // organisation numbers: debtors_of_firm
+    std::vector<Id> open_cases_of{};            // debtors
+    std::vector<Id> cases{};
+    std::vector<std::string> kids{};
+    std::map<int, std::vector<Id>> letters{};   // by the number of the letter, the cases
+    std::vector<std::string> fingerprints{};    // knows_line
+    std::vector<Id> lines{};                    // themselves, their parts and refunds
+    // Of these cases.
+    std::vector<Id> events_of{};
+    std::vector<Id> entries_of{};
+    std::vector<Id> register_rows{};
+    std::vector<Id> numbers_of{};               // of their invoices, and the references of the cases
+    std::vector<Id> debtor_indexes{};           // debtors
+};
+
+// So many keys at once that one more way there would not matter, and what they answer is little memory.
+constexpr std::size_t asked_at_once = 500;
+
 class Store {
 public:
     Store() = default;
@@ -302,6 +327,13 @@ public:
     // Runs `work` in one transaction: all of it is kept, or nothing. Inside another it is a part of that one, and
     // undone alone when it fails. Errors of the store are store.*.
     virtual Outcome change(const std::function<Outcome()>& work) = 0;
+    // Runs `work` on the store as it is at one moment, whatever is written meanwhile. For reading only.
+    virtual Outcome look(const std::function<Outcome()>& work) = 0;
+    // Whether every question is a way to a server and back.
+    [[nodiscard]] virtual bool is_far() const = 0;
+    // A hint, inside a change or a look, for what the rest of it will read: a store that is far reads it all at once, to another it is
+    // nothing. What is answered is the same with and without.
+    virtual Outcome ask_ahead(Id creditor, const ToRead& to_read) = 0;
 
     virtual Result<Id> add_creditor(const std::string& org_number, const std::string& record) = 0;
     virtual Outcome set_creditor(Id creditor, const std::string& record) = 0;

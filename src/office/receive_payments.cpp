@@ -17,7 +17,9 @@ public:
     Outcome file(const std::string& sha256, const std::string& kind, const std::vector<Incoming>& lines) {
         FRIST_TRY(const bool fresh, desk_.store.take_file(desk_.creditor, sha256, kind, desk_.today));
         report_.file_known = !fresh;
-        for (const Incoming& line : lines) {
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            if (at % asked_at_once == 0) FRIST_TRY_DONE(look_ahead(std::span(lines).subspan(at, std::min(asked_at_once, lines.size() - at))));
+            const Incoming& line = lines[at];
             FRIST_TRY(const bool known, desk_.store.knows_line(desk_.creditor, line.fingerprint));
             if (!line.transfer.empty()) FRIST_TRY_DONE(went_back(line));
             else if (known) ++report_.known;
@@ -30,6 +32,30 @@ public:
     [[nodiscard]] const PaymentReport& report() const { return report_; }
 
 private:
+    // What these lines will be asked about: whether they are known, the cases that their references lead to, and the letters that wait there.
+    Outcome look_ahead(std::span<const Incoming> lines) {
+        if (!desk_.store.is_far()) return done;
+        ToRead references;
+        for (const Incoming& line : lines) {
+            references.fingerprints.push_back(line.fingerprint);
+            if (!line.kid.empty()) references.kids.push_back(line.kid);
+        }
+        FRIST_TRY_DONE(desk_.store.ask_ahead(desk_.creditor, references));
+        ToRead targets;
+        for (const std::string& kid : references.kids) {
+            FRIST_TRY(const auto target, desk_.store.kid(desk_.creditor, kid));
+            if (target && target->case_id != 0) targets.cases.push_back(target->case_id);
+            else if (target) targets.items.push_back(target->item);
+        }
+        FRIST_TRY_DONE(desk_.store.ask_ahead(desk_.creditor, targets));
+        ToRead letters;
+        for (const Id id : targets.cases) {
+            FRIST_TRY(const auto row, desk_.store.case_row(desk_.creditor, id));
+            if (row && row->state.ordered) letters.letters[row->state.ordered->letter].push_back(id);
+        }
+        return desk_.store.ask_ahead(desk_.creditor, letters);
+    }
+
     Outcome take(const Incoming& line, const std::string& sha256) {
         LineRow row;
         row.fingerprint = line.fingerprint;

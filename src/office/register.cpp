@@ -104,8 +104,9 @@ Result<CasePage> Register::page_of(const CaseAsk& ask, Remembered found, const R
     }
     page.rows.reserve(found.ids.size());
     FRIST_TRY_DONE(reader.source.look([&]() -> Outcome {
-        for (const Id id : found.ids) {
-            FRIST_TRY(CaseLine one, line(reader, ask.creditor, id, ask.day));
+        for (std::size_t at = 0; at < found.ids.size(); ++at) {
+            if (at % asked_at_once == 0) FRIST_TRY_DONE(look_ahead(reader, ask.creditor, std::span(found.ids).subspan(at, std::min(asked_at_once, found.ids.size() - at))));
+            FRIST_TRY(CaseLine one, line(reader, ask.creditor, found.ids[at], ask.day));
             page.rows.push_back(std::move(one));
         }
         return done;
@@ -163,6 +164,20 @@ Result<std::vector<Id>> Register::ids(const CaseAsk& ask) {
 Result<std::map<Date, int>> Register::letters_ahead(Id creditor, Date today, Date until) {
     FRIST_TRY(const Seen seen, see(creditor, today, {}));
     return seen.held->columns.letters_ahead(today, until);
+}
+
+Outcome Register::look_ahead(const Reader& reader, Id creditor, std::span<const Id> cases) {
+    if (!reader.store.is_far()) return done;
+    ToRead of_cases;
+    of_cases.register_rows.assign(cases.begin(), cases.end());
+    of_cases.numbers_of = of_cases.register_rows;
+    FRIST_TRY_DONE(reader.store.ask_ahead(creditor, of_cases));
+    ToRead of_debtors;
+    for (const Id id : cases) {
+        FRIST_TRY(const auto row, reader.store.register_row(creditor, id));
+        if (row) of_debtors.debtor_indexes.push_back(row->debtor);
+    }
+    return reader.store.ask_ahead(creditor, of_debtors);
 }
 
 Result<CaseLine> Register::line(const Reader& reader, Id creditor, Id case_id, Date day) {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
+#include <span>
 
 namespace frist::office {
 
@@ -236,6 +237,8 @@ private:
         rules::RateBook& rates;
     };
     Result<CasePage> page_of(const CaseAsk& ask, Remembered found, const Reader& reader);
+    // What the lines of these cases will read.
+    static Outcome look_ahead(const Reader& reader, Id creditor, std::span<const Id> cases);
     static Result<CaseLine> line(const Reader& reader, Id creditor, Id case_id, Date day);
     static Result<DebtorLabel> label(Store& store, Id creditor, Id debtor);
 

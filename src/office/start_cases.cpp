@@ -76,31 +76,31 @@ public:
         for (const ItemRow& item : loose)
             if (item.open.negative()) with_credit_.insert(item.debtor);
         FRIST_TRY(const std::vector<ItemRow> items, wanted(loose));
-        std::map<Id, std::vector<ItemRow>> by_debtor;
+        ByDebtor by_debtor;
         for (const ItemRow& item : items) {
             if (auto reason = hindrance(desk_, item)) rows_.push_back({item.number, 0, false, std::move(reason), {}});
             else by_debtor[item.debtor].push_back(item);
         }
-        std::vector<Ready> batch;
         std::int64_t count = 0;
-        for (auto& [debtor, group] : by_debtor) {
-            if (count++ % 100 == 0) FRIST_TRY_DONE(tell_progress(desk_, count - 1, static_cast<std::int64_t>(by_debtor.size())));
-            FRIST_TRY(std::optional<Ready> ready, prepare(debtor, group));
-            if (ready) batch.push_back(std::move(*ready));
-            if (batch.size() < batch_size) continue;
+        for (auto next = by_debtor.begin(); next != by_debtor.end();) {
+            FRIST_TRY_DONE(tell_progress(desk_, count, static_cast<std::int64_t>(by_debtor.size())));
+            std::vector<ByDebtor::value_type*> groups;
+            for (; next != by_debtor.end() && groups.size() < batch_size; ++next, ++count) groups.push_back(&*next);
+            FRIST_TRY(const std::vector<Ready> batch, prepared(groups));
             FRIST_TRY_DONE(start(batch));
-            batch.clear();
         }
-        FRIST_TRY_DONE(start(batch));
         return std::move(rows_);
     }
 
 private:
+    using ByDebtor = std::map<Id, std::vector<ItemRow>>;
+
     // One debtor's rows that may start, and where their answers stand in rows_.
     struct Ready {
         rules::NewCase wish;
         std::vector<ItemRow> items;
         std::size_t first = 0;
+        std::string firm;   // its organisation number, when it has one
     };
 
     Result<std::vector<ItemRow>> wanted(const std::vector<ItemRow>& loose) {
@@ -112,6 +112,22 @@ private:
             else rows_.push_back({number, 0, false, Error{"start.unknown", "invoice " + number, "is not in the ledger mirror", "Import it first."}, {}});
         }
         return items;
+    }
+
+    Result<std::vector<Ready>> prepared(const std::vector<ByDebtor::value_type*>& groups) {
+        std::vector<Ready> batch;
+        const Outcome looked = desk_.store.look([&]() -> Outcome {
+            ToRead to_read;
+            for (const auto* group : groups) to_read.debtors.push_back(group->first);
+            FRIST_TRY_DONE(desk_.store.ask_ahead(desk_.creditor, to_read));
+            for (const auto* group : groups) {
+                FRIST_TRY(std::optional<Ready> ready, prepare(group->first, group->second));
+                if (ready) batch.push_back(std::move(*ready));
+            }
+            return done;
+        });
+        FRIST_TRY_DONE(looked);
+        return batch;
     }
 
     // Rows that may not start are answered here.
@@ -158,6 +174,7 @@ private:
             for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, wrong.front(), {}});
             return Answer{};
         }
+        found.firm = debtor.org_number;
         found.first = rows_.size();
         for (const ItemRow& item : ready) rows_.push_back({item.number, 0, false, {}, {}});
         return Answer{std::move(found)};
@@ -166,7 +183,15 @@ private:
     // All of the batch in one transaction. When one of them cannot start, each by itself, so that the others do.
     Outcome start(const std::vector<Ready>& batch) {
         if (batch.empty()) return done;
+        ToRead to_read;
+        for (const Ready& ready : batch) {
+            to_read.debtors.push_back(ready.wish.debtor);
+            to_read.open_cases_of.push_back(ready.wish.debtor);
+            if (!ready.firm.empty()) to_read.firms.push_back(ready.firm);
+            for (const ItemRow& item : ready.items) to_read.items.push_back(item.number);
+        }
         const Outcome all = desk_.store.change([&]() -> Outcome {
+            FRIST_TRY_DONE(desk_.store.ask_ahead(desk_.creditor, to_read));
             for (const Ready& ready : batch) FRIST_TRY_DONE(join_or_open(ready));
             return done;
         });

@@ -21,8 +21,9 @@ public:
         CaseFilter filter;
         while (true) {
             FRIST_TRY(const std::vector<CaseRow> rows, desk_.store.cases(desk_.creditor, filter));
-            for (const CaseRow& row : rows) {
-                FRIST_TRY_DONE(one_case(row));
+            for (std::size_t at = 0; at < rows.size(); ++at) {
+                if (at % asked_at_once == 0) FRIST_TRY_DONE(look_ahead(std::span(rows).subspan(at, std::min(asked_at_once, rows.size() - at))));
+                FRIST_TRY_DONE(one_case(rows[at]));
             }
             if (static_cast<int>(rows.size()) < filter.limit) break;
             filter.after = rows.back().state.id;
@@ -34,6 +35,21 @@ public:
     }
 
 private:
+    // What the look at these cases will read.
+    Outcome look_ahead(std::span<const CaseRow> rows) {
+        if (!desk_.store.is_far()) return done;
+        ToRead to_read;
+        for (const CaseRow& row : rows) {
+            for (std::vector<Id>* of_case : {&to_read.events_of, &to_read.entries_of, &to_read.register_rows}) of_case->push_back(row.columns.case_id);
+            for (const cases::Sent& letter : row.state.letters) to_read.letters[letter.letter].push_back(row.columns.case_id);
+            if (row.state.ordered) to_read.letters[row.state.ordered->letter].push_back(row.columns.case_id);
+            if (debtors_.contains(row.columns.debtor)) continue;
+            to_read.debtors.push_back(row.columns.debtor);
+            to_read.debtor_indexes.push_back(row.columns.debtor);
+        }
+        return desk_.store.ask_ahead(desk_.creditor, to_read);
+    }
+
     void wrong(std::string code, std::string field, std::string message) {
         found_.wrong.push_back({std::move(code), std::move(field), std::move(message), "Restore the latest backup that verifies, and report what happened in between."});
     }
@@ -158,7 +174,7 @@ private:
 
     // Every payment that was applied stands in its case, once and with its sum; and every payment in a case has a line.
     Outcome payments() {
-        std::map<Id, std::vector<PartRow>> by_case;
+        PartsByCase by_case;
         std::int64_t applied = 0;
         FRIST_TRY_DONE(desk_.store.each_part(desk_.creditor, [&](const PartRow& part) -> Outcome {
             if (part.case_id == 0 || part.amount.negative()) return done;
@@ -166,7 +182,13 @@ private:
             ++applied;
             return done;
         }));
-        for (const auto& [id, of_case] : by_case) {
+        int until_next = 0;
+        for (auto next = by_case.cbegin(); next != by_case.cend(); ++next) {
+            if (until_next-- == 0) {
+                until_next = asked_at_once - 1;
+                FRIST_TRY_DONE(payments_ahead(next, by_case.cend()));
+            }
+            const auto& [id, of_case] = *next;
             FRIST_TRY(const std::vector<StoredEvent> stored, desk_.store.events(desk_.creditor, id));
             for (const PartRow& part : of_case) FRIST_TRY_DONE(one_payment(part, stored));
         }
@@ -176,16 +198,36 @@ private:
         return done;
     }
 
+    using PartsByCase = std::map<Id, std::vector<PartRow>>;
+    Outcome payments_ahead(PartsByCase::const_iterator next, PartsByCase::const_iterator end) {
+        if (!desk_.store.is_far()) return done;
+        ToRead to_read;
+        for (; next != end && to_read.events_of.size() < asked_at_once; ++next) {
+            to_read.events_of.push_back(next->first);
+            for (const PartRow& part : next->second) to_read.lines.push_back(part.line);
+        }
+        return desk_.store.ask_ahead(desk_.creditor, to_read);
+    }
+
     // Of every line, what its parts and its way back have left over is what it says.
     Outcome whole_lines() {
         for (const LineState state : {LineState::applied, LineState::suspense}) {
             FRIST_TRY(const std::vector<LineRow> lines, desk_.store.lines(desk_.creditor, state));
-            for (const LineRow& line : lines) {
+            for (std::size_t at = 0; at < lines.size(); ++at) {
+                if (at % asked_at_once == 0) FRIST_TRY_DONE(lines_ahead(std::span(lines).subspan(at, std::min(asked_at_once, lines.size() - at))));
+                const LineRow& line = lines[at];
                 FRIST_TRY(const Money left, left_of(desk_, line));
                 if (line.left != left) wrong("verify.payment", fmt::format("payment line {}", line.id), fmt::format("has {} left over, and its row says {}", text(left), text(line.left)));
             }
         }
         return done;
+    }
+
+    Outcome lines_ahead(std::span<const LineRow> lines) {
+        if (!desk_.store.is_far()) return done;
+        ToRead to_read;
+        for (const LineRow& line : lines) to_read.lines.push_back(line.id);
+        return desk_.store.ask_ahead(desk_.creditor, to_read);
     }
 
     Outcome one_payment(const PartRow& line, const std::vector<StoredEvent>& stored) {
@@ -221,6 +263,14 @@ private:
 
 }  // namespace
 
-Result<Verified> verify(const Desk& desk, const law::Book& book) { return Verifier(desk, book).run(); }
+Result<Verified> verify(const Desk& desk, const law::Book& book) {
+    Verified found;
+    const Outcome looked = desk.store.look([&]() -> Outcome {
+        FRIST_TRY(found, Verifier(desk, book).run());
+        return done;
+    });
+    FRIST_TRY_DONE(looked);
+    return found;
+}
 
 }  // namespace frist::office

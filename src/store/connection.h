@@ -61,6 +61,7 @@ public:
     // The last statement failed because a row with this key is there.
     [[nodiscard]] bool taken() const { return engine_->taken(); }
     [[nodiscard]] bool in_transaction() const { return engine_->in_transaction(); }
+    [[nodiscard]] bool is_far() const { return engine_->is_far(); }
     // What was read of what this change itself writes holds as long as this number: it is another one in each change, and after a
     // part of one was undone.
     [[nodiscard]] std::uint64_t moment() const { return moment_; }

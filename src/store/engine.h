@@ -6,14 +6,19 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace frist::store {
 
 // make: an empty one becomes ours. half: that, or one that a move has not filled yet.
 enum class Open { make, existing, half };
+
+// Values that take turns in one place of a statement.
+using Keys = std::variant<std::span<const std::int64_t>, std::span<const std::string>>;
 
 // A statement that is ready to run. Places of values and columns count from 0.
 class Prepared {
@@ -36,6 +41,10 @@ public:
     // goes wrong is told by one of those, at the latest by the end of the change, which then keeps nothing.
     // `unless_one`: it must change one row; with none, or more, this is what is told.
     virtual Outcome soon(const Error* unless_one) = 0;
+    // A hint, inside a transaction: it will be asked with each of these keys at `place`, and with the other values as they are bound. Where a
+    // question costs a way to a server they are asked together, and each is answered from that later, unless what it
+    // speaks of was written meanwhile.
+    virtual Outcome ask_ahead(int /*place*/, const Keys& /*keys*/) { return done; }
     [[nodiscard]] virtual bool nothing(int column) const = 0;
     [[nodiscard]] virtual std::int64_t whole(int column) const = 0;
     // As long as the row is read.
@@ -76,6 +85,9 @@ public:
     virtual Outcome commit() = 0;
     virtual void roll_back() = 0;
     [[nodiscard]] virtual bool in_transaction() const = 0;
+
+    // Whether every question is a way to a server and back.
+    [[nodiscard]] virtual bool is_far() const { return false; }
 
     // See Connection.
     virtual void narrow(std::int64_t /*creditor*/) {}

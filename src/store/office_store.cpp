@@ -31,6 +31,28 @@ public:
     explicit OfficeStore(std::shared_ptr<Connection> connection) : ImportRows(std::move(connection)), ends_(connection_) {}
 
     Outcome change(const std::function<Outcome()>& work) override { return connection_->change(work); }
+    Outcome look(const std::function<Outcome()>& work) override { return connection_->look(work); }
+
+    [[nodiscard]] bool is_far() const override { return connection_->is_far(); }
+    Outcome ask_ahead(Id creditor, const ToRead& to_read) override {
+        if (!is_far()) return done;
+        FRIST_TRY_DONE(use("item").bind(creditor).bind_each(to_read.items).ask_ahead());
+        FRIST_TRY_DONE(use("debtor_by_key").bind(creditor).bind_each(to_read.debtor_keys).ask_ahead());
+        FRIST_TRY_DONE(use("debtor").bind(creditor).bind_each(to_read.debtors).ask_ahead());
+        FRIST_TRY_DONE(use("debtors_of_firm").bind(creditor).bind_each(to_read.firms).ask_ahead());
+        const CaseFilter open{.open_only = true};
+        FRIST_TRY_DONE(use("cases_of_debtor").bind(creditor).bind_each(to_read.open_cases_of).bind(open.after).bind(std::int64_t{open.open_only}).bind(std::int64_t{open.limit}).ask_ahead());
+        FRIST_TRY_DONE(use("case_row").bind(creditor).bind_each(to_read.cases).ask_ahead());
+        FRIST_TRY_DONE(use("kid").bind(creditor).bind_each(to_read.kids).ask_ahead());
+        FRIST_TRY_DONE(use("knows_line").bind(creditor).bind_each(to_read.fingerprints).ask_ahead());
+        for (const auto& [letter, cases] : to_read.letters) FRIST_TRY_DONE(use("letter").bind(creditor).bind_each(cases).bind(std::int64_t{letter}).ask_ahead());
+        for (const char* name : {"line", "parts_of_line", "refunds_of_line"}) FRIST_TRY_DONE(use(name).bind(creditor).bind_each(to_read.lines).ask_ahead());
+        FRIST_TRY_DONE(use("events").bind(creditor).bind_each(to_read.events_of).ask_ahead());
+        FRIST_TRY_DONE(use("entries").bind(creditor).bind_each(to_read.entries_of).ask_ahead());
+        for (const char* name : {"numbers_in_case", "kid_of_case"}) FRIST_TRY_DONE(use(name).bind(creditor).bind_each(to_read.numbers_of).ask_ahead());
+        FRIST_TRY_DONE(use("case_index").bind(creditor).bind_each(to_read.register_rows).ask_ahead());
+        return use("debtor_index").bind(creditor).bind_each(to_read.debtor_indexes).ask_ahead();
+    }
 
     Result<Id> add_creditor(const std::string& org_number, const std::string& record) override {
         Statement s = use("add_creditor");

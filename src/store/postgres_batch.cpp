@@ -4,8 +4,6 @@
 #include "base/result.h"
 #include "store/postgres_words.h"
 
-#include <endian.h>
-
 namespace frist::store {
 namespace {
 
@@ -123,11 +121,6 @@ std::optional<SetWords> set_update(Reader reader) {
     return set;
 }
 
-void put_int(std::string& bytes, std::uint32_t value) {
-    const std::uint32_t there = htobe32(value);
-    bytes.append(reinterpret_cast<const char*>(&there), sizeof there);
-}
-
 }  // namespace
 
 std::optional<SetWords> set_words(std::string_view words) {
@@ -153,7 +146,7 @@ bool Batch::add(const Values& values) {
         std::string key;
         for (const int place : words_.key) {
             const std::string_view cell = values.cell(place).value_or("");
-            put_int(key, static_cast<std::uint32_t>(cell.size()));
+            put_size(key, static_cast<std::uint32_t>(cell.size()));
             key += cell;
         }
         if (!keys_.insert(std::move(key)).second) return false;
@@ -161,7 +154,7 @@ bool Batch::add(const Values& values) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         Column& column = columns_[i];
         const std::optional<std::string_view> cell = values.cell(static_cast<int>(i));
-        put_int(column.cells, cell ? static_cast<std::uint32_t>(cell->size()) : ~std::uint32_t{0});
+        put_size(column.cells, cell ? static_cast<std::uint32_t>(cell->size()) : ~std::uint32_t{0});
         column.has_nothing = column.has_nothing || !cell;
         if (!cell) continue;
         column.cells += *cell;
@@ -171,19 +164,13 @@ bool Batch::add(const Values& values) {
     return true;
 }
 
-// One dimension, whether an element is NULL, the type, the number of elements, the first one's index; then each element after its size.
 void Batch::lay_out(const std::vector<Oid>& types) {
     arrays_.resize(columns_.size());
     pointers_.clear();
     sizes_.clear();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         std::string& array = arrays_[i];
-        array.clear();
-        put_int(array, 1);
-        put_int(array, columns_[i].has_nothing ? 1 : 0);
-        put_int(array, types[i]);
-        put_int(array, static_cast<std::uint32_t>(rows_));
-        put_int(array, 1);
+        array = array_head(types[i], static_cast<std::uint32_t>(rows_), columns_[i].has_nothing);
         array += columns_[i].cells;
         pointers_.push_back(array.data());
         sizes_.push_back(static_cast<int>(array.size()));

@@ -52,38 +52,52 @@ public:
     void bind_bytes(int place, std::string_view value) override { values_.bytes(place, value); }
     void bind_nothing(int place) override { values_.nothing(place); }
 
-    [[nodiscard]] bool nothing(int column) const override { return PQgetisnull(answer_.get(), row_, column) != 0; }
-    [[nodiscard]] std::int64_t whole(int column) const override { return whole_in(answer_.get(), row_, column); }
+    [[nodiscard]] bool nothing(int column) const override { return PQgetisnull(answer_.get(), row_, column + first_) != 0; }
+    [[nodiscard]] std::int64_t whole(int column) const override { return whole_in(answer_.get(), row_, column + first_); }
     [[nodiscard]] std::string_view bytes(int column) const override {
-        const std::string_view kept = bytes_in(answer_.get(), row_, column);
-        if (!is_wrapped(kept) || PQftype(answer_.get(), column) == bytes_type) return kept;
+        const std::string_view kept = bytes_in(answer_.get(), row_, column + first_);
+        if (!is_wrapped(kept) || PQftype(answer_.get(), column + first_) == bytes_type) return kept;
         return unwrapped_.emplace_back(unwrapped(kept));
     }
 
 protected:
     bool next_row() {
         unwrapped_.clear();
-        return ++row_ < PQntuples(answer_.get());
+        if (first_ == 0) return ++row_ < PQntuples(answer_.get());
+        if (next_known_ == known_.size()) return false;
+        row_ = known_[next_known_++];
+        return true;
+    }
+    // Read from what was answered ahead.
+    void take(const KnownRows& known) {
+        answer_ = known.answer;
+        known_ = known.rows;
+        next_known_ = 0;
+        first_ = 1;
     }
     void forget() {
         values_.clear();
         answer_.reset();
         unwrapped_.clear();
         row_ = -1;
+        first_ = 0;
     }
 
     Values values_;
-    Answer answer_;
+    std::shared_ptr<PGresult> answer_;
     int row_ = -1;
 
 private:
     mutable std::deque<std::string> unwrapped_;
+    int first_ = 0;                 // column of the answer that is ours
+    std::vector<int> known_;        // the rows that are ours, when not all are
+    std::size_t next_known_ = 0;
 };
 
 // A statement whose rows stand in memory together.
 class PostgresPrepared final : public Spoken {
 public:
-    PostgresPrepared(Link& link, std::string_view words, std::int64_t& made) : link_(link), words_(postgres_words(words)), whose_(whose(words)), made_(made) {
+    PostgresPrepared(Link& link, std::string_view words, std::int64_t& made) : link_(link), own_words_(words), words_(postgres_words(words)), whose_(whose(words)), made_(made) {
         const WholeKey key = whole_key_of(table_of_insert(words));
         gives_key_ = !key.column.empty();
         if (gives_key_) words_ += fmt::format(" RETURNING {}", key.column);
@@ -93,6 +107,10 @@ public:
 
     Result<bool> step() override {
         if (!answer_) {
+            if (const KnownRows* const known = link_.ahead().find(this, values_)) {
+                take(*known);
+                return next_row();
+            }
             FRIST_TRY(answer_, link_.run(ready_, words_, values_, whose_));
             row_ = -1;
             if (!grows_.empty()) link_.grew(grows_);
@@ -108,17 +126,40 @@ public:
         if (gathered_ && link_.in_transaction()) return link_.gather(gathered_, values_, whose_, unless_one);
         return link_.soon(ready_, words_, values_, whose_, unless_one);
     }
+    Outcome ask_ahead(int place, const Keys& keys) override {
+        if (!link_.in_transaction()) return done;
+        std::set<std::string> cells;
+        const auto add = [&](const auto& key) {
+            Values one;
+            if constexpr (std::is_same_v<std::decay_t<decltype(key)>, std::int64_t>) one.whole(0, key);
+            else one.text(0, key);
+            cells.emplace(*one.cell(0));
+        };
+        std::visit([&](const auto& all) { std::for_each(all.begin(), all.end(), add); }, keys);
+        if (cells.empty()) return done;
+        const bool whole = std::holds_alternative<std::span<const std::int64_t>>(keys);
+        const std::vector<std::string> each(cells.begin(), cells.end());
+        Values values = values_;
+        values.each(place, whole ? whole_type : text_type, each);
+        if (words_for_all_.empty()) words_for_all_ = words_for_all(words_, place, whole ? "bigint" : "text");
+        FRIST_TRY(Answer answer, link_.run(ready_for_all_, words_for_all_, values, whose_));
+        link_.ahead().keep({this, own_words_, place, &values_}, each, std::shared_ptr<PGresult>(std::move(answer)));
+        return done;
+    }
     void reset() override { forget(); }
 
 private:
     Link& link_;
+    std::string own_words_;
     std::string words_;
+    std::string words_for_all_;   // once it was asked ahead
     Whose whose_;
     std::int64_t& made_;
     bool gives_key_ = false;
     std::string grows_;   // the table that a row is added to
     std::shared_ptr<Link::Gathered> gathered_;
     Link::Ready ready_;
+    Link::Ready ready_for_all_;
 };
 
 // One whose rows are fetched some at a time, by a cursor: of the transaction, or one that the server keeps.
@@ -183,6 +224,7 @@ public:
     void roll_back() override { link_->roll_back(); }
     [[nodiscard]] bool in_transaction() const override { return link_->in_transaction(); }
 
+    [[nodiscard]] bool is_far() const override { return true; }
     [[nodiscard]] std::int64_t changed() const override { return link_->changed(); }
     [[nodiscard]] std::int64_t made() const override { return made_; }
     [[nodiscard]] bool taken() const override { return link_->taken(); }

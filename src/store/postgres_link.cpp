@@ -35,6 +35,7 @@ Outcome Link::connect() {
     waiting_ = 0;
     expected_.clear();
     forget_gathered();
+    ahead_.clear();
     locks_.clear();
     transaction_ = Transaction::none;
     // Its words may hold values, and what matters comes as an error.
@@ -115,6 +116,8 @@ Result<Answer> Link::judged(Answer answer) {
 }
 
 Outcome Link::execute(const std::string& words) {
+    const bool changes_rows = !words.starts_with("SAVEPOINT") && !words.starts_with("RELEASE") && !words.starts_with("ANALYZE");
+    if (changes_rows) ahead_.clear();
     if (words.starts_with("ROLLBACK TO")) {
         // Whatever would still go wrong in this part goes with it.
         forget_gathered();
@@ -127,6 +130,7 @@ Outcome Link::execute(const std::string& words) {
 }
 
 Result<Answer> Link::ask(const std::string& words, Values* values) {
+    ahead_.written(words);
     FRIST_TRY_DONE(flush());
     if (!in_transaction()) FRIST_TRY_DONE(alive());
     taken_ = false;
@@ -155,6 +159,7 @@ Outcome Link::make_ready(Ready& ready, const std::string& words, int count, cons
 Outcome Link::before(Ready& ready, const std::string& words, const Values& values, Whose whose) {
     if (!in_transaction()) FRIST_TRY_DONE(alive());
     if (!to_look_at_.empty() && transaction_ != Transaction::look) FRIST_TRY_DONE(look_at_grown());
+    ahead_.written(words);
     FRIST_TRY_DONE(send_gathered(words));
     if (transaction_ == Transaction::change) FRIST_TRY_DONE(lock(whose == Whose::creditor ? values.number_at(0) : 0));
     return make_ready(ready, words, values.count(), values.types());
@@ -194,6 +199,7 @@ Outcome Link::soon(Ready& ready, const std::string& words, Values& values, Whose
 }
 
 Outcome Link::gather(const std::shared_ptr<Gathered>& gathered, const Values& values, Whose whose, const Error* unless_one) {
+    ahead_.written(gathered->batch.words(), values);
     if (transaction_ == Transaction::change) FRIST_TRY_DONE(lock(whose == Whose::creditor ? values.number_at(0) : 0));
     if (gathered->types.empty()) FRIST_TRY_DONE(know_types(*gathered));
     // Rows of one table are written in the order in which they came.
@@ -362,6 +368,7 @@ Outcome Link::alone() {
 
 Outcome Link::begin(const std::string& words, Transaction kind) {
     FRIST_TRY_DONE(queue_words(words));
+    ahead_.clear();
     transaction_ = kind;
     locks_.clear();
     alone_ = false;
@@ -386,6 +393,7 @@ Outcome Link::begin_look() {
 }
 
 Outcome Link::commit() {
+    ahead_.clear();
     Outcome flushed = flush();
     if (flushed.ok()) {
         const Answer answer(PQexec(connection_, "COMMIT"));
@@ -400,6 +408,7 @@ Outcome Link::commit() {
 }
 
 void Link::roll_back() {
+    ahead_.clear();
     forget_gathered();
     const Outcome flushed = drain();
     if (!flushed.ok() && PQpipelineStatus(connection_) != PQ_PIPELINE_OFF) {

@@ -2,6 +2,7 @@
 // that its statements need, and a link that was cut is made anew between transactions.
 #pragma once
 #include "base/result.h"
+#include "store/postgres_ahead.h"
 #include "store/postgres_batch.h"
 #include "store/postgres_words.h"
 
@@ -55,6 +56,9 @@ public:
         Ready ready_many;
     };
     Outcome gather(const std::shared_ptr<Gathered>& gathered, const Values& values, Whose whose, const Error* unless_one);
+    // What was answered ahead, in this transaction.
+    AheadAnswers& ahead() { return ahead_; }
+
     // Rows that a table was given. Sooner or later the server must look at it anew, or it goes on as if the table were empty.
     void grew(const std::string& table);
 
@@ -128,6 +132,7 @@ private:
         std::int64_t rows = 0;
         std::int64_t look_at = 1000;
     };
+    AheadAnswers ahead_;
     std::map<std::string, Growth> grown_;
     std::set<std::string> to_look_at_;
     std::int64_t changed_ = 0;

@@ -14,6 +14,18 @@ std::int64_t whole_of(const char* bytes) {
     return static_cast<std::int64_t>(be64toh(value));
 }
 
+void put_size(std::string& bytes, std::uint32_t size) {
+    const std::uint32_t there = htobe32(size);
+    bytes.append(reinterpret_cast<const char*>(&there), sizeof there);
+}
+
+// One dimension, whether an element is NULL, the type, the number of elements, the first one's index.
+std::string array_head(Oid type, std::uint32_t count, bool has_nothing) {
+    std::string head;
+    for (const std::uint32_t part : {std::uint32_t{1}, std::uint32_t{has_nothing}, std::uint32_t{type}, count, std::uint32_t{1}}) put_size(head, part);
+    return head;
+}
+
 Values::Cell& Values::at(int place, Oid type) {
     const auto index = static_cast<std::size_t>(place);
     if (cells_.size() <= index) {
@@ -50,6 +62,15 @@ void Values::copy(int place, std::string_view value) {
 }
 void Values::bytes(int place, std::string_view value) { at(place, bytes_type).given = value; }
 void Values::nothing(int place) { at(place, 0).is_nothing = true; }
+void Values::each(int place, Oid type, const std::vector<std::string>& cells) {
+    Cell& cell = at(place, type == whole_type ? wholes_type : texts_type);
+    cell.own = array_head(type, static_cast<std::uint32_t>(cells.size()), false);
+    for (const std::string& one : cells) {
+        put_size(cell.own, static_cast<std::uint32_t>(one.size()));
+        cell.own += one;
+    }
+    cell.is_own = true;
+}
 void Values::clear() {
     cells_.clear();
     types_.clear();

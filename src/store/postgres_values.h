@@ -12,9 +12,16 @@ namespace frist::store {
 constexpr Oid whole_type = 20;   // bigint
 constexpr Oid text_type = 25;
 constexpr Oid bytes_type = 17;   // bytea
+constexpr Oid wholes_type = 1016;   // bigint[]
+constexpr Oid texts_type = 1009;    // text[]
 
 // A bigint as the server sends it.
 std::int64_t whole_of(const char* bytes);
+
+// The head of an array of one dimension; each element follows behind its size.
+std::string array_head(Oid type, std::uint32_t count, bool has_nothing);
+// The size of an element; ~0 is NULL.
+void put_size(std::string& bytes, std::uint32_t size);
 
 class Values {
 public:
@@ -23,6 +30,8 @@ public:
     void copy(int place, std::string_view value);
     void bytes(int place, std::string_view value);
     void nothing(int place);
+    // An array of these, each in the form of a value: `type` is whole_type or text_type.
+    void each(int place, Oid type, const std::vector<std::string>& cells);
     void clear();
 
     [[nodiscard]] int count() const { return static_cast<int>(cells_.size()); }

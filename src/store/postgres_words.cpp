@@ -143,9 +143,18 @@ Whose whose(std::string_view words) {
 
 bool of_name(char c) { return letter(c) || digit(c); }
 
+std::size_t find_name(std::string_view words, std::string_view name, std::size_t from) {
+    for (std::size_t at = words.find(name, from); at != std::string_view::npos; at = words.find(name, at + 1))
+        if ((at == 0 || !of_name(words[at - 1])) && (at + name.size() == words.size() || !of_name(words[at + name.size()]))) return at;
+    return std::string_view::npos;
+}
+
 bool speaks_of(std::string_view words, std::string_view table) {
-    for (std::size_t at = words.find(table); at != std::string_view::npos; at = words.find(table, at + 1))
-        if ((at == 0 || !of_name(words[at - 1])) && (at + table.size() == words.size() || !of_name(words[at + table.size()]))) return true;
+    for (std::size_t at = find_name(words, table); at != std::string_view::npos; at = find_name(words, table, at + 1)) {
+        const std::string_view before = words.substr(0, words.find_last_not_of(" \n", at == 0 ? 0 : at - 1) + 1);
+        for (const std::string_view word : {"FROM", "JOIN", "INTO", "UPDATE"})
+            if (before.ends_with(word)) return true;
+    }
     return false;
 }
 

@@ -19,7 +19,11 @@ Whose whose(std::string_view words);
 // Whether this stands in the name of a table or column.
 bool of_name(char c);
 
-// Whether a statement names this table, or a column that is called like it.
+// Where the name stands, as a whole word, from this place on; npos: nowhere.
+std::size_t find_name(std::string_view words, std::string_view name, std::size_t from = 0);
+
+// Whether a statement reads or writes rows of this table: it stands behind FROM, JOIN, INTO or UPDATE, for no statement of ours names
+// several tables with commas (tests/tools/statements_test.py). A column may be called as a table is.
 bool speaks_of(std::string_view words, std::string_view table);
 
 // The table of "INSERT INTO table", or nothing.

@@ -63,8 +63,11 @@ TEST(PostgresText, ComesBackAsItWas) {
 
 TEST(PostgresWords, a_table_is_spoken_of_by_its_whole_name_alone) {
     EXPECT_TRUE(speaks_of("SELECT a FROM item", "item"));
-    EXPECT_TRUE(speaks_of("item.a = 1", "item"));
-    EXPECT_FALSE(speaks_of("SELECT a FROM items, my_item, item2", "item"));
+    EXPECT_TRUE(speaks_of("UPDATE item SET a = 1", "item"));
+    EXPECT_TRUE(speaks_of("INSERT INTO item (a) VALUES (?1)", "item"));
+    EXPECT_TRUE(speaks_of("DELETE FROM\nitem", "item"));
+    EXPECT_FALSE(speaks_of("SELECT item, a.item FROM kid AS item WHERE item = 1", "item"));
+    EXPECT_FALSE(speaks_of("SELECT a FROM items JOIN my_item ON 1 JOIN item2 ON 1", "item"));
     EXPECT_TRUE(speaks_of("SELECT a FROM items JOIN item ON 1", "item"));
 }
 

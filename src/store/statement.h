@@ -51,6 +51,15 @@ public:
         return *this;
     }
 
+    // In the place of a value, before ask_ahead: it takes turns. The keys must live until then.
+    Statement& bind_each(Keys keys) {
+        keys_ = keys;
+        keys_at_ = bound_++;
+        return *this;
+    }
+    // See Prepared.
+    Outcome ask_ahead() { return prepared_->ask_ahead(keys_at_, keys_); }
+
     // True when there is a row. Errors store.full, store.busy, store.disk, store.lost.
     Result<bool> step() {
         read_ = 0;
@@ -84,6 +93,8 @@ private:
     Prepared* prepared_;
     int bound_ = 0;
     int read_ = 0;
+    Keys keys_;
+    int keys_at_ = 0;
 };
 
 // Every row that the statement gives, each read by `read`.

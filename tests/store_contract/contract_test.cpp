@@ -467,6 +467,84 @@ TEST_P(StoreContract, WhatAPartKeptGoesWithTheWhole) {
     EXPECT_FALSE(must(store->kid(creditor, "26")).has_value());
 }
 
+// What is asked ahead is a hint: whatever is written afterwards, by whom and however it ends, the answer is the one of a question that was not.
+TEST_P(StoreContract, WhatWasAskedAheadIsNeverOlderThanWhatWasWritten) {
+    const Id id = must(store->add_creditor(fjord, "{}"));
+    const auto open_of = [&](const std::string& number) -> std::int64_t {
+        const auto row = must(store->item(id, number));
+        return row ? row->open.minor() : -1;
+    };
+    const auto put = [&](const std::string& number, std::int64_t ore) -> Outcome {
+        FRIST_TRY(const auto known, store->item(id, number));
+        ItemRow item = known.value_or(item_named(number, ore));
+        item.open = nok(ore);
+        FRIST_TRY([[maybe_unused]] const Id kept, store->put_item(id, item));
+        return done;
+    };
+    ToRead to_read;
+    to_read.items = {"A", "B", "C", "A"};
+    to_read.debtor_keys = {"k", "l"};
+    to_read.kids = {"001"};
+    to_read.fingerprints = {"f"};
+    const auto ask = [&] { return store->ask_ahead(id, to_read); };
+    EXPECT_TRUE(change([&]() -> Outcome {
+        FRIST_TRY_DONE(put("A", 100));
+        FRIST_TRY_DONE(put("B", 200));
+        return done;
+    }).ok());
+    EXPECT_TRUE(change([&]() -> Outcome {
+        FRIST_TRY_DONE(ask());
+        EXPECT_EQ(open_of("A"), 100);
+        EXPECT_EQ(open_of("C"), -1);
+        EXPECT_EQ(open_of("D"), -1);   // was not asked
+        FRIST_TRY_DONE(put("A", 90));
+        FRIST_TRY_DONE(put("C", 300));
+        EXPECT_EQ(open_of("A"), 90);
+        EXPECT_EQ(open_of("B"), 200);
+        EXPECT_EQ(open_of("C"), 300);
+        FRIST_TRY_DONE(ask());
+        const Outcome part = change([&]() -> Outcome {
+            FRIST_TRY_DONE(put("B", 1));
+            EXPECT_EQ(open_of("B"), 1);
+            return Error{"test.stop", "", "", ""};
+        });
+        EXPECT_FALSE(part.ok());
+        EXPECT_EQ(open_of("B"), 200);
+        EXPECT_EQ(open_of("A"), 90);
+
+        FRIST_TRY_DONE(ask());
+        EXPECT_FALSE(must(store->debtor_of_key(id, "k")));
+        const Id debtor = must(store->put_debtor(id, "k", R"({"name":"Blid Fjellrev"})"));
+        EXPECT_EQ(must(store->debtor_of_key(id, "k"))->id, debtor);
+        EXPECT_FALSE(must(store->debtor_of_key(id, "l")));
+        EXPECT_FALSE(must(store->kid(id, "001")));
+        FRIST_TRY_DONE(store->put_kid(id, "001", 0, "A"));
+        EXPECT_EQ(must(store->kid(id, "001"))->item, "A");
+        EXPECT_FALSE(must(store->knows_line(id, "f")));
+        must(store->put_line(id, line_of("f", 10)));
+        EXPECT_TRUE(must(store->knows_line(id, "f")));
+        FRIST_TRY_DONE(store->drop_item(id, *must(store->item(id, "C"))));
+        EXPECT_EQ(open_of("C"), -1);
+        return done;
+    }).ok());
+    EXPECT_TRUE(store->look([&]() -> Outcome {
+        FRIST_TRY_DONE(ask());
+        EXPECT_EQ(open_of("A"), 90);
+        return done;
+    }).ok());
+    EXPECT_TRUE(change([&]() -> Outcome {
+        FRIST_TRY_DONE(put("A", 80));
+        return done;
+    }).ok());
+    EXPECT_EQ(open_of("A"), 80);
+    EXPECT_TRUE(ask().ok());   // outside of both it is nothing
+    EXPECT_TRUE(change([&]() -> Outcome {
+        FRIST_TRY_DONE(put("A", 70));
+        return done;
+    }).ok());
+    EXPECT_EQ(open_of("A"), 70);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, StoreContract, testing::ValuesIn(frist::test::engines()),
                          [](const auto& kind) { return kind.param.name; });
 

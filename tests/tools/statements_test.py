@@ -34,6 +34,26 @@ class Statements(unittest.TestCase):
                     self.assertNotRegex(step, r"^SCAN (?!CONSTANT ROW)|\(creditor=\?\)|PRIMARY KEY \(creditor=\? AND \w+>\?\)", f"{name} reads all of a creditor: {step}")
         database.close()
 
+    def test_name_each_table_behind_a_word_that_says_so(self):
+        """The link to a server takes a table for untouched by a statement that does not name it behind one of these (postgres_words.h)."""
+        database = sqlite3.connect(":memory:")
+        for script in sorted(SQL.glob("[0-9]*.sql")):
+            database.executescript(script.read_text(encoding="utf-8"))
+        tables = {name for name, in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+        for name, sql in statements().items():
+            touched = set()
+
+            def see(act, table, *_):
+                if act in (sqlite3.SQLITE_READ, sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE):
+                    touched.add(table)
+                return sqlite3.SQLITE_OK
+            database.set_authorizer(see)
+            database.execute("EXPLAIN " + sql, [None] * max([int(number) for number in re.findall(r"\?(\d+)", sql)], default=0)).fetchall()
+            database.set_authorizer(None)
+            self.assertLessEqual(touched & tables, set(re.findall(r"(?:FROM|JOIN|INTO|UPDATE)\s+(\w+)", sql)), name)
+            self.assertTrue(touched, name)
+        database.close()
+
     def test_would_find_one_that_reads_everything(self):
         database = sqlite3.connect(":memory:")
         database.executescript((SQL / "0001_first.sql").read_text(encoding="utf-8"))
