@@ -34,13 +34,13 @@ std::string_view table_written(std::string_view words) {
 
 std::string words_for_all(std::string_view words, int place, std::string_view type) {
     const std::string mark = fmt::format("${}", place + 1);
-    std::string said = fmt::format("SELECT ahead.place, said.* FROM unnest({}::{}[]) WITH ORDINALITY AS ahead(key, place) CROSS JOIN LATERAL (", mark, type);
+    std::string said = fmt::format("SELECT ahead_place, said.* FROM unnest({}::{}[]) WITH ORDINALITY AS ahead(ahead_key, ahead_place) CROSS JOIN LATERAL (", mark, type);
     while (!words.empty()) {
         const std::size_t found = std::min(words.find(mark), words.size());
         said += words.substr(0, found);
         words.remove_prefix(found);
         if (words.empty()) break;
-        said += digit_at(words, mark.size()) ? mark : "ahead.key";
+        said += digit_at(words, mark.size()) ? mark : "ahead_key";
         words.remove_prefix(mark.size());
     }
     return said + ") AS said";

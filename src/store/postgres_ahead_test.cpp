@@ -88,8 +88,8 @@ TEST_F(Asked, what_is_written_elsewhere_changes_nothing) {
 
 TEST(PostgresAhead, a_statement_is_said_for_all_keys_and_knows_its_column) {
     EXPECT_EQ(words_for_all("SELECT a FROM t WHERE c = $1 AND k = $2 AND z = $21", 1, "text"),
-              "SELECT ahead.place, said.* FROM unnest($2::text[]) WITH ORDINALITY AS ahead(key, place) CROSS JOIN LATERAL "
-              "(SELECT a FROM t WHERE c = $1 AND k = ahead.key AND z = $21) AS said");
+              "SELECT ahead_place, said.* FROM unnest($2::text[]) WITH ORDINALITY AS ahead(ahead_key, ahead_place) CROSS JOIN LATERAL "
+              "(SELECT a FROM t WHERE c = $1 AND k = ahead_key AND z = $21) AS said");
     EXPECT_EQ(column_compared(item, 1), "number");
     EXPECT_EQ(column_compared("SELECT a FROM t WHERE f = ?21 AND g = ?2", 1), "g");
     EXPECT_EQ(column_compared("SELECT a FROM t WHERE json_extract(r, '$.org') = ?2", 1), "");
