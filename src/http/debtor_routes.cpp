@@ -56,6 +56,12 @@ Result<Response> answer(const Call& call, const Known& debtor) {
     body["course"] = debtor.record.course;
     body["address_source"] = debtor.record.address_source;
     body["address_since"] = debtor.record.address_since ? json::value(text(*debtor.record.address_since)) : json::value(nullptr);
+    if (debtor.record.ledger && !debtor.record.ledger->address.lines().empty()) {
+        const auto lines = debtor.record.ledger->address.lines();
+        body["ledger_address"] = json::object{{"address", address_json(debtor.record.ledger->address)}, {"lines", json::array(lines.begin(), lines.end())}, {"since", text(debtor.record.ledger->address_since.value_or(call.wall.day))}};
+    } else {
+        body["ledger_address"] = nullptr;
+    }
     json::array earlier;
     for (const office::EarlierAddress& one : debtor.record.earlier_addresses) {
         const auto lines = one.address.lines();
@@ -130,7 +136,9 @@ Result<Response> change(Call& call) {
         FRIST_TRY_DONE(still_the_same(call, etag_of(debtor.row.record)));
         json::value keep;
         FRIST_TRY(JsonObject body, body_of(call, keep));
+        const office::DebtorRecord before = debtor.record;
         FRIST_TRY_DONE(take(call, body, debtor.record));
+        office::set_by_person(debtor.record, before);
         debtor.row.record = office::stored(debtor.record);
         FRIST_TRY(debtor.row.id, call.rooms.office->put_debtor(call.creditor, debtor.row.key, debtor.row.record));
         return debtor;

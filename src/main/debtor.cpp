@@ -107,6 +107,9 @@ void print_words(const office::DebtorRow& row, const office::DebtorRecord& debto
         std::cout << fmt::format("  {}{}{}{}\n", fmt::join(debtor.address.lines(), ", "), debtor.address_source.empty() ? "" : "; from " + debtor.address_source,
                                  debtor.address_since ? " since " + text(*debtor.address_since) : "", debtor.address_doubtful ? "; doubtful" : "");
     else std::cout << "  no postal address\n";
+    if (debtor.ledger && !debtor.ledger->address.lines().empty())
+        std::cout << fmt::format("  the ledger has another address{}: {}; set the one that holds with --street, --postal-code and --place\n",
+                                 debtor.ledger->address_since ? " since " + text(*debtor.ledger->address_since) : "", fmt::join(debtor.ledger->address.lines(), ", "));
     if (!debtor.municipality.empty()) std::cout << fmt::format("  municipality {}\n", debtor.municipality);
     for (const office::EarlierAddress& earlier : debtor.earlier_addresses)
         std::cout << fmt::format("  before {}: {}{}\n", text(earlier.until), fmt::join(earlier.address.lines(), ", "), earlier.source.empty() ? "" : "; from " + earlier.source);
@@ -148,7 +151,9 @@ Result<int> set(const Program& program, const DebtorWish& wish) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const office::DebtorRow row, debtor_of(session, wish.key));
     FRIST_TRY(office::DebtorRecord debtor, office::debtor_record(row.record));
+    const office::DebtorRecord before = debtor;
     FRIST_TRY_DONE(take(wish, debtor, session.today));
+    office::set_by_person(debtor, before);
     FRIST_TRY_DONE(put_debtor(session, row.key, debtor));
     return print(program, session, row, debtor);
 }

@@ -25,6 +25,43 @@ std::string country_line(const std::string& code) {
     return code;
 }
 
+constexpr std::string_view from_ledger = "ledger";
+
+void forget_if_nothing(std::optional<LedgerSays>& says) {
+    if (says == LedgerSays{}) says.reset();
+}
+
+// What a ledger tells in a word, here and where it was passed over.
+template <class See>
+void each_told_field(const See& see) {
+    see(&DebtorRecord::name, &LedgerSays::name);
+    see(&DebtorRecord::org_number, &LedgerSays::org_number);
+    see(&DebtorRecord::email, &LedgerSays::email);
+    see(&DebtorRecord::phone, &LedgerSays::phone);
+    see(&DebtorRecord::language, &LedgerSays::language);
+    see(&DebtorRecord::group, &LedgerSays::group);
+}
+
+void take_told_address(DebtorRecord& now, const DebtorRecord& told, Date on) {
+    const bool better = told.address.complete() || (!now.address.complete() && !told.address.lines().empty());
+    if (!better || now.protected_address) return;
+    // Who makes a case by hand says where the letter goes.
+    if (!told.address_source.empty() && told.address_source != from_ledger) return move_to(now, told.address, told.address_source, on);
+    const bool by_person = !now.address_source.empty() && now.address_source != from_ledger && now.address.complete();
+    if (!by_person) return move_to(now, told.address, std::string(from_ledger), on);
+    LedgerSays says = now.ledger.value_or(LedgerSays{});
+    // The address that somebody replaced, or kept ours against, is nothing new.
+    const bool replaced = std::any_of(now.earlier_addresses.begin(), now.earlier_addresses.end(), [&](const EarlierAddress& earlier) { return earlier.address == told.address; });
+    if (replaced || told.address == now.address || told.address == says.passed_over) {
+        says.address = {};
+        says.address_since.reset();
+    } else if (told.address != says.address) {
+        says.address = told.address;
+        says.address_since = on;
+    }
+    now.ledger = std::move(says);
+}
+
 }  // namespace
 
 std::vector<std::string> PostalAddress::lines() const {
@@ -37,11 +74,20 @@ std::vector<std::string> PostalAddress::lines() const {
 }
 
 void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::string& source, Date on) {
-    if (debtor.protected_address || debtor.address == address) return;
+    if (debtor.protected_address) return;
+    const bool chosen = debtor.ledger && !debtor.ledger->address.lines().empty();
+    const bool as_told = chosen && debtor.ledger->address == address;
+    if (chosen) {
+        debtor.ledger->passed_over = as_told ? PostalAddress{} : debtor.ledger->address;
+        debtor.ledger->address = {};
+        debtor.ledger->address_since.reset();
+        forget_if_nothing(debtor.ledger);
+    }
+    if (debtor.address == address) return;
     if (!debtor.address.lines().empty()) debtor.earlier_addresses.push_back({debtor.address, debtor.address_source, debtor.address_since, on});
     debtor.address = address;
     debtor.municipality.clear();   // that of the old address
-    debtor.address_source = source;
+    debtor.address_source = as_told ? std::string(from_ledger) : source;
     debtor.address_since = on;
     debtor.address_doubtful = false;
 }
@@ -53,6 +99,10 @@ void protect(DebtorRecord& debtor) {
     debtor.address_source.clear();
     debtor.address_since.reset();
     debtor.earlier_addresses.clear();
+    if (!debtor.ledger) return;
+    debtor.ledger->passed_over = debtor.ledger->address = {};
+    debtor.ledger->address_since.reset();
+    forget_if_nothing(debtor.ledger);
 }
 
 bool good_group(std::string_view group) {
@@ -67,15 +117,28 @@ DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Dat
         now.relation = told.relation;
         now.kind_known = told.kind_known;
     }
-    // A ledger that still has the address somebody replaced by hand tells nothing new.
-    const bool replaced = known.address_source != "ledger" && std::any_of(known.earlier_addresses.begin(), known.earlier_addresses.end(),
-                                                                          [&](const EarlierAddress& earlier) { return earlier.address == told.address; });
-    const bool better = told.address.complete() || (!known.address.complete() && !told.address.lines().empty());
-    if (better && !replaced) move_to(now, told.address, "ledger", on);
-    if (!told.email.empty() && told.email != known.email) now.email_bounced_on.reset();
-    for (std::string DebtorRecord::*field : {&DebtorRecord::name, &DebtorRecord::org_number, &DebtorRecord::email, &DebtorRecord::phone, &DebtorRecord::language, &DebtorRecord::group})
-        if (!(told.*field).empty()) now.*field = told.*field;
+    take_told_address(now, told, on);
+    LedgerSays passed = known.ledger.value_or(LedgerSays{});
+    const std::string email = now.email;
+    each_told_field([&](auto of_debtor, auto of_ledger) {
+        if ((told.*of_debtor).empty() || told.*of_debtor == passed.*of_ledger) return;
+        now.*of_debtor = told.*of_debtor;
+        if (now.ledger) (now.ledger.value().*of_ledger).clear();
+    });
+    if (now.email != email) now.email_bounced_on.reset();
+    forget_if_nothing(now.ledger);
     return now;
+}
+
+void set_by_person(DebtorRecord& now, const DebtorRecord& before) {
+    LedgerSays says = now.ledger.value_or(LedgerSays{});
+    each_told_field([&](auto of_debtor, auto of_ledger) {
+        if (now.*of_debtor == before.*of_debtor) return;
+        if (now.*of_debtor == says.*of_ledger) (says.*of_ledger).clear();
+        else if ((says.*of_ledger).empty()) says.*of_ledger = before.*of_debtor;
+    });
+    now.ledger = std::move(says);
+    forget_if_nothing(now.ledger);
 }
 
 Result<CreditorRecord> creditor_record(const std::string& stored) { return record_of<CreditorRecord>(stored); }

@@ -208,6 +208,34 @@ void fields(Visit& visit, AddressCheck& c) {
     visit("by", c.by);
 }
 
+// What the ledger tells of a debtor, where a person has set something else here: ours stands.
+struct LedgerSays {
+    // What it told when ours was set; empty: nothing was passed over. Told again it is nothing new.
+    std::string name;
+    std::string org_number;
+    std::string email;
+    std::string phone;
+    std::string language;
+    std::string group;
+    PostalAddress passed_over;
+    // An address that it has told since: a person chooses which one holds.
+    PostalAddress address;
+    std::optional<Date> address_since;
+    bool operator==(const LedgerSays&) const = default;
+};
+template <class Visit>
+void fields(Visit& visit, LedgerSays& l) {
+    visit("name", l.name);
+    visit("org_number", l.org_number);
+    visit("email", l.email);
+    visit("phone", l.phone);
+    visit("language", l.language);
+    visit("group", l.group);
+    visit("passed_over", l.passed_over);
+    visit("address", l.address);
+    visit("address_since", l.address_since);
+}
+
 struct DebtorRecord {
     std::string name;
     cases::DebtorKind kind = cases::DebtorKind::person;
@@ -235,6 +263,7 @@ struct DebtorRecord {
     std::vector<AddressCheck> checks;
     std::string group;                   // the creditor's own word for customers of this kind; empty: none
     std::string course;                  // for this debtor's new cases, instead of the creditor's; empty: that
+    std::optional<LedgerSays> ledger;    // nothing: it says what stands here
 };
 template <class Visit>
 void fields(Visit& visit, DebtorRecord& d) {
@@ -264,10 +293,11 @@ void fields(Visit& visit, DebtorRecord& d) {
     visit("checks", d.checks);
     visit("group", d.group);
     visit("course", d.course);
+    visit("ledger", d.ledger);
 }
 
 // The address from `on` on. The one before is kept with its source; a doubt about it is gone. A protected debtor
-// gets none.
+// gets none. When the ledger has told another one, this was the choice between them: that one, or what it tells is passed over.
 void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::string& source, Date on);
 
 // A protected address is never kept in clear: neither it nor any before it.
@@ -276,7 +306,11 @@ void protect(DebtorRecord& debtor);
 // One line of at most 60 characters, or nothing.
 bool good_group(std::string_view group);
 
-// What a list from the ledger tells of a debtor who is known: what it leaves out, and what it cannot know, stays.
+// What a person has changed since `before` stands against the ledger, until that tells something new.
+void set_by_person(DebtorRecord& now, const DebtorRecord& before);
+
+// What a list from the ledger tells of a debtor who is known: what it leaves out, and what it cannot know, stays. So does what a person
+// has set; another address than that person's waits for a choice (`ledger`).
 DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Date on);
 
 template <class Record>

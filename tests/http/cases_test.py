@@ -158,6 +158,25 @@ class Month(AtFjord):
         self.assertEqual(self.owner.get(BASE + "/ledger", query={"show": "warned"}).json["count"], 0)
         self.assertEqual(self.owner.post(BASE + "/starts", {"invoices": ["F103"]}).json["started"], 1)
 
+    def test_the_ledger_s_address_waits_beside_one_that_a_person_set(self):
+        self.import_and_start()
+        path = f"{BASE}/debtors/{self.owner.get(BASE + '/debtors', query={'search': 'fjellrev'}).json['rows'][0]['debtor']}"
+
+        def listed(street):
+            changed = LEDGER.replace("Eksempelveien 1".encode(), street.encode())
+            self.assertEqual(self.owner.post(BASE + "/ledger/import", raw=changed, headers={"Frist-File-Name": f"{street}.csv"}).status, 200)
+            return self.owner.get(path)
+        self.assertIsNone(listed("Lyngveien 3").json["ledger_address"])   # nobody has set another: it is taken
+        ours = self.owner.ask("PATCH", path, {"address": {"street": "Prøveveien 9", "postal_code": "5003", "place": "Bergen"}})
+        self.assertIsNone(ours.json["ledger_address"])
+        self.assertIsNone(listed("Lyngveien 3").json["ledger_address"])
+        told = listed("Rypestien 7")
+        self.assertEqual(told.json["address_lines"], ["Prøveveien 9", "5003 Bergen"])
+        self.assertEqual(told.json["ledger_address"]["lines"], ["Rypestien 7", "5003 Bergen"])
+        chosen = self.owner.ask("PATCH", path, {"address": told.json["ledger_address"]["address"]}, headers={"If-Match": told.header("ETag")})
+        self.assertEqual((chosen.json["address_lines"], chosen.json["address_source"], chosen.json["ledger_address"]), (["Rypestien 7", "5003 Bergen"], "ledger", None))
+        self.assertEqual(listed("Rypestien 8").json["address_lines"], ["Rypestien 8", "5003 Bergen"])
+
     def test_creditors_are_apart(self):
         self.import_and_start()
         self.assertEqual(self.owner.post("/creditors", OTHER).status, 201)

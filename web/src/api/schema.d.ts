@@ -4935,6 +4935,12 @@ export interface components {
             address_source?: string;
             /** Format: date */
             address_since?: string | null;
+            /** @description What the ledger has told since a person set another address; ours holds until `address` is changed to one of the two */
+            ledger_address: null | {
+                address: components["schemas"]["Address"];
+                lines: string[];
+                since: components["schemas"]["Day"];
+            };
             earlier_addresses: {
                 lines: string[];
                 until: components["schemas"]["Day"];

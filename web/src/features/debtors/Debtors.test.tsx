@@ -25,6 +25,7 @@ const one = {
   course: "",
   cases: [],
   earlier_addresses: [],
+  ledger_address: null,
 };
 
 test("the group stands in the list, leads to all that have it, and is a column one may do without", async () => {
@@ -123,4 +124,22 @@ test("who a debtor was is erased after one more question, and a refusal is said 
     `${at}/debtors/1/forget`,
     `${at}/debtors/1/forget`,
   ]);
+});
+
+test("an address that the ledger has told since stands beside ours, and one of the two is chosen", async () => {
+  const theirs = { street: "Rypestien 9", postal_code: "5003", place: "Bergen" };
+  let told: unknown = { address: theirs, lines: ["Rypestien 9", "5003 Bergen"], since: "2026-06-30" };
+  const { user, asked } = await show("/999999999/skyldnere/1", {
+    [`GET ${at}/debtors/1`]: () => ({ ...one, ledger_address: told }),
+    [`GET ${at}/debtors/1/notes`]: { rows: [] },
+    [`PATCH ${at}/debtors/1`]: () => {
+      told = null;
+      return { ...one, ledger_address: null };
+    },
+  });
+  expect(await screen.findByText(/annen adresse siden 30\.06\.2026: Rypestien 9, 5003 Bergen/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Behold vår" }));
+  expect(asked.find((ask) => ask.method === "PATCH")?.body).toEqual({ address: one.address });
+  expect(await screen.findByText("Lagret")).toBeVisible();
+  expect(screen.queryByText(/annen adresse siden/)).toBeNull();
 });

@@ -11,6 +11,7 @@ import { WaitingRows } from "../Skeleton";
 import { useDone } from "../Toasts";
 import { DebtorFacts } from "./DebtorFacts";
 import { DebtorForm } from "./DebtorForm";
+import { LedgerAddress } from "./LedgerAddress";
 
 interface Props {
   debtor: number;
@@ -36,6 +37,7 @@ export function DebtorSheetBody({ debtor, editing = false, onClose }: Props) {
       ) : (
         <>
           <DebtorFacts debtor={data.value} />
+          <LedgerAddress one={data.value} etag={data.etag} />
           {changing && may ? (
             <DebtorForm
               one={data.value}

@@ -6,6 +6,7 @@ import { asProblem } from "~/api/problem";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { DebtorFacts } from "~/ui/debtor/DebtorFacts";
+import { LedgerAddress } from "~/ui/debtor/LedgerAddress";
 import { Empty, Failure } from "~/ui/Empty";
 import { Page } from "~/ui/Page";
 import { WaitingRows } from "~/ui/Skeleton";
@@ -58,6 +59,7 @@ export function DebtorPage() {
         <section>
           <h2>{t("debtor.now")}</h2>
           <DebtorFacts debtor={one} />
+          <LedgerAddress one={one} etag={data.etag} />
           <GroupOut one={one} />
           {one.never_electronic && <p>{t("debtor.never-electronic")}</p>}
           {one.address_source && (
