@@ -134,8 +134,8 @@ void set_by_person(DebtorRecord& now, const DebtorRecord& before) {
     LedgerSays says = now.ledger.value_or(LedgerSays{});
     each_told_field([&](auto of_debtor, auto of_ledger) {
         if (now.*of_debtor == before.*of_debtor) return;
-        if (now.*of_debtor == says.*of_ledger) (says.*of_ledger).clear();
-        else if ((says.*of_ledger).empty()) says.*of_ledger = before.*of_debtor;
+        if ((says.*of_ledger).empty()) says.*of_ledger = before.*of_debtor;
+        else if (now.*of_debtor == says.*of_ledger) (says.*of_ledger).clear();
     });
     now.ledger = std::move(says);
     forget_if_nothing(now.ledger);

@@ -160,6 +160,12 @@ TEST_F(OfficeGate, addresses_are_kept_with_their_source) {
     moved.debtor.address.street = "Tenktstien 9";
     must(mirror_ledger(desk(monday + Days{5}), {moved}, "sha-3", false));
     now = must(debtor_record(must(store->debtor_of_key(creditor, "1001"))->record));
+    EXPECT_EQ(now.address.street, "Prøvegata 7");   // ours holds until somebody chooses
+    ASSERT_TRUE(now.ledger.has_value());
+    EXPECT_EQ(now.ledger->address.street, "Tenktstien 9");
+    EXPECT_EQ(now.ledger->address_since, monday + Days{5});
+    change_debtor("1001", [](DebtorRecord& r) { move_to(r, r.ledger->address, "hand", monday + Days{6}); });
+    now = must(debtor_record(must(store->debtor_of_key(creditor, "1001"))->record));
     EXPECT_EQ(now.address.street, "Tenktstien 9");
     EXPECT_EQ(now.address_source, "ledger");
     EXPECT_EQ(now.earlier_addresses.size(), 2U);
