@@ -73,8 +73,9 @@ std::vector<std::string> PostalAddress::lines() const {
     return lines;
 }
 
-void move_to(DebtorRecord& debtor, const PostalAddress& address, const std::string& source, Date on) {
+void move_to(DebtorRecord& debtor, const PostalAddress& to, const std::string& source, Date on) {
     if (debtor.protected_address) return;
+    const PostalAddress address = to;   // it may be the ledger's, which is let go here
     const bool chosen = debtor.ledger && !debtor.ledger->address.lines().empty();
     const bool as_told = chosen && debtor.ledger->address == address;
     if (chosen) {
