@@ -5,6 +5,7 @@
 #include "http/reading.h"
 #include "http/register_json.h"
 #include "office/courses.h"
+#include "party/contact.h"
 #include "party/org_number.h"
 
 namespace frist::http {
@@ -117,9 +118,11 @@ Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
     FRIST_TRY_DONE(take_move(call, body, record));
     const std::string email = record.email;
     FRIST_TRY_DONE(take_text(body, "email", record.email));
-    if (!record.email.empty() && record.email.find('@') == std::string::npos) return Error{"debtor.email", "email", "is no e-mail address", "Write it as name@host, or leave it empty."};
+    if (!record.email.empty() && record.email != email && !party::email_shaped(record.email)) return Error{"debtor.email", "email", "is no e-mail address", "Write it as name@host, or leave it empty."};
     if (record.email != email) record.email_bounced_on.reset();
+    const std::string phone = record.phone;
     FRIST_TRY_DONE(take_text(body, "phone", record.phone));
+    if (!record.phone.empty() && record.phone != phone && !party::phone_shaped(record.phone)) return Error{"debtor.phone", "phone", "is no telephone number", "Write 5 to 15 digits, with + and the country's number before them where it is foreign, or leave it empty."};
     FRIST_TRY_DONE(take_text(body, "language", record.language));
     FRIST_TRY_DONE(take_text(body, "group", record.group));
     if (!office::good_group(record.group)) return bad_group();

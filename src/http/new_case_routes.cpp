@@ -8,6 +8,7 @@
 #include "http/start_json.h"
 #include "office/courses.h"
 #include "office/mirror_ledger.h"
+#include "party/contact.h"
 #include "party/org_number.h"
 
 namespace frist::http {
@@ -35,7 +36,9 @@ Outcome take_debtor(const Call& call, JsonObject& body, office::LedgerLine& line
     FRIST_TRY_DONE(take_text(debtor, "org_number", line.debtor.org_number));
     FRIST_TRY_DONE(take_address(debtor, line.debtor.address));
     FRIST_TRY_DONE(take_text(debtor, "email", line.debtor.email));
+    if (!line.debtor.email.empty() && !party::email_shaped(line.debtor.email)) return Error{"debtor.email", debtor.at("email"), "is no e-mail address", "Write it as name@host.domain, or leave it empty."};
     FRIST_TRY_DONE(take_text(debtor, "phone", line.debtor.phone));
+    if (!line.debtor.phone.empty() && !party::phone_shaped(line.debtor.phone)) return Error{"debtor.phone", debtor.at("phone"), "is no telephone number", "Write 5 to 15 digits, with + and the country's number before them where it is foreign, or leave it empty."};
     if (line.debtor.address.complete()) {
         line.debtor.address_source = "hand";
         line.debtor.address_since = call.wall.day;
@@ -102,6 +105,14 @@ Outcome unknown_invoice(const Call& call, const std::string& number) {
                  item->case_id == 0 ? "Start it from the ledger." : "Open that case, or check the number."};
 }
 
+// A case that cannot start leaves nothing behind: no debtor, no row of the ledger. Told at the field that was typed.
+Error not_started(const Error& reason) {
+    if (reason.code == "start.address") return {reason.code, "debtor.address.street", "a case cannot start without the debtor's postal address", "Write street, postal code and place."};
+    if (reason.code == "start.kind") return {reason.code, "debtor.kind", reason.message, "Say whether the debtor is a person or a company."};
+    if (reason.code == "start.not_due") return {reason.code, "due", reason.message, reason.remedy};
+    return {reason.code, "invoice", reason.message, reason.remedy};
+}
+
 Result<Response> make(Call& call) {
     json::value keep;
     FRIST_TRY(JsonObject body, body_of(call, keep));
@@ -122,7 +133,10 @@ Result<Response> make(Call& call) {
             return done;
         }());
         if (!start) return Rows{};
-        return office::start_cases(call.desk(), ask, call.record, call.world.make_kid_of_length(call.record.kid_length));
+        FRIST_TRY(Rows rows, office::start_cases(call.desk(), ask, call.record, call.world.make_kid_of_length(call.record.kid_length)));
+        for (const office::StartRow& row : rows)
+            if (row.case_id == 0) return not_started(row.reason ? *row.reason : Error{"start.unknown", "invoice", "it did not start", "Try again."});
+        return rows;
     };
     FRIST_TRY(const Rows rows, noted(call, "case-new", "ledger", work));
     return json_response(start_json(rows), 201);

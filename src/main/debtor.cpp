@@ -1,7 +1,7 @@
 #include "base/pch.h"
 #include "main/debtor.h"
 #include "office/authorities.h"
-#include "post/message.h"
+#include "party/contact.h"
 #include "rules/balance.h"
 
 #include <iostream>
@@ -37,7 +37,7 @@ void put_truth(const std::string& wish, bool& to) {
 Outcome take_electronic(const DebtorWish& wish, office::DebtorRecord& debtor, Date today) {
     if (!wish.email.empty()) {
         const std::string to = wish.email == "no" ? "" : wish.email;
-        if (!to.empty() && !post::address_shaped(to)) return Error{"debtor.email", "--email", "is not an e-mail address", "Write it as name@host, or no."};
+        if (!to.empty() && !party::email_shaped(to)) return Error{"debtor.email", "--email", "is not an e-mail address", "Write it as name@host, or no."};
         debtor.email = to;
         debtor.email_bounced_on.reset();   // a person has looked at it
     }

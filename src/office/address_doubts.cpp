@@ -2,6 +2,7 @@
 
 #include "base/pch.h"
 #include "office/authorities.h"
+#include "party/contact.h"
 #include "party/org_number.h"
 
 namespace frist::office {
@@ -24,13 +25,6 @@ std::string folded(std::string_view text) {
 }
 
 bool has_digit(std::string_view s) { return s.find_first_of("0123456789") != s.npos; }
-
-bool email_shaped(std::string_view s) {
-    const auto at = s.find('@');
-    if (at == s.npos || at == 0 || s.find('@', at + 1) != s.npos || s.find(' ') != s.npos) return false;
-    const auto dot = s.rfind('.');
-    return dot != s.npos && dot > at + 1 && dot + 2 < s.size();
-}
 
 // " AS", " ASA", " ANS" and their like at the end of a name.
 bool firm_name(std::string_view name) {
@@ -64,7 +58,7 @@ std::vector<AddressDoubt> address_doubts(const DebtorRecord& debtor, const law::
         look_at_street(address, all);
     }
     if (debtor.address_doubtful) all.push_back({"doubtful", "a person called the address doubtful", "Look the debtor up, then frist debtor KEY checked."});
-    if (!debtor.email.empty() && !email_shaped(debtor.email)) all.push_back({"email", "the e-mail address is not one", "Correct it, or take it away with frist debtor KEY set --email no."});
+    if (!debtor.email.empty() && !party::email_shaped(debtor.email)) all.push_back({"email", "the e-mail address is not one", "Correct it, or take it away with frist debtor KEY set --email no."});
     if (debtor.email_bounced_on) all.push_back({"email", "e-mail came back on " + text(*debtor.email_bounced_on), "Give another address."});
     if (debtor.kind == cases::DebtorKind::person && firm_name(debtor.name)) all.push_back({"name", "the name is a firm's, and the debtor is kept as a person", "Correct the kind in the ledger and import again."});
     if (!debtor.org_number.empty() && !party::read_org_number(debtor.org_number).ok()) all.push_back({"number", "the organisation number's check digit is wrong", "Correct it in the ledger."});

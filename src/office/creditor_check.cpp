@@ -3,6 +3,7 @@
 #include "base/pch.h"
 #include "office/courses.h"
 #include "party/account_number.h"
+#include "party/contact.h"
 #include "party/org_number.h"
 
 namespace frist::office {
@@ -52,8 +53,10 @@ Outcome settle_creditor(CreditorRecord& record, const std::vector<std::string>& 
     FRIST_TRY(record.account, named(party::parse_account(record.account), "account"));
     if (!record.address.postal_code.empty() && record.address.country == "NO" && !four_digits(record.address.postal_code))
         return Error{"creditor.postal_code", in_address + "postal_code", "is no postal code: four digits", "Correct it; it stands on every letter."};
-    if (!record.email.empty() && record.email.find('@') == std::string::npos)
+    if (!record.email.empty() && !party::email_shaped(record.email))
         return Error{"creditor.email", "email", "is no e-mail address", "Correct it; debtors write there to object."};
+    if (!record.phone.empty() && !party::phone_shaped(record.phone))
+        return Error{"creditor.phone", "phone", "is no telephone number", "Write 5 to 15 digits, or leave it empty; debtors call there."};
     if (!enum_of<letters::Language>(record.language))
         return Error{"creditor.language", "language", "\"" + record.language + "\" has no letters here", "Use nb, nn or en."};
     FRIST_TRY_DONE(settle_agency(record.agency));

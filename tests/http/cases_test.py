@@ -146,6 +146,29 @@ class Month(AtFjord):
             self.assertEqual(self.owner.post(BASE + "/cases", wish).json["field"], field)
         self.assertEqual(self.owner.get(BASE + "/cases", query={"search": "multe"}).json["count"], 1)
 
+    def test_a_case_that_cannot_start_leaves_nothing_behind(self):
+        whole = {"name": "Lun Multe", "kind": "person", "address": {"street": "Prøveveien 3", "postal_code": "5003", "place": "Bergen"}}
+        bare = {"name": "Lun Multe", "kind": "person"}
+        wish = {"invoice": "H1", "due": "2026-02-01", "amount": "900.00", "debtor": whole}
+        for change, code, field in ((dict(debtor=bare), "start.address", "debtor.address.street"), (dict(due="2026-03-02"), "start.not_due", "due"), (dict(due="2026-09-01"), "start.not_due", "due"),
+                                    (dict(debtor={**whole, "email": "ikke@"}), "debtor.email", "debtor.email"), (dict(debtor={**whole, "phone": "12"}), "debtor.phone", "debtor.phone")):
+            refused = self.owner.post(BASE + "/cases", {**wish, **change})
+            self.assertEqual((refused.status, refused.json["code"], refused.json["field"]), (422, code, field))
+            self.assertEqual(self.owner.get(BASE + "/debtors").json["count"], 0)
+            self.assertEqual(self.owner.get(BASE + "/ledger").json["count"], 0)
+        self.assertEqual(self.owner.post(BASE + "/cases", wish).status, 201, "the number of a refused case is free")
+
+    def test_nobody_can_be_reached_at_what_is_no_address(self):
+        self.import_and_start()
+        path = f"{BASE}/debtors/{self.owner.get(BASE + '/cases/1').json['debtor']['debtor']}"
+        for field, bad, good in (("email", "ikke@", "post@fjell.example"), ("phone", "12", "55 00 00 00")):
+            refused = self.owner.ask("PATCH", path, {field: bad})
+            self.assertEqual((refused.status, refused.json["code"], refused.json["field"]), (422, "debtor." + field, field))
+            self.assertEqual(self.owner.ask("PATCH", path, {field: good}).status, 200)
+            refused = self.owner.ask("PATCH", BASE, {field: bad})
+            self.assertEqual((refused.status, refused.json["code"], refused.json["field"]), (422, "creditor." + field, field))
+            self.assertEqual(self.owner.ask("PATCH", path, {field: ""}).status, 200)
+
     def test_a_debtor_is_changed(self):
         self.import_and_start()
         debtor = self.owner.get(BASE + "/debtors", query={"search": "uten adresse"}).json["rows"][0]

@@ -287,6 +287,7 @@ export const forms: Form[] = [
   form("instalments are 1 to 366 days apart", "says.plan-apart"),
   form(`the first instalment ${day} lies before the agreement`, "says.plan-first", "day"),
   form("the creditor has withdrawn the claim; nothing more is asked of the debtor", "says.withdrawn"),
+  form("payment was demanded, and who was asked to pay is told that nothing is asked any more", "says.told-withdrawn"),
   form("the claim has lapsed and is not collected", "says.lapsed"),
   form("one case for a debtor's claims: one set of fees", "says.merged"),
   form("the claims were joined by mistake, and nothing has left since", "says.unmerged"),
