@@ -1,6 +1,8 @@
 import { useId } from "react";
+import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { channelWord, longName } from "~/text/words";
+import { ButtonLink } from "~/ui/Button";
 import { Checks } from "~/ui/Checks";
 import { BareCheck, BareChoice } from "~/ui/form/Bare";
 import { BareField } from "~/ui/form/BareField";
@@ -23,10 +25,14 @@ interface Props {
   onRemove: () => void;
 }
 
+/** The letter whose words a step sends. */
+const letterOf = (step: DraftStep["step"]) => (step === "nudge" ? "friendly_reminder" : step);
+
 /** One step: what it is, its deadline and wait, fee, approval and ways; and what the law says to it. */
 export function StepCard({ step, number, last, faults, off, onChange, onMove, onRemove }: Props) {
   const t = useT();
   const id = useId();
+  const org = useOrg();
   const legal = isLegal(step.step);
   const name = t(longName(step.step) ?? "letter.letter");
   const fields = new Set(faults.map((one) => one.field.split(".").at(-1)));
@@ -130,6 +136,13 @@ export function StepCard({ step, number, last, faults, off, onChange, onMove, on
                 }
               />
             )}
+          </div>
+        )}
+        {!legal && (
+          <div>
+            <ButtonLink kind="text" reload to={`/${org}/innstillinger/brevtekster/${letterOf(step.step)}/nb`}>
+              {t("courses.text", { step: name })}
+            </ButtonLink>
           </div>
         )}
         <Faults of={faults} />
