@@ -280,6 +280,8 @@ struct Case {
         return last;
     }
     // The latest letter of a kind whose deadline counts, or nothing.
+    // Whether this letter may still leave: of a closed case only the one that says that it is closed.
+    [[nodiscard]] bool waits_for(int letter) const { return ordered && ordered->letter == letter && (!closing || ordered->kind == StepKind::closing); }
     [[nodiscard]] const Sent* last_sent(StepKind kind_wanted) const {
         for (auto s = letters.rbegin(); s != letters.rend(); ++s)
             if (s->kind == kind_wanted && !s->voided) return &*s;

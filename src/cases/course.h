@@ -20,13 +20,17 @@ enum class StepKind {
     conciliation,   // forliksklage: as above
     bankruptcy,     // konkursvarsel: as above
     rest_note,      // restnota; ordered by a payment, never part of a course
+    closing,        // avslutningsbrev; ordered when a demanded claim is withdrawn, never part of a course
 };
 constexpr auto names_of(StepKind) {
-    return std::to_array<std::string_view>({"nudge", "reminder", "notice", "demand", "attachment", "conciliation", "bankruptcy", "rest_note"});
+    return std::to_array<std::string_view>({"nudge", "reminder", "notice", "demand", "attachment", "conciliation", "bankruptcy", "rest_note", "closing"});
 }
 constexpr bool is_legal(StepKind kind) {
     return kind == StepKind::attachment || kind == StepKind::conciliation || kind == StepKind::bankruptcy;
 }
+
+// Letters that follow from what happens to a case: no course has them as a step, and no step waits for one.
+constexpr bool beside_course(StepKind kind) { return kind == StepKind::rest_note || kind == StepKind::closing; }
 
 // How a letter leaves the house.
 enum class Channel { paper, email, digital_mailbox };

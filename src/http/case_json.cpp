@@ -162,8 +162,9 @@ Result<json::array> timeline_json(const Call& call, office::Id case_id, const st
 
 std::string_view last_step(const cases::Case& c) {
     if (c.legal) return name_of(*c.legal);
-    if (c.ordered) return name_of(c.ordered->kind);
-    return c.letters.empty() ? "none" : name_of(c.letters.back().kind);
+    if (c.ordered && c.ordered->kind != cases::StepKind::closing) return name_of(c.ordered->kind);
+    const auto last = std::find_if(c.letters.rbegin(), c.letters.rend(), [](const cases::Sent& letter) { return letter.kind != cases::StepKind::closing; });
+    return last == c.letters.rend() ? "none" : name_of(last->kind);
 }
 
 }  // namespace

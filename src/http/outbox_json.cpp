@@ -33,7 +33,7 @@ Result<json::array> ready_json(const Call& call, Debtors& debtors, const office:
     for (const office::ReadyLetter& ready : outbox.ready) {
         FRIST_TRY(json::object body, letter_json(call, debtors, ready.row));
         body["channel"] = ready.way.channel;
-        body["total"] = text(ready.facts.total);
+        body["total"] = text(letters::asked(ready.facts));
         list.push_back(std::move(body));
     }
     return list;

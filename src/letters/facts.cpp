@@ -151,6 +151,8 @@ bool is_petition(Kind kind) { return kind == Kind::attachment_petition || kind =
 
 bool asks_for_money(const Facts& f) { return !is_petition(f.kind) && f.kind != Kind::closing && f.kind != Kind::annex && f.total.positive(); }
 
+Money asked(const Facts& f) { return asks_for_money(f) ? f.total : f.total - f.total; }
+
 bool may_lack_deadline(const Facts& f) {
     switch (f.kind) {
         case Kind::friendly_reminder:

@@ -121,6 +121,8 @@ bool may_lack_deadline(const Facts& facts);
 bool is_petition(Kind kind);
 // False when there is nothing to pay with this letter: no payment block.
 bool asks_for_money(const Facts& facts);
+// What the debtor is asked to pay: the total, or nothing in a letter that asks for nothing.
+Money asked(const Facts& facts);
 
 // Sums of the rows, in the currency of the total.
 Money principal_open(const Facts& facts);

@@ -33,7 +33,7 @@ Result<rules::EarlierLetter> earlier_letter(const std::string& written, Currency
     rules::EarlierLetter letter;
     letter.fee = Money(0, currency);
     const auto kind = enum_of<cases::StepKind>(parts[0]);
-    if (!kind || cases::is_legal(*kind) || *kind == cases::StepKind::rest_note) return wrong("\"" + parts[0] + "\" is no step: nudge, reminder, notice or demand");
+    if (!kind || cases::is_legal(*kind) || cases::beside_course(*kind)) return wrong("\"" + parts[0] + "\" is no step: nudge, reminder, notice or demand");
     letter.kind = *kind;
     FRIST_TRY(letter.sent, day_of(parts[1], "--earlier", Date{}));
     if (parts.size() > 2 && !parts[2].empty()) {

@@ -58,7 +58,7 @@ Result<json::array> print_ready(const Program& program, const Session& session, 
         list.push_back(std::move(object));
         if (!program.json)
             std::cout << fmt::format("case {:<6} {}: {} {} since {}, deadline {}, fee {}, to pay {}{}\n", letter.row.case_id, name, name_of(letter.row.kind), name_of(letter.row.state), text(letter.row.on),
-                                     letter.row.deadline ? text(*letter.row.deadline) : "none", text(letter.row.fee), text(letter.facts.total), letter.way.channel == "paper" ? "" : ", by " + letter.way.channel);
+                                     letter.row.deadline ? text(*letter.row.deadline) : "none", text(letter.row.fee), text(letters::asked(letter.facts)), letter.way.channel == "paper" ? "" : ", by " + letter.way.channel);
     }
     return list;
 }
@@ -310,7 +310,7 @@ Result<WrittenLetters> write_letters(const office::Desk& desk, const office::Cre
             ready.row.file = office::letter_file(creditor, day, ready.row);
             ready.row.sha256 = sha256(*pdfs[i]);
             FRIST_TRY_DONE(write_file(folder + "/" + ready.row.file, *pdfs[i]));
-            FRIST_TRY_DONE(office::written(desk, ready.row, ready.facts.total));
+            FRIST_TRY_DONE(office::written(desk, ready.row, letters::asked(ready.facts)));
             ++result.count;
         }
     }

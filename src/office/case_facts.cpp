@@ -135,6 +135,7 @@ letters::Kind letter_kind(cases::StepKind kind) {
         case cases::StepKind::notice: return letters::Kind::notice;
         case cases::StepKind::demand: return letters::Kind::demand;
         case cases::StepKind::bankruptcy: return letters::Kind::bankruptcy_demand;
+        case cases::StepKind::closing: return letters::Kind::closing;
         case cases::StepKind::rest_note:
         case cases::StepKind::attachment:
         case cases::StepKind::conciliation: return letters::Kind::rest_note;

@@ -32,7 +32,7 @@ Result<cases::Step> read_step(const json::value& value, const std::string& path)
     cases::Step step;
     FRIST_TRY(const std::string kind, object.text("step"));
     const auto known = enum_of<cases::StepKind>(kind);
-    if (!known || *known == cases::StepKind::rest_note)
+    if (!known || cases::beside_course(*known))
         return Error{"course.step", object.at("step"), "\"" + kind + "\" is no step", "Use nudge, reminder, notice, demand, attachment, conciliation or bankruptcy."};
     step.kind = *known;
     FRIST_TRY(step.fee, object.truth_or("fee", false));

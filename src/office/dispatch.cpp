@@ -172,7 +172,7 @@ private:
             batch = fmt::format("{}-{}-{:06}", creditor_.org_number, text(desk_.today), number);
             for (std::size_t i = 0; i < rows.size(); ++i) {
                 FRIST_TRY_DONE(still_waits(of[i]->row));
-                FRIST_TRY_DONE(keep_written(desk_, of[i]->row, of[i]->facts.total));
+                FRIST_TRY_DONE(keep_written(desk_, of[i]->row, letters::asked(of[i]->facts)));
                 FRIST_TRY(const std::vector<DispatchRow> before, desk_.store.dispatches_of_case(desk_.creditor, rows[i].case_id));
                 for (const DispatchRow& row : before)
                     if (row.letter == rows[i].letter && row.channel == channel) rows[i].tries = row.tries + 1;

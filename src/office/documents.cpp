@@ -3,6 +3,7 @@
 #include "base/pch.h"
 #include "cases/evolve.h"
 #include "office/case_facts.h"
+#include "office/closing_letter.h"
 #include "office/channels.h"
 #include "office/gate_facts.h"
 #include "office/preview.h"
@@ -64,19 +65,7 @@ public:
         return of(std::move(facts), Kind::receipt, payment);
     }
 
-    Result<Facts> closing(const ClosingWish& wish) {
-        if (!c_.closing) return state("the case is open", "A receipt tells of a payment; the closing letter waits for the end.");
-        const auto why = ending();
-        if (!why) return state("the claims went on in another case", "Write about that one.");
-        cases::Case before = c_;
-        before.closing.reset();
-        FRIST_TRY(Facts facts, gather(before, {c_.closing->on, {}, {}, 0, true}));
-        facts.written = desk_.today;
-        facts.daily_interest = c_.zero();
-        letters::ClosedCase closed{*why, facts.total, c_.zero(), wish.refund_account};
-        for (const cases::Payment& payment : c_.payments) closed.overpaid += payment.cover.overpaid;
-        return of(std::move(facts), Kind::closing, closed);
-    }
+    Result<Facts> closing(const ClosingWish& wish) const { return closing_facts(desk_, creditor_, c_, wish.refund_account); }
 
     Result<Facts> answer(const AnswerWish& wish) {
         letters::ObjectionAnswer mine{wish.received, wish.verdict, wish.words, c_.zero()};
@@ -141,18 +130,6 @@ private:
         facts.kind = kind;
         facts.particulars = std::move(particulars);
         return facts;
-    }
-
-    std::optional<letters::Ending> ending() const {
-        switch (c_.closing->reason) {
-            case cases::ClosingReason::paid: return letters::Ending::paid;
-            case cases::ClosingReason::small_rest: return letters::Ending::small_rest;
-            case cases::ClosingReason::credited: return letters::Ending::credited;
-            case cases::ClosingReason::withdrawn:
-            case cases::ClosingReason::lapsed: return letters::Ending::withdrawn;
-            case cases::ClosingReason::merged: return std::nullopt;
-        }
-        return std::nullopt;
     }
 
     Result<Facts> plan(const cases::Case& with_plan, std::optional<Date> agreed, std::optional<Date> answer_by) const {

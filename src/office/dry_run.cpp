@@ -164,7 +164,7 @@ private:
         return desk.store.change([&]() -> Outcome {
             FRIST_TRY(LetterGate gate, LetterGate::open(desk, creditor_, desk.today));
             for (ReadyLetter& ready : out.ready) {
-                FRIST_TRY_DONE(keep_written(desk, ready.row, ready.facts.total));
+                FRIST_TRY_DONE(keep_written(desk, ready.row, letters::asked(ready.facts)));
                 FRIST_TRY(std::vector<rules::Refusal> refusals, letter_left(desk, gate, ready.row, desk.today, ready.way));
                 if (refusals.empty()) left(desk, ready);
                 else hold(desk, {ready.row, refusals, refusals.front().error(fmt::format("case {} letter {}", ready.row.case_id, ready.row.letter))});

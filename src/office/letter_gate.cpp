@@ -47,7 +47,7 @@ Result<Passage> LetterGate::leaving(const LetterRow& row) const {
     passage.debtor.key = debtor->key;
     FRIST_TRY(passage.debtor.record, debtor_record(debtor->record));
     passage.after = c;
-    if (c.closing || !c.ordered || c.ordered->letter != row.letter) {
+    if (!c.waits_for(row.letter)) {
         passage.sent.letter = row.letter;
         passage.sent.kind = row.kind;
         passage.refusals = rules::gate(c, {passage.sent, {}, {}, {}}, {}, day_, desk_->country);

@@ -107,7 +107,7 @@ private:
             ready.row.file = fmt::format("practice_case{}_{}.pdf", ready.row.case_id, ready.row.letter);
             ready.row.sha256 = sha256(pdf);
             FRIST_TRY_DONE(room_.archive.keep(ready.row.file, pdf));
-            FRIST_TRY_DONE(written(desk, ready.row, ready.facts.total));
+            FRIST_TRY_DONE(written(desk, ready.row, letters::asked(ready.facts)));
         }
         if (out.ready.empty()) return done;
         FRIST_TRY([[maybe_unused]] const Posted left, posted(desk, desk.today));

@@ -44,7 +44,7 @@ private:
         FRIST_TRY(preview.letter, letters::compose(facts, texts_));
         rules::Leaving leaving;
         leaving.sent = passage.sent;
-        leaving.total = facts.total;
+        leaving.total = letters::asked(facts);
         leaving.way = way_of(desk_, creditor_, passage.debtor.record, passage.row.state, passage.sent);
         FRIST_TRY(preview.refusals, gate.ask(passage, leaving));
         if (preview.refusals.empty()) return preview;

@@ -28,11 +28,11 @@ Status closed_as(ClosingReason reason) {
 
 std::optional<StepKind> last_step(const cases::Case& c) {
     if (c.legal) return c.legal;
-    if (c.ordered) return c.ordered->kind;
+    if (c.ordered && c.ordered->kind != StepKind::closing) return c.ordered->kind;
     std::optional<Date> last;
     std::optional<StepKind> kind;
     for (const cases::Sent& letter : c.letters) {
-        if (letter.voided || (last && letter.sent < *last)) continue;
+        if (letter.voided || letter.kind == StepKind::closing || (last && letter.sent < *last)) continue;
         last = letter.sent;
         kind = letter.kind;
     }

@@ -142,7 +142,7 @@ private:
         rules::EarlierLetter letter;
         FRIST_TRY(const std::string kind, object.text("step"));
         const auto known = enum_of<cases::StepKind>(kind);
-        if (!known || cases::is_legal(*known) || *known == cases::StepKind::rest_note)
+        if (!known || cases::is_legal(*known) || cases::beside_course(*known))
             return object.wrong("step", "\"" + kind + "\" is no letter that can have been sent before", "Use nudge, reminder, notice or demand.");
         letter.kind = *known;
         FRIST_TRY(letter.sent, date_of(object, "sent"));

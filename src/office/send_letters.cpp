@@ -2,6 +2,7 @@
 #include "cases/evolve.h"
 #include "office/case_facts.h"
 #include "office/channels.h"
+#include "office/closing_letter.h"
 #include "office/letter_gate.h"
 #include "office/send_letters.h"
 #include "rules/decide.h"
@@ -50,7 +51,7 @@ Outcome one_letter(const Desk& desk, const CreditorRecord& creditor, LetterGate&
     const bool addressed = passage.debtor.record.address.complete() || ready.way.channel != "paper";
     if (facts.ok() && addressed) {
         ready.facts = std::move(facts).value();
-        leaving.total = ready.facts.total;
+        leaving.total = letters::asked(ready.facts);
         Result<letters::Letter> letter = letters::compose(ready.facts, texts);
         if (letter.ok()) ready.letter = std::move(letter).value();
         else leaving.gaps.push_back({{}, letter.error().field + ": " + letter.error().message});
@@ -74,6 +75,7 @@ std::string letter_file(const CreditorRecord& creditor, Date day, const LetterRo
 }
 
 Result<letters::Facts> facts_of_letter(const Desk& desk, const CreditorRecord& creditor, const cases::Case& after, const cases::Sent& sent) {
+    if (sent.kind == cases::StepKind::closing) return closing_facts(desk, creditor, after, {}, sent.letter);
     FRIST_TRY(letters::Facts facts, case_facts(desk, creditor, after, {desk.today, sent.letter, sent.deadline, sent.letter, false}));
     facts.kind = letter_kind(sent.kind);
     facts.enforcement_notice = sent.enforcement_notice;

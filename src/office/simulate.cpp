@@ -125,7 +125,9 @@ private:
     void released(Date day, std::string_view reason, const cases::Because& because) { add(day, "released", because)["reason"] = reason; }
 
     void note(const cases::LetterOrdered& e, Date) { ordered_because_ = e.because; }
+    // A closing letter sets nothing and asks nothing; the entry of the closing tells that the case ended.
     void note(const cases::LetterSent& e, Date day) {
+        if (e.letter.kind == cases::StepKind::closing) return;
         cases::Because because = e.because;
         because.insert(because.end(), ordered_because_.begin(), ordered_because_.end());
         json::object& entry = add(day, name_of(e.letter.kind), because);

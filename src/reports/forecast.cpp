@@ -66,7 +66,7 @@ std::size_t History::cell_of(const Known& known, Date day) {
     Date since = known.c.opened;
     std::size_t step = 0;
     for (const cases::Sent& letter : known.c.letters) {
-        if (letter.voided || letter.earlier || letter.sent > day || letter.sent < since) continue;
+        if (letter.voided || letter.earlier || letter.kind == cases::StepKind::closing || letter.sent > day || letter.sent < since) continue;
         since = letter.sent;
         step = 1 + static_cast<std::size_t>(letter.kind);
     }

@@ -48,7 +48,7 @@ std::vector<const cases::Payment*> payments_until(const cases::Case& c, Date day
 std::optional<cases::StepKind> step_on(const cases::Case& c, Date day) {
     const cases::Sent* last = nullptr;
     for (const cases::Sent& letter : c.letters)
-        if (!letter.voided && letter.sent <= day && (last == nullptr || last->sent <= letter.sent)) last = &letter;
+        if (!letter.voided && letter.kind != cases::StepKind::closing && letter.sent <= day && (last == nullptr || last->sent <= letter.sent)) last = &letter;
     const cases::Filing* filed = nullptr;
     for (const cases::Filing& filing : c.filings)
         if (filing.on <= day) filed = &filing;

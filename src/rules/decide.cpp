@@ -85,9 +85,8 @@ private:
     void keep_letter() {
         if (c_.ordered) happen(cases::LetterCancelled{today_, c_.ordered->letter, {country_.why("cancelled")}});
     }
-    Outcome close(ClosingReason reason, std::optional<cases::Withdrawal> why = {}) {
+    Outcome close(ClosingReason reason) {
         FRIST_TRY(cases::CaseClosed closed, closing(c_, today_, reason, country_));
-        closed.withdrawal = why;
         happen(std::move(closed));
         return done;
     }
@@ -215,7 +214,7 @@ Outcome Decision::on(const cases::ResumeCase&) {
 
 Outcome Decision::on(const cases::WithdrawCase& wish) {
     FRIST_TRY_DONE(still_open());
-    return close(ClosingReason::withdrawn, wish.why);
+    return withdraw(c_, events_, today_, wish.why, country_);
 }
 
 // Interest has run on meanwhile: who owes has owed all the time. A payment that came after the closing counts now.
@@ -224,6 +223,7 @@ Outcome Decision::on(const cases::ReopenCase&) {
     if (c_.closing->reason == ClosingReason::merged) return refuse("reopen.merged", fmt::format("its claims are in case {}", c_.merged_into.value_or(0)), "Part the two cases instead.");
     if (c_.closing->reason == ClosingReason::lapsed) return refuse("reopen.lapsed", country_.why("lapsed").rule + ": " + country_.why("lapsed").says, "Nothing can be asked of the debtor any more.");
     const bool gave_up_rest = c_.closing->reason == ClosingReason::small_rest;
+    keep_letter();
     happen(cases::CaseReopened{today_, {country_.why("reopened")}});
     FRIST_TRY_DONE(cover_anew(c_, events_, today_, country_));
     FRIST_TRY(const Balance open, balance_on(c_, today_, country_));
@@ -386,6 +386,7 @@ Result<cases::Sent> Decision::letter_leaving(const cases::ReportSent& report, ca
     }
     FRIST_TRY(const Ruling<Days> least, country_.least_deadline(order.kind, report.on));
     const int wanted = order.kind == StepKind::rest_note ? c_.course.rest_note_deadline_days : step.deadline_days;
+    if (order.kind == StepKind::closing) return sent;   // nothing is asked, and no day is set for it
     const int days = std::max({wanted, least.granted->count, sent.enforcement_notice ? 14 : 0});
     sent.deadline = report.on + Days{days};
     if (report.deadline) {
@@ -404,12 +405,13 @@ Result<cases::Sent> Decision::letter_leaving(const cases::ReportSent& report, ca
 }
 
 Outcome Decision::on(const cases::ReportSent& report) {
-    FRIST_TRY_DONE(still_open());
+    const bool farewell = c_.closing && c_.waits_for(report.letter);   // that nothing is asked any more may be told of a disputed claim too
+    if (!farewell) FRIST_TRY_DONE(still_open());
     if (!c_.ordered || c_.ordered->letter != report.letter)
         return refuse("letter.not_ordered", fmt::format("letter {} does not wait to be sent", report.letter), "See `frist letters list`.");
     if (c_.ordered->needs_approval) return refuse("letter.approval", fmt::format("letter {} needs a person's approval", report.letter), "Approve it first.");
-    if (c_.pause || c_.held()) return held();
-    const Date from = std::max(c_.ordered->on, c_.not_before.value_or(c_.ordered->on));
+    if (farewell ? c_.returned_mail || c_.bankrupt : c_.pause || c_.held()) return held();
+    const Date from = farewell ? c_.ordered->on : std::max(c_.ordered->on, c_.not_before.value_or(c_.ordered->on));
     if (report.on < from) return refuse("letter.too_early", "the letter may leave from " + text(from) + ", not " + text(report.on), "Report the day on which it left.");
     if (const auto forbidden = country_.forbidden(c_, c_.ordered->kind, report.on))
         return refuse("letter.forbidden", forbidden->rule + ": " + forbidden->says, "Pause the case, or hand it to an agency.");

@@ -24,16 +24,18 @@ public:
         : c_(c), letter_(letter), sent_(letter.sent), world_(world), day_(day), country_(country) {}
 
     std::vector<Refusal> run() {
-        if (c_.closing || !c_.ordered || c_.ordered->letter != sent_.letter) {
+        if (!c_.waits_for(sent_.letter)) {
             add(Stop::not_ordered, c_.closing ? "the case was closed on " + text(c_.closing->on) : "the case does not wait for this letter", "Throw the paper away; nothing has to be sent.");
             return std::move(refusals_);
         }
         order();
         person();
         address();
-        other_claims();
-        money();
-        sources();
+        if (!farewell()) {
+            other_claims();
+            money();
+            sources();
+        }
         law();
         first_day();
         least_deadline();
@@ -60,13 +62,15 @@ private:
         return false;
     }
     [[nodiscard]] bool collects() const { return sent_.kind == StepKind::reminder || sent_.kind == StepKind::notice || sent_.kind == StepKind::demand; }
+    // It asks for nothing, so that no sum has to be right for it.
+    [[nodiscard]] bool farewell() const { return sent_.kind == StepKind::closing; }
     [[nodiscard]] std::string name() const { return std::string(name_of(sent_.kind)); }
 
     void order() {
         if (c_.ordered->needs_approval) add(Stop::approval, "a person has to say yes to this letter", fmt::format("Approve it with frist letters approve {}.", c_.id));
-        if (c_.objection) add(Stop::disputed, "the debtor objected, and the objection is open since " + text(*c_.objection), fmt::format("Answer it, then frist case {} settle-objection.", c_.id));
+        if (c_.objection && !farewell()) add(Stop::disputed, "the debtor objected, and the objection is open since " + text(*c_.objection), fmt::format("Answer it, then frist case {} settle-objection.", c_.id));
         if (c_.pause) add(Stop::paused, "the case is paused since " + text(c_.pause->since), fmt::format("Wait, or frist case {} resume.", c_.id), c_.pause->until);
-        if (c_.plan_runs()) add(Stop::plan, "the instalment plan of " + text(c_.plan->agreed) + " is running", "Wait until it is kept or broken.");
+        if (c_.plan_runs() && !farewell()) add(Stop::plan, "the instalment plan of " + text(c_.plan->agreed) + " is running", "Wait until it is kept or broken.");
         const std::optional<Date> bankrupt = c_.bankrupt ? c_.bankrupt : world_.person.bankrupt_on;
         if (bankrupt) add(Stop::bankrupt, "the debtor is bankrupt since " + text(*bankrupt), fmt::format("File the claim with the estate; register it with frist case {} bankrupt.", c_.id));
     }

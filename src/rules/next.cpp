@@ -49,11 +49,11 @@ Result<Answer> broken_instalment(const cases::Case& c, const Country& country) {
 }
 
 // The letter whose deadline ends last, which is not always the one sent last: cases that joined have letters of
-// their own. A rest note has its own wait.
+// their own. A rest note has its own wait, and for a closing letter nothing waits.
 const cases::Sent* last_letter(const cases::Case& c) {
     const cases::Sent* last = nullptr;
     for (const cases::Sent& sent : c.letters) {
-        if (sent.voided || sent.kind == StepKind::rest_note) continue;
+        if (sent.voided || cases::beside_course(sent.kind)) continue;
         if (last == nullptr || sent.deadline.value_or(sent.sent) >= last->deadline.value_or(last->sent)) last = &sent;
     }
     return last;

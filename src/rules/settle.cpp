@@ -102,6 +102,22 @@ Result<cases::CaseClosed> closing(const cases::Case& c, Date today, ClosingReaso
     return cases::CaseClosed{today, reason, balance.principal, balance.interest, balance.costs, {}, {country.why(name_of(reason))}, {}};
 }
 
+// Not again, where it was told after the last demand.
+Outcome withdraw(cases::Case& c, cases::Events& events, Date today, std::optional<cases::Withdrawal> why, const Country& country) {
+    FRIST_TRY(cases::CaseClosed closed, closing(c, today, ClosingReason::withdrawn, country));
+    closed.withdrawal = why;
+    happen(c, events, std::move(closed));
+    const cases::Sent* demand = c.last_sent(StepKind::demand);
+    const cases::Sent* told = c.last_sent(StepKind::closing);
+    if (demand == nullptr || (told != nullptr && told->sent >= demand->sent)) return done;
+    cases::Ordered order;
+    order.letter = c.last_letter + 1;
+    order.kind = StepKind::closing;
+    order.on = today;
+    happen(c, events, cases::LetterOrdered{today, order, {country.why("told_withdrawn")}});
+    return done;
+}
+
 Outcome cover_anew(cases::Case& c, cases::Events& events, Date today, const Country& country) {
     const Result<CoverPlan> plan = cover_again(c, events, today, country);
     return plan.ok() ? Outcome(done) : Outcome(plan.error());
@@ -140,15 +156,16 @@ Outcome settle(cases::Case& c, cases::Events& events, Date today, std::optional<
 }
 
 Outcome less_money(cases::Case& c, cases::Events& events, Date today, const Reason& why, const Country& country) {
-    if (c.ordered && c.ordered->kind == StepKind::rest_note) happen(c, events, cases::LetterCancelled{today, c.ordered->letter, {country.why("cancelled")}});   // most is not paid any more
+    // Most is not paid any more, or the case may go on.
+    if (c.ordered && cases::beside_course(c.ordered->kind)) happen(c, events, cases::LetterCancelled{today, c.ordered->letter, {country.why("cancelled")}});
     const std::optional<cases::Closing> was = c.closing;
     if (was) happen(c, events, cases::CaseReopened{today, {why}});
     FRIST_TRY_DONE(cover_anew(c, events, today, country));
     if (!was) return done;
     FRIST_TRY(const Balance open, balance_on(c, today, country));
-    if (was->reason == ClosingReason::withdrawn || was->reason == ClosingReason::lapsed || !open.total().positive()) {
+    if (was->reason == ClosingReason::withdrawn) return withdraw(c, events, today, was->withdrawal, country);
+    if (was->reason == ClosingReason::lapsed || !open.total().positive()) {
         FRIST_TRY(cases::CaseClosed closed, closing(c, today, was->reason, country));
-        closed.withdrawal = was->withdrawal;
         happen(c, events, std::move(closed));
         return done;
     }

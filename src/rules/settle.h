@@ -24,6 +24,9 @@ Result<bool> give_up_rest(cases::Case& c, cases::Events& events, Date today, Mon
 // closed goes on. One that is settled without it, was withdrawn or has lapsed is closed again, so that what is written off is right.
 Outcome less_money(cases::Case& c, cases::Events& events, Date today, const Reason& why, const Country& country);
 
+// The creditor gives the claims up. Who has been asked to pay by a demand is told by a closing letter.
+Outcome withdraw(cases::Case& c, cases::Events& events, Date today, std::optional<cases::Withdrawal> why, const Country& country);
+
 // The closing with everything still open written off.
 Result<cases::CaseClosed> closing(const cases::Case& c, Date today, cases::ClosingReason reason, const Country& country);
 

@@ -129,6 +129,51 @@ TEST(take_back, of_a_withdrawn_case_writes_all_of_it_off) {
     EXPECT_EQ(told.account(Account::bank), nok(0));
 }
 
+TEST(take_back, of_a_case_withdrawn_after_its_demand_leaves_one_closing_letter) {
+    Told told;
+    cases::Sent demand;
+    demand.letter = told.c.last_letter = 3;
+    demand.kind = cases::StepKind::demand;
+    demand.sent = d("2025-02-01");
+    demand.claims = {0};
+    demand.fee = nok(0);
+    told.c.letters.push_back(demand);
+    told.pay(1'000'00, "2025-02-05");
+    EXPECT_EQ(told.tell(cases::WithdrawCase{cases::Withdrawal::mistaken}, "2025-02-10"), "");
+    ASSERT_TRUE(told.c.ordered && told.c.closing);
+    EXPECT_EQ(told.c.ordered->kind, cases::StepKind::closing);
+    EXPECT_EQ(told.c.ordered->letter, 4);
+    // The money goes elsewhere before it has left: the case is withdrawn as it was, and one letter waits.
+    EXPECT_EQ(told.tell(cases::TakeBackPayment{1, TakenBack::moved}, "2025-02-12"), "");
+    ASSERT_TRUE(told.c.ordered && told.c.closing);
+    EXPECT_EQ(told.c.closing->reason, ClosingReason::withdrawn);
+    EXPECT_EQ(told.c.ordered->letter, 5);
+    EXPECT_EQ(told.tell(cases::ReportSent{4, d("2025-02-12"), {}, {}, {}}, "2025-02-12"), "case.closed") << "the one before is gone";
+    EXPECT_EQ(told.tell(cases::ReportSent{5, d("2025-02-12"), {}, {}, {}}, "2025-02-12"), "");
+    EXPECT_FALSE(told.c.ordered);
+    EXPECT_EQ(told.c.letters.back().deadline, std::nullopt) << "nothing is asked, so no day is set";
+    EXPECT_EQ(told.tell(cases::ReportSent{5, d("2025-02-12"), {}, {}, {}}, "2025-02-12"), "case.closed");
+    // Told once: withdrawn again with no demand between, it needs no second letter; after another demand it does.
+    EXPECT_EQ(told.tell(cases::ReopenCase{}, "2025-02-20"), "");
+    EXPECT_EQ(told.tell(cases::WithdrawCase{}, "2025-02-21"), "");
+    EXPECT_FALSE(told.c.ordered);
+    EXPECT_EQ(told.tell(cases::ReopenCase{}, "2025-02-22"), "");
+    demand.letter = told.c.last_letter = 6;
+    demand.sent = d("2025-02-25");
+    told.c.letters.push_back(demand);
+    EXPECT_EQ(told.tell(cases::WithdrawCase{}, "2025-02-26"), "");
+    ASSERT_TRUE(told.c.ordered);
+    EXPECT_EQ(told.tell(cases::ReopenCase{}, "2025-02-26"), "");
+    EXPECT_FALSE(told.c.ordered) << "who goes on asking does not say that it is over";
+}
+
+TEST(take_back, who_was_not_asked_by_a_demand_gets_no_closing_letter) {
+    Told told;
+    EXPECT_EQ(told.tell(cases::WithdrawCase{}, "2025-02-10"), "");
+    EXPECT_FALSE(told.c.ordered);
+    EXPECT_TRUE(told.c.closing);
+}
+
 TEST(take_back, a_plan_kept_with_it_runs_again) {
     Told told;
     told.tell(cases::AgreePlan{d("2025-02-15"), 30, 2}, "2025-02-01");

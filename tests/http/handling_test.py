@@ -219,6 +219,44 @@ class Handling(AtFjord):
         self.assertEqual(self.act(1, act="withdraw", why="fordi").json["field"], "why")
         self.in_order()
 
+    def demanded(self):
+        debtor = {"name": "Blid Fjellrev", "kind": "person", "address": {"street": "Prøveveien 3", "postal_code": "5003", "place": "Bergen"}}
+        earlier = [{"step": "notice", "sent": "2025-11-03", "deadline": "2025-11-18"}, {"step": "demand", "sent": "2025-12-01", "deadline": "2025-12-16"}]
+        made = self.owner.post(BASE + "/cases", {"invoice": "T1", "due": "2025-10-15", "amount": "900.00", "debtor": debtor, "earlier": earlier})
+        self.assertEqual(made.status, 201, made.body)
+        return made.json["rows"][0]["case"]
+
+    def waiting(self):
+        outbox = self.owner.get(BASE + "/letters").json
+        return [(row["kind"], row["total"], row["fee"]) for row in outbox["ready"]], outbox["held"]
+
+    def test_who_was_asked_to_pay_is_told_of_the_withdrawal_once(self):
+        number = self.demanded()
+        self.assertEqual(self.act(number, act="withdraw", why="mistaken").json["status"], "withdrawn")
+        self.assertEqual(self.waiting(), ([("closing", "0.00", "0.00")], []))
+        self.assertEqual(self.act(number, act="reopen").json["state"], "active")
+        self.assertEqual(self.waiting(), ([], []), "who goes on asking does not say that it is over")
+        # A claim that was objected to and is withdrawn: of all letters, this one may go.
+        self.act(number, act="object")
+        self.act(number, act="withdraw", why="disputed")
+        self.assertEqual(self.waiting(), ([("closing", "0.00", "0.00")], []))
+        words = self.owner.get(f"{BASE}/cases/{number}/preview", query={"as": "words"}).json
+        self.assertEqual(words["kind"], "closing")
+        self.assertIn("har trukket kravet tilbake", words["words"])
+        printed = self.owner.post(BASE + "/letters/print")
+        self.assertEqual((printed.status, printed.body[:5]), (200, b"%PDF-"))
+        self.assertEqual(self.owner.post(BASE + "/letters/posted", {}).json["count"], 1)
+        case = self.case(number)
+        self.assertEqual([(row["kind"], row["state"], row.get("deadline")) for row in case["letters"]][-1], ("closing", "sent", None))
+        self.assertEqual((case["status"], case["step"], case["next"]), ("withdrawn", "demand", None))
+        self.another_day("2026-03-09")
+        self.owner.post(BASE + "/nights")
+        self.assertEqual(self.waiting(), ([], []))
+        self.act(number, act="reopen")
+        self.act(number, act="withdraw")
+        self.assertEqual(self.waiting(), ([], []), "told already, and asked for nothing since")
+        self.in_order()
+
     def test_a_case_that_joined_another_is_not_reopened(self):
         self.cases(1)
         more = ledger(1).replace(b"F1;", b"F9;")

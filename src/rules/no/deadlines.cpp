@@ -104,7 +104,8 @@ Result<Ruling<Days>> least_deadline(StepKind kind, Date sent, const NorwegianLaw
         case StepKind::attachment:
         case StepKind::conciliation:
         case StepKind::bankruptcy:
-        case StepKind::rest_note: return Ruling<Days>{Days{0}, {"inkassoforskriften § 1-2", "no deadline is required"}};
+        case StepKind::rest_note:
+        case StepKind::closing: return Ruling<Days>{Days{0}, {"inkassoforskriften § 1-2", "no deadline is required"}};
     }
     bug("a step without its least deadline", __FILE__, __LINE__);
 }

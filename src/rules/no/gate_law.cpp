@@ -17,7 +17,8 @@ std::string section_of_content(StepKind kind) {
         case StepKind::attachment:
         case StepKind::conciliation:
         case StepKind::bankruptcy:
-        case StepKind::rest_note: return "inkassoloven § 8";
+        case StepKind::rest_note:
+        case StepKind::closing: return "inkassoloven § 8";
     }
     bug("a letter without its section", __FILE__, __LINE__);
 }

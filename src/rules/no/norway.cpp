@@ -111,6 +111,7 @@ Reason Norway::why(std::string_view what) const {
     if (what == "credit_note") return {"inkassoloven § 17", "the credited part was never owed and bears neither interest nor costs"};
     if (what == "credit_rest") return {"inkassoloven § 17", "more was credited than was left of the claim"};
     if (what == "withdrawn") return {"inkassoloven § 17", "the creditor has withdrawn the claim; nothing more is asked of the debtor"};
+    if (what == "told_withdrawn") return {"inkassoloven § 8", "payment was demanded, and who was asked to pay is told that nothing is asked any more"};
     if (what == "credited") return {"inkassoloven § 17", "nothing is left of the claim; costs and interest on it fall away"};
     if (what == "paid") return {"inkassoloven § 8", "nothing is open any more"};
     if (what == "small_rest") return {"inkassoloven § 8", "the rest is at or below the limit of the course and is written off"};
