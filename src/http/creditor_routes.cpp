@@ -15,6 +15,11 @@ namespace json = boost::json;
 
 json::value moment_or_null(const std::optional<Moment>& moment) { return moment ? json::value(text(*moment) + ":00Z") : json::value(nullptr); }
 
+json::object agency_json(const office::AgencyRecord& agency) {
+    return {{"name", agency.name},   {"org_number", agency.org_number}, {"address", address_json(agency.address)},       {"email", agency.email},
+            {"phone", agency.phone}, {"account", agency.account},       {"vat_registered", agency.vat_registered}};
+}
+
 Result<Response> creditor_json(const Call& call, int status) {
     const office::CreditorRecord& record = call.record;
     FRIST_TRY(const auto ledger_read, call.rooms.office->last_read(call.creditor, office::Source::ledger));
@@ -30,6 +35,8 @@ Result<Response> creditor_json(const Call& call, int status) {
                                                    {"email", record.email},
                                                    {"phone", record.phone},
                                                    {"mode", name_of(record.mode)},
+                                                   {"agency", agency_json(record.agency)},
+                                                   {"kid_length", record.kid_length},
                                                    {"language", record.language},
                                                    {"vat_deductible", record.vat_deductible},
                                                    {"vat_registered", record.vat_registered},
@@ -78,6 +85,29 @@ Outcome take_contact(JsonObject& body, office::CreditorRecord& record) {
     return done;
 }
 
+Outcome take_agency(JsonObject& body, office::AgencyRecord& to) {
+    if (!body.has("agency")) return done;
+    FRIST_TRY(JsonObject agency, body.object("agency"));
+    FRIST_TRY_DONE(take_text(agency, "name", to.name));
+    FRIST_TRY_DONE(take_text(agency, "org_number", to.org_number));
+    FRIST_TRY_DONE(take_address(agency, to.address));
+    FRIST_TRY_DONE(take_text(agency, "email", to.email));
+    FRIST_TRY_DONE(take_text(agency, "phone", to.phone));
+    FRIST_TRY_DONE(take_text(agency, "account", to.account));
+    FRIST_TRY_DONE(take_truth(agency, "vat_registered", to.vat_registered));
+    return agency.finish();
+}
+
+// Who collects: the creditor itself, or an agency that is named.
+Outcome take_mode(JsonObject& body, office::CreditorRecord& record) {
+    FRIST_TRY(const auto mode, choice_or_none<cases::Mode>(body, "mode"));
+    FRIST_TRY_DONE(take_agency(body, record.agency));
+    if (!mode) return done;
+    record.mode = *mode;
+    if (record.mode == cases::Mode::agency && record.agency.name.empty()) return Error{"creditor.agency_name", std::string("agency.") + "name", "the agency that collects has no name", "Give its name; it signs the letters."};
+    return done;
+}
+
 Result<Response> change(Call& call) {
     FRIST_TRY_DONE(still_the_same(call, etag_of(office::stored(call.record))));
     json::value keep;
@@ -85,6 +115,8 @@ Result<Response> change(Call& call) {
     office::CreditorRecord& record = call.record;
     const office::CreditorRecord before = record;
     FRIST_TRY_DONE(take_contact(body, record));
+    FRIST_TRY_DONE(take_mode(body, record));
+    FRIST_TRY_DONE(take_count(body, "kid_length", record.kid_length));
     FRIST_TRY_DONE(take_truth(body, "vat_deductible", record.vat_deductible));
     FRIST_TRY_DONE(take_text(body, "course_person", record.course_person));
     FRIST_TRY_DONE(take_text(body, "course_business", record.course_business));
@@ -95,7 +127,7 @@ Result<Response> change(Call& call) {
     FRIST_TRY_DONE(body.finish());
     FRIST_TRY(const auto courses, office::courses(call.desk()));
     FRIST_TRY_DONE(office::settle_creditor(record, office::names_of_courses(courses)));
-    if (record.course_person != before.course_person || record.course_business != before.course_business) FRIST_TRY_DONE(office::courses_fit(call.desk(), record));
+    if (record.mode != before.mode || record.course_person != before.course_person || record.course_business != before.course_business) FRIST_TRY_DONE(office::courses_fit(call.desk(), record));
     const auto kept = noted<Done>(call, "creditor-change", "creditor", [&] {
         office::mark_changes(before, record, call.who.person, call.wall.day);
         return call.rooms.office->set_creditor(call.creditor, office::stored(record));

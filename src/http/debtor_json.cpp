@@ -28,17 +28,18 @@ json::object debtor_brief_json(const office::DebtorRow& row, const office::Debto
     json::array lines;
     if (debtor.address.complete())
         for (const std::string& line : debtor.address.lines()) lines.emplace_back(line);
-    return {{"debtor", row.id},
-            {"customer", customer_number(row)},
-            {"name", debtor.name},
-            {"kind", name_of(debtor.kind)},
-            {"org_number", debtor.org_number},
-            {"address_lines", std::move(lines)},
-            {"address_missing", !debtor.protected_address && !debtor.address.complete()},
-            {"protected_address", debtor.protected_address},
-            {"email", debtor.email},
-            {"phone", debtor.phone},
-            {"group", debtor.group}};
+    json::object brief{{"debtor", row.id},
+                       {"customer", customer_number(row)},
+                       {"name", debtor.name},
+                       {"org_number", debtor.org_number},
+                       {"address_lines", std::move(lines)},
+                       {"address_missing", !debtor.protected_address && !debtor.address.complete()},
+                       {"protected_address", debtor.protected_address},
+                       {"email", debtor.email},
+                       {"phone", debtor.phone},
+                       {"group", debtor.group}};
+    if (debtor.kind_known) brief["kind"] = name_of(debtor.kind);
+    return brief;
 }
 
 cases::Relation usual_relation(cases::DebtorKind kind) {

@@ -291,7 +291,7 @@ std::vector<Error> lacking(const CreditorRecord& creditor, const DebtorRecord& d
 std::vector<Error> hindrances(const Desk& desk, const CreditorRecord& creditor, const DebtorRecord& debtor, const ItemRow& item) {
     std::vector<Error> found;
     if (auto reason = hindrance(desk, item)) found.push_back(std::move(*reason));
-    if (auto reason = hindrance(creditor, debtor, item)) found.push_back(std::move(*reason));
+    std::ranges::move(lacking(creditor, debtor, item), std::back_inserter(found));
     return found;
 }
 

@@ -31,6 +31,16 @@ class Month(AtFjord):
         self.assertEqual(started["started"], 1)
         self.assertEqual([(row["invoice"], row["case"] > 0) for row in sorted(started["rows"], key=lambda row: row["invoice"])], [("F101", True), ("F103", False)])
 
+    def test_all_that_hinders_an_item_is_told_and_a_kind_that_nobody_has_said_is_left_out(self):
+        rows = "Kundenr;Navn;Fakturanr;Fakturadato;Forfallsdato;Restbeløp\r\n1003;Mild Uten Adresse;F103;15.01.2026;29.01.2026;1 200,00\r\n"
+        self.assertEqual(self.owner.post(BASE + "/ledger/import", raw=rows.encode(), headers={"Frist-File-Name": "liste.csv"}).json["added"], 1)
+        row = self.owner.get(BASE + "/ledger").json["rows"][0]
+        self.assertEqual([reason["code"] for reason in row["warnings"]], ["start.kind", "start.address"])
+        debtor = self.owner.get(f"{BASE}/debtors/{row['debtor']}").json
+        self.assertNotIn("kind", debtor)
+        self.assertEqual(self.owner.ask("PATCH", f"{BASE}/debtors/{row['debtor']}", {"kind": "person"}).json["kind"], "person")
+        self.assertEqual([reason["code"] for reason in self.owner.get(BASE + "/ledger").json["rows"][0]["warnings"]], ["start.address"])
+
     def test_from_the_ledger_to_the_closed_case(self):
         self.import_and_start()
         page = self.owner.get(BASE + "/cases").json

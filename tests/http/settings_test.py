@@ -29,6 +29,21 @@ class Settings(AtFjord):
         answer = self.owner.ask("PUT", f"/creditors/{org}/courses/{name}", {"course": course, "known": 0})
         self.assertEqual(answer.status, 200, answer.body)
 
+    def test_the_owner_chooses_who_collects_and_how_long_a_kid_is(self):
+        at = f"/creditors/{ORG}"
+        before = self.owner.get(at).json
+        self.assertEqual((before["mode"], before["kid_length"], before["agency"]["name"]), ("self", 0, ""))
+        nameless = self.owner.ask("PATCH", at, {"mode": "agency"})
+        self.assertEqual((nameless.status, nameless.json["code"], nameless.json["field"]), (422, "creditor.agency_name", "agency.name"))
+        short = self.owner.ask("PATCH", at, {"kid_length": 3})
+        self.assertEqual((short.status, short.json["code"]), (422, "creditor.kid_length"))
+        agency = {"name": "Prøveinkasso AS", "org_number": "123456785", "address": {"street": "Prøvegata 1", "postal_code": "0150", "place": "Oslo", "country": "NO"}}
+        changed = self.owner.ask("PATCH", at, {"mode": "agency", "agency": agency, "kid_length": 12, "course_person": "no.standard", "course_business": "no.standard"})
+        self.assertEqual(changed.status, 200, changed.body)
+        self.assertEqual((changed.json["mode"], changed.json["kid_length"], changed.json["agency"]["name"]), ("agency", 12, "Prøveinkasso AS"))
+        back = self.owner.ask("PATCH", at, {"mode": "self", "kid_length": 0, "course_person": before["course_person"], "course_business": before["course_business"]})
+        self.assertEqual((back.status, back.json["mode"]), (200, "self"))
+
     def test_the_page_tells_value_default_meaning_and_who_changed_it_when(self):
         fresh = self.rows()
         self.assertGreater(len(fresh), 60)

@@ -40,12 +40,13 @@ export function useDebtorMoved(): () => Promise<unknown> {
 }
 
 /** The first debtors that fit what was typed. */
-export function useFoundDebtors(org: string, search: string) {
+export function useFoundDebtors(org: string, search: string, asks = true) {
   return useQuery({
     queryKey: ["debtors", org, "found", search],
     queryFn: () =>
       answer<DebtorPage>(
         api.GET("/creditors/{creditor}/debtors", { params: { path: { creditor: org }, query: { search, limit: 20 } } }),
       ),
+    enabled: asks,
   });
 }

@@ -3115,6 +3115,25 @@ export interface components {
             daily_letter_limit?: number;
             max_ledger_age_hours?: number;
             max_bank_age_hours?: number;
+            /**
+             * @description Of new cases; those that run keep theirs. agency: the agency is named
+             * @enum {string}
+             */
+            mode?: "self" | "agency";
+            agency?: components["schemas"]["Agency"];
+            /** @description 7 to 25, as agreed with the bank; 0: as many digits as needed */
+            kid_length?: number;
+        };
+        /** @description The agency that collects for a creditor and signs its letters */
+        Agency: {
+            name?: string;
+            org_number?: string;
+            address?: components["schemas"]["Address"];
+            email?: string;
+            phone?: string;
+            /** @description Its client account; empty: debtors pay the creditor */
+            account?: string;
+            vat_registered?: boolean;
         };
         Creditor: {
             org_number: string;
@@ -3125,6 +3144,8 @@ export interface components {
             phone: string;
             /** @enum {string} */
             mode: "self" | "agency";
+            agency: components["schemas"]["Agency"];
+            kid_length: number;
             language: string;
             vat_deductible: boolean;
             /** @description In the VAT register: letters print MVA after the organisation number */
@@ -4906,7 +4927,10 @@ export interface components {
             /** @description The creditor's own number; empty when the ledger gave none */
             customer: string;
             name: string;
-            /** @enum {string} */
+            /**
+             * @description Left out while nobody has said it
+             * @enum {string}
+             */
             kind?: "person" | "company" | "sole_trader" | "public";
             org_number?: string;
             address_lines?: string[];

@@ -59,6 +59,8 @@ export const creditor: Creditor = {
   mode: "self",
   language: "nb",
   vat_deductible: true,
+  agency: {},
+  kid_length: 0,
   course_person: "no.standard",
   course_business: "no.debet.business",
   courses: ["no.standard", "no.debet.business"],

@@ -3,7 +3,8 @@ import { asProblem } from "~/api/problem";
 import { useToldOnce } from "~/text/problems";
 import { useT } from "~/text/texts";
 import { Button } from "./Button";
-import { IconAlertTriangle, IconArrowBackUp, IconCircleCheck } from "./icons";
+import { IconButton } from "./IconButton";
+import { IconAlertTriangle, IconArrowBackUp, IconCircleCheck, IconX } from "./icons";
 import css from "./Toasts.module.css";
 
 interface Toast {
@@ -63,6 +64,11 @@ export function Toasts({ children }: { children: ReactNode }) {
               <Button kind="text" icon={IconArrowBackUp} onPress={undo}>
                 {t("common.undo")}
               </Button>
+            )}
+            {!toast.refused && (
+              <span className={css.away}>
+                <IconButton plain icon={IconX} label={t("common.hide-told")} onPress={() => setToast(undefined)} />
+              </span>
             )}
           </div>
         )}

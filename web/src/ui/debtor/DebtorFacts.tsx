@@ -2,12 +2,19 @@ import { Link } from "react-router";
 import { useOrg } from "~/api/me";
 import type { DebtorBrief } from "~/api/types";
 import { useT } from "~/text/texts";
+import { Button } from "../Button";
 import { HelpLink } from "../help/HelpLink";
 import { Notice } from "../Notice";
 import css from "./DebtorFacts.module.css";
 
+interface Props {
+  debtor: DebtorBrief;
+  /** Opens where the kind is chosen, for those who may. */
+  onKind?: (() => void) | undefined;
+}
+
 /** Name, numbers, address and ways to reach a debtor; what is missing is said, with the way to find it. */
-export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
+export function DebtorFacts({ debtor, onKind }: Props) {
   const t = useT();
   const org = useOrg();
   const lines = debtor.address_lines ?? [];
@@ -15,7 +22,18 @@ export function DebtorFacts({ debtor }: { debtor: DebtorBrief }) {
   return (
     <div className={css.facts}>
       <p className={css.name}>{debtor.name}</p>
-      {debtor.kind && <p>{t(`kind.${debtor.kind}`)}</p>}
+      {debtor.kind ? (
+        <p>{t(`kind.${debtor.kind}`)}</p>
+      ) : (
+        <p>
+          {t("kind.unknown")}{" "}
+          {onKind && (
+            <Button kind="text" onPress={onKind}>
+              {t("kind.set")}
+            </Button>
+          )}
+        </p>
+      )}
       {debtor.org_number && <p className="numbers">{debtor.org_number.replace(/(\d{3})(?=\d)/g, "$1\u00a0")}</p>}
       {debtor.customer && <p>{t("debtor.customer", { number: debtor.customer })}</p>}
       {debtor.group && (

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { useFoundDebtors } from "~/api/debtor";
+import { useWatch } from "react-hook-form";
+import { useDebtor, useFoundDebtors } from "~/api/debtor";
 import { useOrg } from "~/api/me";
 import { useT } from "~/text/texts";
 import { Finder } from "../form/Finder";
@@ -9,7 +10,12 @@ export function DebtorFinder() {
   const t = useT();
   const org = useOrg();
   const [search, setSearch] = useState("");
-  const found = useFoundDebtors(org, search).data?.rows ?? [];
+  const rows = useFoundDebtors(org, search).data?.rows ?? [];
+  // The one that is chosen is among them, whatever is searched for.
+  const chosen = Number(useWatch({ name: "debtor" })) || undefined;
+  const here = rows.some((one) => one.debtor === chosen);
+  const other = useDebtor(org, here ? undefined : chosen).data?.value;
+  const found = other && !here && other.debtor === chosen ? [other, ...rows] : rows;
   return (
     <Finder
       name="debtor"

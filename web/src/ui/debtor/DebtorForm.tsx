@@ -39,8 +39,8 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
     street: rules.text(),
     postal_code: must("address", "address.postal-code.missing"),
     place: must("address", "address.place.missing"),
-    email: rules.text(),
-    phone: rules.text(),
+    email: rules.optionalEmail(),
+    phone: rules.optionalPhone(),
     group: rules.text(),
     never_electronic: rules.truth(),
     course: rules.text(),
@@ -96,7 +96,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
           name="kind"
           label={t("new.kind")}
           options={[
-            ...(one.kind ? [] : [{ value: "", label: "–" }]),
+            ...(one.kind ? [] : [{ value: "", label: t("kind.unknown") }]),
             ...kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
           ]}
         />

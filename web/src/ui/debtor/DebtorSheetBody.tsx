@@ -36,7 +36,7 @@ export function DebtorSheetBody({ debtor, editing = false, onClose }: Props) {
         <WaitingRows rows={4} height={36} />
       ) : (
         <>
-          <DebtorFacts debtor={data.value} />
+          <DebtorFacts debtor={data.value} onKind={may && !changing ? () => setChanging(true) : undefined} />
           <LedgerAddress one={data.value} etag={data.etag} />
           {changing && may ? (
             <DebtorForm

@@ -19,8 +19,8 @@ type ValueOf<R> = R extends Rule<infer V> ? V : never;
 
 const anyYear = "2026-01-01";
 const blank = (typed: string) => typed.trim() === "";
-const when = (wrong: (typed: string) => boolean, fault: TextId): Rule<string> => {
-  return (typed) => (wrong(typed) ? fault : undefined);
+const when = (wrong: (typed: string) => boolean, fault: TextId) => {
+  return (typed: string): TextId | undefined => (wrong(typed) ? fault : undefined);
 };
 
 export const text = (): Rule<string> => () => undefined;
@@ -36,6 +36,12 @@ export const optionalAmount = (fault: TextId) =>
 export const optionalPercent = (fault: TextId) =>
   when((typed) => !blank(typed) && readPercent(typed) === undefined, fault);
 export const whole = (fault: TextId) => when((typed) => !/^\d{1,9}$/.test(typed.trim()), fault);
+/** Something before and after @, and a dot in the domain. */
+const isEmail = (typed: string) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(typed.trim());
+/** Eight digits, or + and 6 to 15 of them; spaces between as one likes. */
+const isPhone = (typed: string) => /^(\d{8}|\+\d{6,15})$/.test(typed.replace(/[\s\u00a0]/g, ""));
+export const optionalEmail = () => when((typed) => !blank(typed) && !isEmail(typed), "fault.email");
+export const optionalPhone = () => when((typed) => !blank(typed) && !isPhone(typed), "fault.phone");
 
 /** The rules of a form, field by field. */
 export function shape<R extends Record<string, Rule<never>>>(rules: R): Shape<{ [K in keyof R]: ValueOf<R[K]> }> {
@@ -58,7 +64,10 @@ export function list<V>(row: Shape<V>): Rule<V[]> {
 }
 
 /** What several fields together ask for; a field that has a fault keeps its own. */
-export function also<V>(first: Shape<V>, ask: (values: V) => Partial<Record<keyof V, TextId | false>>): Shape<V> {
+export function also<V>(
+  first: Shape<V>,
+  ask: (values: V) => Partial<Record<keyof V, TextId | false | undefined>>,
+): Shape<V> {
   return (values) => {
     const errors = first(values);
     for (const [name, fault] of Object.entries(ask(values))) if (fault) errors[name] ??= told(fault as TextId);

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from "react";
 import { useWatch } from "react-hook-form";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { Choice, fieldRow, TextField } from "~/ui/form";
 import { Bar } from "~/ui/Skeleton";
+import { isConsumer } from "./fields";
 
 const DebtorFinder = lazy(async () => ({ default: (await import("~/ui/debtor/DebtorFinder")).DebtorFinder }));
+const SameDebtor = lazy(withWords(async () => (await import("./SameDebtor")).SameDebtor));
 
 const kinds = ["company", "person", "sole_trader", "public"] as const;
 
@@ -17,7 +19,7 @@ export function KnownDebtor() {
   );
 }
 
-/** A debtor that is new: kind and name; the rest is told when a step needs it. */
+/** A debtor that is new: kind, name and address; one who is known already is offered instead. */
 export function FreshDebtor() {
   const t = useT();
   const kind = useWatch({ name: "kind" });
@@ -27,16 +29,25 @@ export function FreshDebtor() {
       <Choice
         name="kind"
         label={t("new.kind")}
-        help={kind === "sole_trader" ? t("new.kind.sole-trader") : undefined}
+        help={t(
+          kind === "sole_trader"
+            ? "new.kind.sole-trader"
+            : isConsumer(kind)
+              ? "new.relation.consumer"
+              : "new.relation.business",
+        )}
         required
         options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <TextField name="name" label={t("person.name")} required />
       {firm && <TextField name="org_number" label={t("creditor.org")} kind="code" required />}
+      <Suspense fallback={null}>
+        <SameDebtor />
+      </Suspense>
       <TextField name="street" label={t("address.street")} />
       <div className={fieldRow}>
-        <TextField name="postal_code" label={t("address.postal-code")} kind="code" />
-        <TextField name="place" label={t("address.place")} />
+        <TextField name="postal_code" label={t("address.postal-code")} kind="code" required />
+        <TextField name="place" label={t("address.place")} required />
       </div>
       <div className={fieldRow}>
         <TextField name="email" label={t("person.email")} kind="email" help={t("new.email.help")} />

@@ -1,11 +1,14 @@
-import { useFieldArray } from "react-hook-form";
+import { useFieldArray, useWatch } from "react-hook-form";
+import { useDebtor } from "~/api/debtor";
+import { useOrg } from "~/api/me";
+import type { Creditor } from "~/api/types";
 import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
 import { AmountField, Choice, DayField, fieldGroup, fieldRow, TextField } from "~/ui/form";
 import { IconButton } from "~/ui/IconButton";
 import { IconPlus, IconX } from "~/ui/icons";
-import type { Typed } from "./fields";
+import { coursesFor, type Typed } from "./fields";
 import css from "./More.module.css";
 
 const steps = ["nudge", "reminder", "notice", "demand"] as const;
@@ -17,8 +20,11 @@ const words = {
 } as const;
 
 /** What may wait: the invoice's day, KID and content, the course, and letters that were sent before. */
-export function More({ courses }: { courses: string[] }) {
+export function More({ creditor }: { creditor: Creditor | undefined }) {
   const t = useT();
+  const [who, debtor, fresh] = useWatch<Typed, ["who", "debtor", "kind"]>({ name: ["who", "debtor", "kind"] });
+  const known = useDebtor(useOrg(), who === "known" && debtor ? Number(debtor) : undefined).data?.value;
+  const courses = coursesFor(who === "known" ? known?.kind : fresh, creditor);
   const name = useCourse();
   const { fields, append, remove } = useFieldArray<Typed, "earlier">({ name: "earlier" });
   return (

@@ -6,8 +6,9 @@ import { useCreditor } from "~/api/creditor";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
 import { Problem } from "~/api/problem";
+import type { StartResult } from "~/api/types";
 import { useF } from "~/text/format";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { AmountField, DayField, Form, fieldGroup, fieldRow, Radios, TextField, useFields } from "~/ui/form";
 import { Page } from "~/ui/Page";
@@ -19,6 +20,8 @@ import { empty, fields, type Typed, wishOf } from "./fields";
 const known = Object.keys(empty);
 
 const More = lazy(async () => ({ default: (await import("./More")).More }));
+
+const Warned = lazy(withWords(async () => (await import("./Warned")).Warned));
 
 /** A case from three facts: invoice number, due day and amount; everything else may wait. */
 export function NewCasePage() {
@@ -32,6 +35,7 @@ export function NewCasePage() {
   const creditor = useCreditor().data?.value;
   const [more, setMore] = useState(false);
   const form = useFields<Typed>(fields, empty);
+  const [warned, setWarned] = useState<StartResult["rows"][number]>();
   const who = useWatch({ control: form.control, name: "who" });
   const save = async (typed: Typed) => {
     const wish = wishOf(typed, f.today);
@@ -47,9 +51,18 @@ export function NewCasePage() {
         detail: row?.reason?.detail ?? "",
         remedy: row?.reason?.remedy ?? "",
       });
+    if (row.warning) return setWarned(row);
     done({ text: t(row.joined ? "new.joined" : "new.done", { case: String(row.case) }) });
     go(`/${org}/saker/${row.case}`);
   };
+  if (warned)
+    return (
+      <Page title={t("cases.new")} up={{ to: `/${org}/saker`, text: t("cases.title") }} narrow>
+        <Suspense fallback={null}>
+          <Warned row={warned} />
+        </Suspense>
+      </Page>
+    );
   return (
     <Page title={t("cases.new")} up={{ to: `/${org}/saker`, text: t("cases.title") }} narrow>
       <Form
@@ -91,7 +104,7 @@ export function NewCasePage() {
         </fieldset>
         {more ? (
           <Suspense fallback={null}>
-            <More courses={creditor?.courses ?? []} />
+            <More creditor={creditor} />
           </Suspense>
         ) : (
           <div>

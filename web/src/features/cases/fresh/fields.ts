@@ -1,4 +1,5 @@
 import type { DefaultValues } from "react-hook-form";
+import type { Creditor } from "~/api/types";
 import { readAmount, readDay } from "~/format/read";
 import { rules } from "~/ui/form";
 import type { NewCase } from "../api/newCase";
@@ -37,12 +38,32 @@ const shape = rules.shape({
 
 export type Typed = Parameters<typeof shape>[0];
 
+/** Whether the law of consumers holds, as far as the kind of debtor tells it. */
+export const isConsumer = (kind: string) => kind === "person" || kind === "sole_trader";
+
+/** The courses that such a debtor may have: the twin for businesses is for these only, and the usual one of the others is left out. */
+export function coursesFor(kind: string | undefined, creditor: Creditor | undefined): string[] {
+  const all = creditor?.courses ?? [];
+  if (!creditor || !kind) return all;
+  const { course_person: person, course_business: business } = creditor;
+  const twin = (course: string) => all.includes(`${course}.business`);
+  return all.filter((course) =>
+    isConsumer(kind)
+      ? !course.endsWith(".business") && (course !== business || course === person)
+      : !twin(course) && (course !== person || course === business),
+  );
+}
+
 const isFresh = (typed: Typed) => typed.who === "new";
 const isFirm = (typed: Typed) => isFresh(typed) && (typed.kind === "company" || typed.kind === "public");
 
 export const fields = rules.also<Typed>(shape, (typed) => ({
   debtor: !isFresh(typed) && !typed.debtor && "new.debtor.missing",
   name: isFresh(typed) && !typed.name.trim() && "new.name.missing",
+  email: isFresh(typed) && rules.optionalEmail()(typed.email),
+  phone: isFresh(typed) && rules.optionalPhone()(typed.phone),
+  postal_code: isFresh(typed) && !typed.postal_code.trim() && "address.postal-code.missing",
+  place: isFresh(typed) && !typed.place.trim() && "address.place.missing",
   org_number: isFirm(typed) && !typed.org_number.trim() && "creditor.org.missing",
 }));
 

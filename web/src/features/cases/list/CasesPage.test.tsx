@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { casePage, caseRow, creditor } from "~/test/fixtures";
+import { casePage, caseRow, creditor, one } from "~/test/fixtures";
 import { Refusal, show } from "~/test/show";
 
 const path = "/999999999/saker";
@@ -63,8 +63,25 @@ test("the head box picks every case that matches, and says the number", async ()
 test("nothing because the filter is narrow offers the way back", async () => {
   await show(`${path}?status=legal`, { "GET /creditors/999999999/cases": casePage([]) });
   expect(await screen.findByRole("heading", { name: "Ingen saker passer filteret" })).toBeVisible();
-  expect(screen.getByText(/Andre faner har 12 treff/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Inaktive: 4 treff" })).toHaveAttribute(
+    "href",
+    `${path}?status=legal&fane=inactive`,
+  );
+  expect(screen.getByRole("link", { name: "Avsluttede: 8 treff" })).toBeVisible();
   expect(screen.getByRole("button", { name: "Fjern alle filtre" })).toBeVisible();
+});
+
+test("a word for a tab that there is not shows the first tab", async () => {
+  const { asked } = await show(`${path}?fane=avslutta`);
+  await screen.findByRole("table", { name: "Saker" });
+  expect(asked.find((one) => one.path.endsWith("/cases"))?.query.get("tab")).toBe("ongoing");
+});
+
+test("the way up from a case leads to the register as it was left", async () => {
+  const { user, router } = await show(`${path}?status=going&jobb=0`, { "GET /creditors/999999999/cases/20002": one });
+  await user.click(await screen.findByRole("link", { name: "Blid Fjellrev 20002" }));
+  await user.click(await screen.findByRole("link", { name: "Saker", current: false }));
+  await waitFor(() => expect(router.state.location.search).toBe("?status=going"));
 });
 
 test("nothing on the first day offers the start", async () => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { useCreditor } from "~/api/creditor";
 import { useMay, useOrg } from "~/api/me";
@@ -12,6 +12,7 @@ import { ExportButton } from "~/ui/list/ExportButton";
 import { useColumnChoice } from "~/ui/list/useColumnChoice";
 import { JobDialog, ManyDialog, MoveDialog } from "../acts/lazy";
 import { casesKey, fetchCases, type Sort, useCaseSums } from "../api/cases";
+import { leaveRegister } from "../register";
 import { CaseCard } from "./CaseCard";
 import { columnSet, useColumns } from "./columns";
 import { Filters } from "./Filters";
@@ -28,6 +29,7 @@ export function CasesPage() {
   const mayAct = useMay("act_on_cases");
   const asked = useAsk();
   const { ask, change } = asked;
+  useEffect(() => leaveRegister(org, asked.words), [org, asked.words]);
   const job = Number(asked.words.get("jobb"));
   const moved = asked.words.get("flytt");
   const [many, setMany] = useState<Many>();

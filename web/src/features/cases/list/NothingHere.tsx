@@ -4,7 +4,7 @@ import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
 import { Empty } from "~/ui/Empty";
 import { FirstWays } from "~/ui/FirstWays";
-import type { useAsk } from "./useAsk";
+import { registerTabs, type useAsk } from "./useAsk";
 
 interface Props {
   asked: ReturnType<typeof useAsk>;
@@ -18,19 +18,23 @@ export function NothingHere({ asked, tabs, firstDay }: Props) {
   const org = useOrg();
   const { ask, filters, clear, change } = asked;
   if (filters > 0 || ask.search) {
-    const here = ask.tab === "all" ? 0 : tabs[ask.tab ?? "ongoing"];
-    const elsewhere = tabs.ongoing + tabs.inactive + tabs.closed - here;
+    const elsewhere = registerTabs.filter((tab) => tab !== ask.tab && tabs[tab] > 0);
     return (
       <Empty
         title={t("cases.empty.filter")}
         acts={
           <>
+            {elsewhere.map((tab) => (
+              <ButtonLink key={tab} to={asked.tabTo(tab)}>
+                {t("cases.empty.filter.elsewhere", { tab: t(`cases.tab.${tab}`), n: tabs[tab] })}
+              </ButtonLink>
+            ))}
             {filters > 0 && <Button onPress={clear}>{t("filter.clear-all")}</Button>}
             {ask.search && <Button onPress={() => change({ sok: undefined })}>{t("search.clear")}</Button>}
           </>
         }
       >
-        {t("cases.empty.filter.text")} {elsewhere > 0 && t("cases.empty.filter.elsewhere", { n: elsewhere })}
+        {t(elsewhere.length > 0 ? "cases.empty.filter.tabs" : "cases.empty.filter.text")}
       </Empty>
     );
   }

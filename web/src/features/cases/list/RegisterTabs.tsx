@@ -9,9 +9,8 @@ import { Views } from "~/ui/list/Views";
 import { Tabs } from "~/ui/Tabs";
 import { useDensity } from "~/ui/table/density";
 import type { Column } from "~/ui/table/types";
-import type { Tab } from "../api/cases";
 import { columnSet } from "./columns";
-import { filterOf, type useAsk, wordsOf } from "./useAsk";
+import { filterOf, registerTabs, type useAsk, wordsOf } from "./useAsk";
 
 interface Props {
   asked: ReturnType<typeof useAsk>;
@@ -19,8 +18,6 @@ interface Props {
   choice: ReturnType<typeof useColumnChoice>;
   columns: Column<CaseRow>[];
 }
-
-const tabs = ["ongoing", "inactive", "closed"] as const satisfies readonly Tab[];
 
 /** Each case stands in one of three tabs; beside them what is the person's own: views, columns, density. */
 export function RegisterTabs({ asked, tabs: counts, choice, columns }: Props) {
@@ -31,7 +28,7 @@ export function RegisterTabs({ asked, tabs: counts, choice, columns }: Props) {
       tabs={
         <Tabs
           name={t("cases.tabs")}
-          tabs={tabs.map((tab) => ({
+          tabs={registerTabs.map((tab) => ({
             to: asked.tabTo(tab),
             text: t(`cases.tab.${tab}`),
             count: counts?.[tab],

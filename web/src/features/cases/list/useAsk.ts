@@ -8,6 +8,10 @@ import type { Ask, Sort, Tab } from "../api/cases";
 export const filterNames = ["status", "steg", "frist", "innen", "lukket", "fra", "til", "type", "gruppe"] as const;
 export type FilterName = (typeof filterNames)[number];
 
+/** Each case stands in one of these. */
+export const registerTabs = ["ongoing", "inactive", "closed"] as const satisfies readonly Tab[];
+const everyTab: readonly Tab[] = [...registerTabs, "all"];
+
 const month = "maned";
 
 /** The words of the address that show a view. Its columns stand there, too. */
@@ -43,7 +47,7 @@ export function useAsk() {
     const closed = search.get("lukket");
     const within = search.get("innen");
     return {
-      tab: (search.get("fane") as Tab | null) ?? "ongoing",
+      tab: everyTab.find((tab) => tab === search.get("fane")) ?? "ongoing",
       search: search.get("sok") || undefined,
       status: list<Status>("status"),
       step: list<Step>("steg"),

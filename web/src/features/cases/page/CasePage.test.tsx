@@ -15,6 +15,11 @@ test("what happens next is said first, in a sentence with its day", async () => 
   expect(next).toHaveTextContent("Du trenger ikke gjøre noe.");
 });
 
+test("a word for a part that there is not shows the timeline", async () => {
+  await show(`${path}?vis=tidslinja`);
+  expect(await screen.findByRole("region", { name: "Tidslinje" })).toBeVisible();
+});
+
 test("on a phone it comes first, too, and the balance after it", async () => {
   const desk = window.matchMedia;
   vi.stubGlobal("matchMedia", (query: string) => ({ ...desk(query), matches: query === "(max-width: 759px)" }));

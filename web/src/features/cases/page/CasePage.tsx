@@ -10,10 +10,11 @@ import { Waiting, WaitingRows } from "~/ui/Skeleton";
 import { usePhone } from "~/ui/useMedia";
 import { useStraight } from "../acts/useStraight";
 import { useActs, useCase } from "../api/case";
+import { registerOf } from "../register";
 import { CaseActs } from "./CaseActs";
 import css from "./CasePage.module.css";
 import { CaseSkeleton } from "./CaseSkeleton";
-import { CaseTabs } from "./CaseTabs";
+import { CaseTabs, caseParts } from "./CaseTabs";
 import { Documents } from "./Documents";
 import { DebtorButton, HeadActs, HeadLine } from "./Head";
 import { NextBox } from "./NextBox";
@@ -32,11 +33,11 @@ export function CasePage() {
   const number = Number(useParams().case);
   const [search] = useSearchParams();
   const on = search.get("per") ?? undefined;
-  const shown = search.get("vis") ?? "tidslinje";
+  const shown = caseParts.find((part) => part === search.get("vis")) ?? "tidslinje";
   const { data, error, refetch } = useCase(org, number, on);
   const acts = useActs(org, number);
   const straight = useStraight(number, data?.etag);
-  const up = { to: `/${org}/saker`, text: t("cases.title") };
+  const up = { to: registerOf(org), text: t("cases.title") };
   if (error && !data)
     return (
       <Page title={t("cases.case")} number={String(number)} up={up}>

@@ -4,6 +4,9 @@ import type { Case } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Tabs } from "~/ui/Tabs";
 
+/** The words of the parts in the address; the first is what an address without one shows. */
+export const caseParts = ["tidslinje", "dokumenter", "handlinger", "notater", "logg"] as const;
+
 /** The parts of a case, each with its address. */
 export function CaseTabs({ one, shown }: { one: Case; shown: string }) {
   const t = useT();

@@ -27,7 +27,7 @@ export function Timeline({ one }: { one: Case }) {
         {one.timeline.map((entry, n) => (
           <Fragment key={n}>
             {n === at && today}
-            <Entry entry={entry} open={n === firstPlanned} ahead={n >= at} />
+            <Entry entry={entry} open={n === firstPlanned || entry.what === "fee_refused"} ahead={n >= at} />
           </Fragment>
         ))}
         {at === one.timeline.length && today}

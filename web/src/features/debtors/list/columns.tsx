@@ -70,8 +70,8 @@ export function useColumns(words: URLSearchParams): Column<DebtorRow>[] {
         id: "kind",
         head: t("cases.kind"),
         width: 150,
-        value: (row) => (row.kind ? t(`kind.${row.kind}`) : ""),
-        cell: (row) => row.kind && t(`kind.${row.kind}`),
+        value: (row) => t(row.kind ? `kind.${row.kind}` : "kind.unknown"),
+        cell: (row) => t(row.kind ? `kind.${row.kind}` : "kind.unknown"),
       },
       {
         id: "place",

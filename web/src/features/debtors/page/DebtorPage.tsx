@@ -58,7 +58,7 @@ export function DebtorPage() {
       <div className={css.body}>
         <section>
           <h2>{t("debtor.now")}</h2>
-          <DebtorFacts debtor={one} />
+          <DebtorFacts debtor={one} onKind={may ? () => setChanging(true) : undefined} />
           <LedgerAddress one={one} etag={data.etag} />
           <GroupOut one={one} />
           {one.never_electronic && <p>{t("debtor.never-electronic")}</p>}

@@ -1,9 +1,11 @@
 import type { LedgerRow } from "~/api/types";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
+import { Button } from "~/ui/Button";
 import { PickBox } from "~/ui/Checks";
 import { Day } from "~/ui/Day";
 import { gapOf } from "~/ui/debtor/gaps";
+import { IconAddressBook, IconFileText } from "~/ui/icons";
 import { Money } from "~/ui/Money";
 import { SignMarks } from "~/ui/SignMarks";
 import type { Picks } from "~/ui/table/usePicks";
@@ -12,13 +14,15 @@ import css from "./Ledger.module.css";
 interface Props {
   row: LedgerRow;
   onDebtor: (editing: boolean) => void;
+  onItem: () => void;
   picks: Picks<LedgerRow> | undefined;
 }
 
-/** An open item in the list of a phone. */
-export function LedgerCard({ row, onDebtor, picks }: Props) {
+/** An open item in the list of a phone, with both its buttons: who owes, and the item itself. */
+export function LedgerCard({ row, onDebtor, onItem, picks }: Props) {
   const t = useT();
   const told = useTold();
+  const first = row.warnings[0];
   return (
     <div className={css.card}>
       {picks ? (
@@ -30,9 +34,7 @@ export function LedgerCard({ row, onDebtor, picks }: Props) {
       ) : (
         <span />
       )}
-      <button type="button" className={css.cardName} onClick={() => onDebtor(false)}>
-        {row.name || row.customer}
-      </button>
+      <span className={css.cardName}>{row.name || row.customer}</span>
       <b className={css.sum}>
         <Money of={row.open} unit />
       </b>
@@ -40,14 +42,36 @@ export function LedgerCard({ row, onDebtor, picks }: Props) {
         <SignMarks of={row.signs} />
         <span className="numbers">{row.invoice}</span>
         <Day of={row.due} as="short" />
-        {!row.ready &&
+        {first &&
           (row.warnings.some((one) => gapOf(one.code)) ? (
             <button type="button" className={css.fill} onClick={() => onDebtor(true)}>
-              {row.warnings.map((one) => told(one).what).join(" ")}
+              {told(first).what}
             </button>
           ) : (
-            <span>{row.warnings.map((one) => told(one).what).join(" ")}</span>
+            <span className={css.quiet}>{told(first).what}</span>
           ))}
+        {row.warnings.length > 1 && (
+          <button
+            type="button"
+            className={css.more}
+            aria-label={t("ledger.more.of", { n: row.warnings.length - 1, invoice: row.invoice })}
+            onClick={onItem}
+          >
+            {t("ledger.more", { n: row.warnings.length - 1 })}
+          </button>
+        )}
+      </span>
+      <span className={css.cardActs}>
+        <Button
+          icon={IconAddressBook}
+          label={t("ledger.debtor", { name: row.name || row.customer })}
+          onPress={() => onDebtor(false)}
+        >
+          {t("debtor.info")}
+        </Button>
+        <Button icon={IconFileText} label={t("ledger.details.of", { invoice: row.invoice })} onPress={onItem}>
+          {t("ledger.details")}
+        </Button>
       </span>
     </div>
   );

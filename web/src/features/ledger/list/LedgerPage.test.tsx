@@ -1,5 +1,5 @@
-import { screen, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { creditor, ledgerRow } from "~/test/fixtures";
 import { show } from "~/test/show";
 
@@ -68,6 +68,80 @@ test("a start tells of each row what came of it", async () => {
   expect(await screen.findByRole("link", { name: "Sak 31" })).toHaveAttribute("href", "/999999999/saker/31");
   expect(screen.getByText("Kunden mangler postadresse.", { selector: "[role=dialog] *" })).toBeVisible();
   expect(asked.find((one) => one.method === "POST")?.body).toEqual({ invoices: ["60001", "60002"] });
+});
+
+test("a fee that was above what the law allows is told of the case that it was cut in", async () => {
+  const says = "a fee of 90.00 was charged for the reminder of 2026-06-10; only 38.00 of it is carried on: ";
+  const warning = {
+    code: "earlier.fee_cut",
+    field: "reminder",
+    detail: `${says}an agency's demand carries no creditor's fee`,
+    remedy: "Tell.",
+  };
+  const { user } = await show("/999999999/reskontro", {
+    [`GET ${at}/ledger`]: ledger,
+    [`POST ${at}/starts`]: { started: 1, rows: [{ invoice: "60001", case: 31, joined: false, reason: null, warning }] },
+  });
+  await user.click(await screen.findByRole("checkbox", { name: "Velg faktura 60001" }));
+  await user.click(screen.getByRole("button", { name: "Start" }));
+  const dialog = await screen.findByRole("dialog", { name: "Start 1 faktura?" });
+  await user.click(await within(dialog).findByRole("button", { name: "Start" }));
+  expect(
+    await within(dialog).findByRole("heading", { name: "Ett tidligere gebyr er høyere enn loven tillater" }),
+  ).toBeVisible();
+  expect(await within(dialog).findByText(/Det var krevd 90,00 kr i gebyr for purringen/)).toBeVisible();
+  expect(within(dialog).getByText(/Fortell skyldneren hva som kreves nå, og rett regnskapet\./)).toBeVisible();
+});
+
+const three = ledgerRow("60003", {
+  name: "",
+  ready: false,
+  warnings: [
+    { code: "start.name", detail: "the customer has no name", remedy: "Add it." },
+    { code: "start.kind", detail: "nobody has said", remedy: "Add it." },
+    { code: "start.address", detail: "the customer has no postal address", remedy: "Add it." },
+  ],
+});
+
+test("of several hindrances the first stands in the row, and all of them in the details of the item", async () => {
+  const { user } = await show("/999999999/reskontro", { [`GET ${at}/ledger`]: { ...ledger, rows: [three], count: 1 } });
+  await user.click(await screen.findByRole("button", { name: "2 til som hindrer faktura 60003" }));
+  const details = await screen.findByRole("dialog", { name: "Faktura 60003" });
+  expect(await within(details).findByText(/Disse 3 tingene må rettes/)).toBeVisible();
+  await waitFor(() => expect(within(details).getAllByRole("listitem")).toHaveLength(3));
+  expect(within(details).getByText("Kunden mangler postadresse.")).toBeVisible();
+  expect(within(details).getByRole("button", { name: "Fyll inn" })).toBeVisible();
+});
+
+test("on a phone an item has both its buttons", async () => {
+  const desk = window.matchMedia;
+  vi.stubGlobal("matchMedia", (query: string) => ({ ...desk(query), matches: query === "(max-width: 759px)" }));
+  const { user } = await show("/999999999/reskontro", {
+    [`GET ${at}/ledger`]: ledger,
+    [`GET ${at}/debtors/1`]: {
+      debtor: 1,
+      customer: "1001",
+      name: "Lun Havørn",
+      address: {},
+      relation: "consumer",
+      cases: [],
+      earlier_addresses: [],
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Detaljer for faktura 60001" }));
+  const details = await screen.findByRole("dialog", { name: "Faktura 60001" });
+  expect(await within(details).findByText("Ingen sak ennå. Fakturaen er klar til start.")).toBeVisible();
+  await user.click(within(details).getByRole("button", { name: "Skyldnerinfo" }));
+  const debtor = await screen.findByRole("dialog", { name: "Skyldnerinfo" });
+  expect(await within(debtor).findByText(/Ikke kjent/)).toBeVisible();
+  await user.click(within(debtor).getByRole("button", { name: "Velg type" }));
+  expect(await within(debtor).findByRole("combobox", { name: /Skyldneren er/ })).toHaveDisplayValue("Ikke kjent");
+});
+
+test("a word for a tab that there is not shows all", async () => {
+  const { asked } = await show("/999999999/reskontro?vis=ready2", { [`GET ${at}/ledger`]: ledger });
+  await screen.findByText("Sprek Furukvist");
+  expect(asked.find((one) => one.path.endsWith("/ledger"))?.query.get("show")).toBe("all");
 });
 
 test("before the ledger was ever read, the start is offered", async () => {

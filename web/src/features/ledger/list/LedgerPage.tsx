@@ -15,16 +15,16 @@ import { optionsOf, useColumnChoice } from "~/ui/list/useColumnChoice";
 import { Views } from "~/ui/list/Views";
 import { SearchField } from "~/ui/SearchField";
 import { Tabs } from "~/ui/Tabs";
-import { fetchLedger, ledgerKey, type Show, type StartWish } from "../api/ledger";
+import { fetchLedger, ledgerKey, type StartWish } from "../api/ledger";
 import { columnSet, useColumns } from "./columns";
 import { LedgerCard } from "./LedgerCard";
 import { NothingOpen } from "./NothingOpen";
 import { StartBar } from "./StartBar";
-import { filterOf, useAsk, wordsOf } from "./useAsk";
+import { filterOf, shows, useAsk, wordsOf } from "./useAsk";
 
 const StartDialog = lazy(withWords(async () => (await import("./StartDialog")).StartDialog));
 
-const shows = ["all", "overdue", "ready", "proposed", "warned"] as const satisfies readonly Show[];
+const ItemSheet = lazy(withWords(async () => (await import("./ItemSheet")).ItemSheet));
 
 /** The open items as the accounts tell them: what stands in the way of each, and the start of those one picks. */
 export function LedgerPage() {
@@ -36,6 +36,7 @@ export function LedgerPage() {
   const { ask, change, showTo, words } = asked;
   const [debtor, setDebtor] = useState<{ debtor: number; editing: boolean }>();
   const openDebtor = useCallback((one: number, editing = false) => setDebtor({ debtor: one, editing }), []);
+  const [item, setItem] = useState<LedgerRow>();
   const [start, setStart] = useState<{ wish: StartWish; sum: string; count: number }>();
   const listing = useListing({
     queryKey: ledgerKey(org, ask),
@@ -47,7 +48,7 @@ export function LedgerPage() {
   const { head, count, picks } = listing;
   const choice = useColumnChoice(columnSet, asked);
   const { hidden } = choice;
-  const every = useColumns(openDebtor);
+  const every = useColumns(openDebtor, setItem);
   const columns = useMemo(() => every.filter(({ id }) => !hidden.includes(id)), [every, hidden]);
   return (
     <ListPage
@@ -135,10 +136,11 @@ export function LedgerPage() {
         <LedgerCard
           row={row}
           onDebtor={(editing) => openDebtor(row.debtor, editing)}
+          onItem={() => setItem(row)}
           picks={mayAct ? picks : undefined}
         />
       )}
-      phoneHeight={76}
+      phoneHeight={112}
     >
       <Suspense fallback={null}>
         {start && (
@@ -147,6 +149,16 @@ export function LedgerPage() {
             rows={picks.all ? [] : [...picks.rows.values()]}
             onClose={() => setStart(undefined)}
             onDone={picks.letGo}
+          />
+        )}
+        {item && (
+          <ItemSheet
+            row={item}
+            onDebtor={(editing) => {
+              setItem(undefined);
+              openDebtor(item.debtor, editing);
+            }}
+            onClose={() => setItem(undefined)}
           />
         )}
       </Suspense>

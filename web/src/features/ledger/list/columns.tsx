@@ -6,7 +6,7 @@ import { useT } from "~/text/texts";
 import { Day } from "~/ui/Day";
 import { gapOf } from "~/ui/debtor/gaps";
 import { IconButton } from "~/ui/IconButton";
-import { IconAddressBook } from "~/ui/icons";
+import { IconAddressBook, IconFileText } from "~/ui/icons";
 import type { ColumnSet } from "~/ui/list/useColumnChoice";
 import { Money } from "~/ui/Money";
 import { SignMarks } from "~/ui/SignMarks";
@@ -22,7 +22,10 @@ export const columnSet: ColumnSet = {
 };
 
 /** The columns of the open items; what stands in the way has a column of its own. */
-export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void): Column<LedgerRow>[] {
+export function useColumns(
+  onDebtor: (debtor: number, editing?: boolean) => void,
+  onItem: (row: LedgerRow) => void,
+): Column<LedgerRow>[] {
   const t = useT();
   const f = useF();
   const told = useTold();
@@ -54,6 +57,12 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
               label={t("ledger.debtor", { name: row.name || row.customer })}
               onPress={() => onDebtor(row.debtor)}
             />
+            <IconButton
+              plain
+              icon={IconFileText}
+              label={t("ledger.details.of", { invoice: row.invoice })}
+              onPress={() => onItem(row)}
+            />
             <span className={css.who}>{row.name || row.customer}</span>
           </span>
         ),
@@ -75,12 +84,22 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
             <SignMarks of={row.signs} />
             {row.warnings.some((one) => gapOf(one.code)) ? (
               <button type="button" className={css.fill} onClick={() => onDebtor(row.debtor, true)}>
-                {row.warnings.map((one) => told(one).what).join(" ")}
+                {told(row.warnings[0]!).what}
               </button>
             ) : (
               <span className={css.quiet}>
-                {row.ready ? ready(row) : row.warnings.map((one) => told(one).what).join(" ")}
+                {row.ready ? ready(row) : row.warnings[0] && told(row.warnings[0]).what}
               </span>
+            )}
+            {row.warnings.length > 1 && (
+              <button
+                type="button"
+                className={css.more}
+                aria-label={t("ledger.more.of", { n: row.warnings.length - 1, invoice: row.invoice })}
+                onClick={() => onItem(row)}
+              >
+                {t("ledger.more", { n: row.warnings.length - 1 })}
+              </button>
             )}
           </span>
         ),
@@ -127,5 +146,5 @@ export function useColumns(onDebtor: (debtor: number, editing?: boolean) => void
         ),
       },
     ];
-  }, [t, f, told, onDebtor]);
+  }, [t, f, told, onDebtor, onItem]);
 }

@@ -3,12 +3,15 @@ import type { View } from "~/api/views";
 import { useWords } from "~/ui/list";
 import type { Ask, Show } from "../api/ledger";
 
+/** The tabs of the ledger. */
+export const shows = ["all", "overdue", "ready", "proposed", "warned"] as const satisfies readonly Show[];
+
 /** What the ledger shows stands in the address. */
 export function useAsk() {
   const { words: search, change, to } = useWords();
   const ask = useMemo<Ask>(
     () => ({
-      show: (search.get("vis") as Show | null) ?? "all",
+      show: shows.find((show) => show === search.get("vis")) ?? "all",
       search: search.get("sok") || undefined,
       group: search.get("gruppe") || undefined,
       sort: (search.get("sorter") as Ask["sort"] | null) ?? "due",

@@ -68,18 +68,18 @@ test("every setting has its meaning, value, default, and who changed it", async 
   await show(path, usual);
   const letters = await screen.findByRole("table", { name: "Brev og løp" }, { timeout: 5000 });
   const limit = within(letters).getByRole("row", { name: /daily_letter_limit/ });
-  expect(limit).toHaveTextContent("Høyst så mange brev om dagen; 0: ingen grense.");
+  expect(limit).toHaveTextContent("Høyst så mange brev om dagen.");
   expect(
     within(limit)
       .getAllByRole("cell")
       .map((one) => one.textContent)
       .slice(1),
-  ).toEqual(["40", "0", "01.07.2026Per Prøve"]);
+  ).toEqual(["40 brev om dagen", "Ingen grense", "01.07.2026Per Prøve"]);
   expect(within(letters).getByRole("row", { name: /stop_days/ })).toHaveTextContent("24.12.2026");
   expect(within(letters).getByText("Something new.")).toHaveAttribute("lang", "en");
   const rules = screen.getByRole("table", { name: "Automatikk" });
   expect(within(rules).getByRole("row", { name: /skip_incomplete/ })).toHaveTextContent(/JaNei/);
-  expect(within(rules).getByText("Én oppføring")).toBeVisible();
+  expect(within(rules).getByText("20.12.2026–02.01.2027: jul")).toBeVisible();
   expect(screen.getByRole("row", { name: /courses\.Rolig/ })).toHaveTextContent("Versjon 2");
 });
 
@@ -104,7 +104,9 @@ test("what a file would change is shown first, then it is taken as of what was s
         : taken({ changes: [change], left: [left] }),
   });
   expect(await within(dialog).findByRole("heading", { name: "Filen endrer én innstilling" })).toBeVisible();
-  expect(within(dialog).getByRole("row", { name: /kid_length/ })).toHaveTextContent(/010$/);
+  expect(within(dialog).getByRole("row", { name: /kid_length/ })).toHaveTextContent(
+    /Så mange sifre som trengs10 sifre$/,
+  );
   expect(dialog).toHaveTextContent("Én opplysning om firmaet er en annen i filen");
   await user.click(within(dialog).getByRole("checkbox", { name: "Ta også navn, adresse og konto fra filen" }));
   await user.click(await within(dialog).findByRole("button", { name: "Ta i bruk 2 endringer" }));
@@ -178,4 +180,47 @@ test("who may only read downloads, and sees why no more", async () => {
   ).toBeVisible();
   expect(screen.getByRole("button", { name: "Hent som fil" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Les fil" })).toBeNull();
+});
+
+test("no value is a code, an id or a bare number: each is said in words, with its unit", async () => {
+  const values: [string, SettingRow["value"], string][] = [
+    ["mode", "self", "Vi krever inn selv"],
+    ["language", "nn", "Norsk nynorsk"],
+    ["address.country", "NO", "Norge"],
+    ["course_person", "no.standard", "Egeninkasso, vanlig"],
+    ["max_ledger_age_hours", 48, "48 timer"],
+    ["window", "left", "Venstre"],
+    ["ea_symbol", "code128", "Strekkode (Code 128)"],
+    ["doors.paper.kind", "own", "Egen skriver"],
+    ["doors.mail.archive_minutes", 10, "10 minutter"],
+    ["automation.start", "propose", "Foreslås"],
+    ["automation.least_open", "500.00", "500,00\u00a0kr"],
+    ["automation.criteria.rest_note_above_percent", "85", "85\u00a0%"],
+    ["automation.days_overdue", 14, "14 dager"],
+    ["automation.kinds", ["person", "public"], "Privatperson, Offentlig organ"],
+    ["automation.approve", ["notice", "demand"], "Inkassovarsel, Betalingsoppfordring"],
+    ["automation.excluded", [12], "Lun Havørn"],
+    [
+      "automation.customers",
+      [{ debtor: 12, send: "propose", legal: "off" }],
+      "Lun Havørn: brev: Foreslås; rettslig steg: Av",
+    ],
+    [
+      "postage",
+      [{ service: "paper", from: "2026-01-01", price: "27.00", source: "x" }],
+      "Brev fra 01.01.2026: 27,00 kr",
+    ],
+    ["texts", [{ kind: "reminder", language: "nb", bytes: "…", reason: "" }], "Purring, Norsk bokmål"],
+  ];
+  await show(path, {
+    ...usual,
+    [`GET ${at}/settings`]: { rows: values.map(([name, value]) => row(name, { value, default: null })) },
+    [`GET ${at}/debtors/12`]: { debtor: 12, customer: "1001", name: "Lun Havørn", address: {}, cases: [] },
+  });
+  await screen.findByRole("table", { name: "Automatikk" }, { timeout: 5000 });
+  await screen.findAllByRole("link", { name: "Lun Havørn" });
+  for (const [name, , words] of values) {
+    const line = screen.getByText(name, { selector: "code" }).closest("tr")!;
+    expect(within(line).getAllByRole("cell")[1]?.textContent, name).toBe(words);
+  }
 });

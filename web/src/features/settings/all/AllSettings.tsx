@@ -49,9 +49,13 @@ export function AllSettings() {
   const sought = typed.toLowerCase();
   const fits = (row: SettingRow) =>
     (!only || isOwn(row)) &&
-    [row.name, meaningOf(row).text, t(`all.group.${groupOf(row.name)}`), JSON.stringify(row.value)].some((one) =>
-      one.toLowerCase().includes(sought),
-    );
+    [
+      row.name,
+      meaningOf(row).text,
+      t(`all.group.${groupOf(row.name)}`),
+      say(row.value, row.name),
+      JSON.stringify(row.value),
+    ].some((one) => one.toLowerCase().includes(sought));
   const rows = data.filter(fits);
   const filed: Column<SettingRow>[] = [
     {

@@ -40,11 +40,13 @@ export function SettingsTable({ caption, rows, meaningOf, isOwn }: Props) {
       head: t("all.changed"),
       width: 130,
       cell: (row) =>
-        row.set_on && (
+        row.set_on ? (
           <span className={settings.stacked}>
             {f.day(row.set_on)}
             {row.set_by && <small>{row.set_by}</small>}
           </span>
+        ) : (
+          <span className={css.usual}>{t("all.unchanged")}</span>
         ),
     },
   ];
@@ -66,14 +68,10 @@ export function SettingsTable({ caption, rows, meaningOf, isOwn }: Props) {
               <dt>{t("all.default")}</dt>
               <dd>{usual(row)}</dd>
             </div>
-            {row.set_on && (
-              <div>
-                <dt>{t("all.changed")}</dt>
-                <dd>
-                  {f.day(row.set_on)} {row.set_by}
-                </dd>
-              </div>
-            )}
+            <div>
+              <dt>{t("all.changed")}</dt>
+              <dd>{row.set_on ? `${f.day(row.set_on)} ${row.set_by ?? ""}` : t("all.unchanged")}</dd>
+            </div>
           </dl>
         </div>
       )}

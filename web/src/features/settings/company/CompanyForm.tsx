@@ -1,14 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useWatch } from "react-hook-form";
 import { changeCreditor, creditorKey } from "~/api/creditor";
 import { meQuery } from "~/api/me";
 import type { Creditor } from "~/api/types";
 import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
 import { Button } from "~/ui/Button";
-import { Check, Choice, Form, fieldGroup, fieldRow, TextField, useFields } from "~/ui/form";
+import { Check, Choice, Form, fieldGroup, fieldRow, Radios, TextField, useFields } from "~/ui/form";
 import { useDone } from "~/ui/Toasts";
 import css from "../page/Settings.module.css";
+import { Agency } from "./Agency";
 import { changeOf, fields, type Typed, typedOf } from "./fields";
+
+/** The field of the form that the server means: agency.address.place is agency_place. */
+const fieldOf = (field: string) =>
+  field.startsWith("agency.")
+    ? (`agency_${field.split(".").at(-1)}` as keyof Typed)
+    : (field.replace(/^(creditor|address)\./, "") as keyof Typed);
 
 interface Props {
   one: Creditor;
@@ -23,6 +31,7 @@ export function CompanyForm({ one, etag, may }: Props) {
   const done = useDone();
   const queries = useQueryClient();
   const form = useFields<Typed>(fields, typedOf(one));
+  const mode = useWatch({ control: form.control, name: "mode" });
   const save = async (typed: Typed) => {
     const change = changeOf(one, typed);
     if (Object.keys(change).length > 0) {
@@ -38,7 +47,7 @@ export function CompanyForm({ one, etag, may }: Props) {
     <Form
       form={form}
       onSave={save}
-      fieldOf={(field) => field.replace(/^(creditor|address)\./, "") as keyof Typed}
+      fieldOf={fieldOf}
       ends={
         may && (
           <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
@@ -67,12 +76,27 @@ export function CompanyForm({ one, etag, may }: Props) {
           <TextField name="email" label={t("person.email")} kind="email" />
           <TextField name="phone" label={t("person.phone")} kind="tel" />
         </div>
+        <TextField name="kid_length" label={t("company.kid-length")} help={t("company.kid-length.help")} kind="code" />
         <Choice
           name="language"
           label={t("company.language")}
           options={(["nb", "nn", "en"] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
         />
         <Check name="vat_deductible" label={t("company.vat")} />
+      </fieldset>
+      <fieldset className={fieldGroup}>
+        <legend>{t("company.mode")}</legend>
+        <p className={css.lead}>{t("company.mode.text")}</p>
+        <Radios
+          name="mode"
+          label={t("company.mode.who")}
+          options={(["self", "agency"] as const).map((value) => ({
+            value,
+            label: t(`mode.${value}`),
+            help: t(`company.mode.${value}`),
+          }))}
+        />
+        {mode === "agency" && <Agency />}
       </fieldset>
       <fieldset className={fieldGroup}>
         <legend>{t("company.courses")}</legend>
