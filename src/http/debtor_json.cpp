@@ -47,6 +47,15 @@ cases::Relation usual_relation(cases::DebtorKind kind) {
     return business ? cases::Relation::business : cases::Relation::consumer;
 }
 
+Outcome take_relation(JsonObject& body, office::DebtorRecord& to) {
+    FRIST_TRY(const auto relation, choice_or_none<cases::Relation>(body, "relation"));
+    if (!relation) return done;
+    if (*relation == cases::Relation::consumer && usual_relation(to.kind) == cases::Relation::business)
+        return body.wrong("relation", "does not fit the debtor", "A company and a public body owe in business; leave it out.");
+    to.relation = *relation;
+    return done;
+}
+
 Result<Known> debtor_of(const Call& call, office::Id debtor) {
     FRIST_TRY(const auto row, call.rooms.office->debtor(call.creditor, debtor));
     if (!row) return Error{"debtor.unknown", "debtor", "there is no debtor with this number", "Look for it among the debtors."};

@@ -19,6 +19,10 @@ std::string customer_number(const office::DebtorRow& row);
 // How a debt of such a debtor usually arose, when a person has said what the debtor is and nothing else.
 cases::Relation usual_relation(cases::DebtorKind kind);
 
+// The field "relation", as far as it is told: of a person or a sole trader it may be either, a company and a public body owe in
+// business. Errors json.*.
+Outcome take_relation(JsonObject& body, office::DebtorRecord& to);
+
 struct Known {
     office::DebtorRow row;
     office::DebtorRecord record;

@@ -114,6 +114,7 @@ Outcome take(const Call& call, JsonObject& body, office::DebtorRecord& record) {
         record.kind_known = true;
         record.relation = usual_relation(*kind);
     }
+    FRIST_TRY_DONE(take_relation(body, record));
     FRIST_TRY_DONE(take_number(body, record));
     FRIST_TRY_DONE(take_move(call, body, record));
     const std::string email = record.email;

@@ -1,6 +1,7 @@
 // A case from three facts, typed by hand.
 #include "base/hash.h"
 #include "base/pch.h"
+#include "http/criteria_json.h"
 #include "http/debtor_json.h"
 #include "http/noting.h"
 #include "http/problem.h"
@@ -33,6 +34,7 @@ Outcome take_debtor(const Call& call, JsonObject& body, office::LedgerLine& line
     if (!kind) return debtor.missing("kind", "Say person, company, sole_trader or public.");
     line.debtor.kind = *kind;
     line.debtor.relation = usual_relation(*kind);
+    FRIST_TRY_DONE(take_relation(debtor, line.debtor));
     FRIST_TRY_DONE(take_text(debtor, "org_number", line.debtor.org_number));
     FRIST_TRY_DONE(take_address(debtor, line.debtor.address));
     FRIST_TRY_DONE(take_text(debtor, "email", line.debtor.email));
@@ -123,6 +125,11 @@ Result<Response> make(Call& call) {
     if (!course.empty()) {
         FRIST_TRY(const office::KeptCourse kept, office::course_named(call.desk(), course, "course"));
         ask.course = kept.course;
+    }
+    if (body.has("criteria")) {
+        FRIST_TRY(JsonObject criteria, body.object("criteria"));
+        FRIST_TRY(ask.criteria, criteria_of(criteria, call));
+        FRIST_TRY_DONE(criteria.finish());
     }
     FRIST_TRY_DONE(body.finish());
     using Rows = std::vector<office::StartRow>;

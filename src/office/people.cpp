@@ -114,8 +114,9 @@ bool good_group(std::string_view group) {
 DebtorRecord told_again(const DebtorRecord& known, const DebtorRecord& told, Date on) {
     DebtorRecord now = known;
     if (told.kind_known || !known.kind_known) {
+        // Of a kind that is known already a person may have said how the debt arose.
+        if (!known.kind_known || told.kind != known.kind) now.relation = told.relation;
         now.kind = told.kind;
-        now.relation = told.relation;
         now.kind_known = told.kind_known;
     }
     take_told_address(now, told, on);
