@@ -2729,10 +2729,10 @@ export interface components {
          */
         Status: "going" | "approval" | "paused" | "held" | "legal" | "paid" | "withdrawn" | "closed";
         /**
-         * @description nudge is the friendly reminder, free of charge; none: no letter yet
+         * @description nudge is the friendly reminder, free of charge; closing tells a debtor of a demand that it is withdrawn, and is no step of a case; none: no letter yet
          * @enum {string}
          */
-        Step: "none" | "nudge" | "reminder" | "notice" | "demand" | "rest_note" | "attachment" | "conciliation" | "bankruptcy";
+        Step: "none" | "nudge" | "reminder" | "notice" | "demand" | "rest_note" | "attachment" | "conciliation" | "bankruptcy" | "closing";
         Because: {
             rule: string;
             says: string;
@@ -3577,6 +3577,8 @@ export interface components {
              */
             start?: boolean;
             course?: string;
+            /** @description Of this case alone */
+            criteria?: components["schemas"]["Criteria"];
             /** @description Letters sent before */
             earlier?: {
                 /** @enum {string} */
@@ -3598,6 +3600,7 @@ export interface components {
                 address?: components["schemas"]["Address"];
                 email?: string;
                 phone?: string;
+                relation?: components["schemas"]["Relation"];
             };
         };
         /** @description Either invoices, or all that is overdue, or what the ledger shows with a filter */
@@ -4951,7 +4954,7 @@ export interface components {
         };
         Debtor: components["schemas"]["DebtorBrief"] & {
             address: components["schemas"]["Address"];
-            relation: string;
+            relation: components["schemas"]["Relation"];
             language?: string;
             never_electronic?: boolean;
             /** @description Of its new cases; empty: the creditor's */
@@ -4990,10 +4993,16 @@ export interface components {
             /** @description The law that asks for it to be kept until then; empty: none does */
             section: string;
         };
+        /**
+         * @description How the debt arose: of a person or a sole trader it is a consumer's unless told; a company and a public body owe in business
+         * @enum {string}
+         */
+        Relation: "consumer" | "business";
         DebtorChange: {
             name?: string;
             /** @enum {string} */
             kind?: "person" | "company" | "sole_trader" | "public";
+            relation?: components["schemas"]["Relation"];
             org_number?: string;
             address?: components["schemas"]["Address"];
             email?: string;

@@ -10,7 +10,11 @@ import { Check, Choice, Form, fieldRow, rules, TextField, useFields } from "../f
 import { GroupField } from "./GroupField";
 import type { Gap } from "./gaps";
 
+const relations = ["consumer", "business"] as const;
 const kinds = ["person", "company", "sole_trader", "public"] as const;
+
+/** Who may owe as a consumer and in business. */
+const isEither = (kind: string) => kind === "person" || kind === "sole_trader";
 
 interface Props {
   one: Debtor;
@@ -35,6 +39,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
   const fields = rules.shape({
     name: asks("name") ? rules.required("new.name.missing") : rules.text(),
     kind: must("kind", "debtor.kind.missing"),
+    relation: rules.text(),
     org_number: rules.text(),
     street: rules.text(),
     postal_code: must("address", "address.postal-code.missing"),
@@ -48,6 +53,7 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
   const form = useFields(fields, {
     name: one.name,
     kind: one.kind ?? "",
+    relation: one.relation,
     org_number: one.org_number ?? "",
     street: one.address.street ?? "",
     postal_code: one.address.postal_code ?? "",
@@ -66,6 +72,8 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
       if (touched[name]) change[name] = typed[name] as never;
     if (touched.group) change.group = typed.group.trim();
     if (touched.kind) change.kind = typed.kind as NonNullable<DebtorChange["kind"]>;
+    if (touched.relation && isEither(typed.kind))
+      change.relation = typed.relation as NonNullable<DebtorChange["relation"]>;
     if (touched.street || touched.postal_code || touched.place)
       change.address = { ...one.address, street: typed.street, postal_code: typed.postal_code, place: typed.place };
     if (Object.keys(change).length) {
@@ -99,6 +107,13 @@ export function DebtorForm({ one, etag, only, act, onDone, onCancel }: Props) {
             ...(one.kind ? [] : [{ value: "", label: t("kind.unknown") }]),
             ...kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
           ]}
+        />
+      )}
+      {!only && isEither(kind) && (
+        <Choice
+          name="relation"
+          label={t("new.relation")}
+          options={relations.map((value) => ({ value, label: t(`relation.${value}`) }))}
         />
       )}
       {asks("kind") && kind !== "" && kind !== "person" && (

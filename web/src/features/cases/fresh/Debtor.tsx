@@ -3,7 +3,7 @@ import { useWatch } from "react-hook-form";
 import { useT, withWords } from "~/text/texts";
 import { Choice, fieldRow, TextField } from "~/ui/form";
 import { Bar } from "~/ui/Skeleton";
-import { isConsumer } from "./fields";
+import { isConsumer, isEither } from "./fields";
 
 const DebtorFinder = lazy(async () => ({ default: (await import("~/ui/debtor/DebtorFinder")).DebtorFinder }));
 const SameDebtor = lazy(withWords(async () => (await import("./SameDebtor")).SameDebtor));
@@ -19,10 +19,13 @@ export function KnownDebtor() {
   );
 }
 
+const relations = ["consumer", "business"] as const;
+
 /** A debtor that is new: kind, name and address; one who is known already is offered instead. */
 export function FreshDebtor() {
   const t = useT();
   const kind = useWatch({ name: "kind" });
+  const relation = useWatch({ name: "relation" });
   const firm = kind === "company" || kind === "public";
   return (
     <>
@@ -32,13 +35,20 @@ export function FreshDebtor() {
         help={t(
           kind === "sole_trader"
             ? "new.kind.sole-trader"
-            : isConsumer(kind)
+            : isConsumer(kind, relation)
               ? "new.relation.consumer"
               : "new.relation.business",
         )}
         required
         options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
+      {isEither(kind) && (
+        <Choice
+          name="relation"
+          label={t("new.relation")}
+          options={relations.map((value) => ({ value, label: t(`relation.${value}`) }))}
+        />
+      )}
       <TextField name="name" label={t("person.name")} required />
       {firm && <TextField name="org_number" label={t("creditor.org")} kind="code" required />}
       <Suspense fallback={null}>

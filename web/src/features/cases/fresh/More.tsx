@@ -22,9 +22,12 @@ const words = {
 /** What may wait: the invoice's day, KID and content, the course, and letters that were sent before. */
 export function More({ creditor }: { creditor: Creditor | undefined }) {
   const t = useT();
-  const [who, debtor, fresh] = useWatch<Typed, ["who", "debtor", "kind"]>({ name: ["who", "debtor", "kind"] });
+  const [who, debtor, fresh, relation] = useWatch<Typed, ["who", "debtor", "kind", "relation"]>({
+    name: ["who", "debtor", "kind", "relation"],
+  });
   const known = useDebtor(useOrg(), who === "known" && debtor ? Number(debtor) : undefined).data?.value;
-  const courses = coursesFor(who === "known" ? known?.kind : fresh, creditor);
+  const courses =
+    who === "known" ? coursesFor(known?.kind, known?.relation, creditor) : coursesFor(fresh, relation, creditor);
   const name = useCourse();
   const { fields, append, remove } = useFieldArray<Typed, "earlier">({ name: "earlier" });
   return (
@@ -48,6 +51,10 @@ export function More({ creditor }: { creditor: Creditor | undefined }) {
             ...courses.map((course) => ({ value: course, label: name(course) })),
           ]}
         />
+        <div className={fieldRow}>
+          <TextField name="rest" label={t("criteria.rest")} help={t("criteria.start.help")} kind="amount" suffix="%" />
+          <AmountField name="close" label={t("criteria.close")} help={t("criteria.start.help")} />
+        </div>
       </fieldset>
       <fieldset className={fieldGroup}>
         <legend>{t("new.earlier")}</legend>

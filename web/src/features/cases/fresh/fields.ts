@@ -21,6 +21,7 @@ const shape = rules.shape({
   debtor: rules.text(),
   name: rules.text(),
   kind: rules.text(),
+  relation: rules.text(),
   org_number: rules.text(),
   street: rules.text(),
   postal_code: rules.text(),
@@ -33,22 +34,31 @@ const shape = rules.shape({
   department: rules.text(),
   project: rules.text(),
   course: rules.text(),
+  rest: rules.text(),
+  close: rules.optionalAmount("fault.amount"),
   earlier: rules.list(earlier),
 });
 
 export type Typed = Parameters<typeof shape>[0];
 
-/** Whether the law of consumers holds, as far as the kind of debtor tells it. */
-export const isConsumer = (kind: string) => kind === "person" || kind === "sole_trader";
+/** Who may owe as a consumer and in business. */
+export const isEither = (kind: string) => kind === "person" || kind === "sole_trader";
+
+/** Whether the law of consumers holds. */
+export const isConsumer = (kind: string, relation: string | undefined) => isEither(kind) && relation !== "business";
 
 /** The courses that such a debtor may have: the twin for businesses is for these only, and the usual one of the others is left out. */
-export function coursesFor(kind: string | undefined, creditor: Creditor | undefined): string[] {
+export function coursesFor(
+  kind: string | undefined,
+  relation: string | undefined,
+  creditor: Creditor | undefined,
+): string[] {
   const all = creditor?.courses ?? [];
   if (!creditor || !kind) return all;
   const { course_person: person, course_business: business } = creditor;
   const twin = (course: string) => all.includes(`${course}.business`);
   return all.filter((course) =>
-    isConsumer(kind)
+    isConsumer(kind, relation)
       ? !course.endsWith(".business") && (course !== business || course === person)
       : !twin(course) && (course !== person || course === business),
   );
@@ -75,6 +85,7 @@ export const empty: DefaultValues<Typed> = {
   debtor: "",
   name: "",
   kind: "company",
+  relation: "consumer",
   org_number: "",
   street: "",
   postal_code: "",
@@ -87,10 +98,25 @@ export const empty: DefaultValues<Typed> = {
   department: "",
   project: "",
   course: "",
+  rest: "",
+  close: "",
   earlier: [],
 };
 
 const tidy = (digits: string) => digits.replace(/[\s.\u00a0]/g, "");
+
+/** What holds for this case alone. */
+function criteriaOf(typed: Typed): Pick<NewCase, "criteria"> {
+  const percent = typed.rest.trim().replace(/\s*%$/, "").replace(",", ".");
+  const limit = readAmount(typed.close);
+  if (!percent && !limit) return {};
+  return {
+    criteria: {
+      ...(percent ? { rest_note_above_percent: percent } : {}),
+      ...(limit ? { close_at_or_below: limit } : {}),
+    },
+  };
+}
 
 /** What was typed, as the server wants it; what was left empty is left out. */
 export function wishOf(typed: Typed, today: string): NewCase {
@@ -110,6 +136,7 @@ export function wishOf(typed: Typed, today: string): NewCase {
       project: typed.project,
       course: typed.course,
     }),
+    ...criteriaOf(typed),
     ...(typed.earlier.length
       ? {
           earlier: typed.earlier.map((letter) => ({
@@ -123,6 +150,7 @@ export function wishOf(typed: Typed, today: string): NewCase {
     debtor: isFresh(typed)
       ? {
           kind: typed.kind as "company",
+          ...(isEither(typed.kind) ? { relation: typed.relation as "consumer" } : {}),
           ...filled({ name: typed.name, org_number: tidy(typed.org_number), email: typed.email, phone: typed.phone }),
           ...(Object.keys(address).length ? { address: { ...address, country: "NO" } } : {}),
         }
