@@ -12,7 +12,7 @@ Result<T> noted(const Call& call, std::string what, std::string on, const std::f
     const Outcome kept = call.porter.store.change([&]() -> Outcome {
         made = work();
         if (!made->ok()) return made->error();
-        return access::write_act(call.porter, call.who, {std::move(what), call.creditor == 0 ? std::optional<access::Id>{} : call.creditor, std::move(on)}, call.now);
+        return access::write_act(call.porter, call.who, {std::move(what), call.creditor == 0 ? std::optional<access::Id>{} : call.creditor, std::move(on)}, call.now + call.world.later);
     });
     if (!kept.ok()) return kept.error();
     return std::move(*made);

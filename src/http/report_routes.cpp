@@ -48,6 +48,8 @@ Result<reports::Ask> ask_of(const Call& call) {
     FRIST_TRY(const std::optional<Date> as_of, asked_day(call, "as_of"));
     ask.as_of = as_of.value_or(call.wall.day);
     FRIST_TRY(ask.by, asked_choices<reports::By>(call, "by"));
+    // Who did what is for those who may read the log.
+    if (std::find(ask.by.begin(), ask.by.end(), reports::By::person) != ask.by.end()) FRIST_TRY_DONE(access::may(call.who, access::Right::read_log, call.creditor == 0 ? std::optional<access::Id>{} : call.creditor));
     FRIST_TRY(ask.status, asked_choices<office::Status>(call, "status"));
     if (!call.asked("customer").empty()) {
         FRIST_TRY(ask.customer, asked_whole(call, "customer", 0, 1, std::numeric_limits<std::int64_t>::max()));
@@ -61,7 +63,13 @@ reports::Room room_of(const Call& call) { return {call.desk(), *call.rooms.repor
 Result<Response> list(Call& call) {
     FRIST_TRY(const std::string language, language_of(call));
     json::array rows;
-    for (const reports::Definition& one : reports::definitions()) rows.push_back(reports::json_of(one, language));
+    const bool people = access::may(call.who, access::Right::read_log, call.creditor).ok();
+    for (reports::Definition one : reports::definitions()) {
+        std::vector<reports::By> may(one.may.begin(), one.may.end());
+        if (!people) std::erase(may, reports::By::person);
+        one.may = may;
+        rows.push_back(reports::json_of(one, language));
+    }
     const std::size_t count = rows.size();
     return json_response(json::object{{"rows", std::move(rows)}, {"count", count}});
 }

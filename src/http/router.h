@@ -61,6 +61,7 @@ struct Picture {
 struct World {
     std::function<Moment()> wall;                    // the creditor's clock
     std::function<access::Instant()> now;
+    access::Seconds later;                           // from the machine's day to the one that was named for it: an act is noted on that
     access::Random random;
     access::SealKey seal{};
     const access::Hasher* hasher = nullptr;

@@ -132,7 +132,7 @@ void print_lines(const std::string& language, const reports::Lines& lines, Curre
     for (const char* const head : {"by/case", "by/customer", "by/day"}) rows.front().push_back(reports::word(language, head));
     rows.front().insert(rows.front().end(), {"", "", reports::word(language, "column/" + lines.about)});
     for (const reports::Line& line : lines.rows)
-        rows.push_back({std::to_string(line.case_id), line.customer, line.day ? text(*line.day) : "", reports::word(language, "what/" + line.what), line.reference,
+        rows.push_back({line.case_id == 0 ? "" : std::to_string(line.case_id), line.customer, line.day ? text(*line.day) : "", reports::what_words(language, line.what), line.reference,
                         lines.kind == reports::Kind::whole ? std::to_string(line.value) : text(Money(line.value, currency))});
     print_columns(rows, 5);
 }

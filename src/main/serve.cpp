@@ -185,6 +185,7 @@ void furnish(House& house, const Program& program, const ServeWish& wish, const 
     http::World& world = house.world;
     world.wall = [program] { return *program.now(); };   // --today was understood when the program began
     world.now = instant_now;
+    if (!program.today_text.empty()) world.later = access::days((world.wall().day - access::day_of(instant_now())).count);
     world.random = chance;
     world.seal = seal;
     world.hasher = house.hasher.get();

@@ -29,6 +29,8 @@ constexpr Column score_columns[] = {{.id = "expected_in", .lined = false}, {.id 
                                     {.id = "weeks", .kind = Kind::whole, .lined = false}, {.id = "held", .kind = Kind::whole, .lined = false}, {.id = "held_rate", .kind = Kind::share, .over = "held", .under = "weeks"},
                                     {.id = "letters_out", .kind = Kind::whole, .lined = false}, {.id = "letters_sent", .kind = Kind::whole, .lined = false}, {.id = "postage", .lined = false}, {.id = "postage_paid", .lined = false},
                                     {.id = "lapsing_sum", .lined = false}, {.id = "lapsed_sum", .lined = false}};
+constexpr Column work_columns[] = {{"acts", Kind::whole}, {"exceptions", Kind::whole}, {"minutes", Kind::whole}, {"started", Kind::whole}, {"closed", Kind::whole}, {"untouched", Kind::whole},
+                                   {.id = "untouched_rate", .kind = Kind::share, .over = "untouched", .under = "closed"}};
 
 constexpr By week_alone[] = {By::week};
 constexpr By part_alone[] = {By::part};
@@ -52,6 +54,7 @@ constexpr By band_may[] = {By::band, By::case_id, By::customer, By::group, By::d
 constexpr By loss_may[] = {By::band, By::group, By::kind};
 constexpr By reason_may[] = {By::reason, By::month, By::case_id, By::customer, By::group, By::department, By::project, By::kind, By::registered};
 constexpr By book_may[] = {By::account, By::month, By::day, By::case_id, By::customer, By::group, By::department, By::project};
+constexpr By work_may[] = {By::month, By::day, By::person, By::act};
 
 constexpr Rule all[] = {
     {{"account", Span::happened, account_columns, part_alone, account_may}, account_of, nullptr},
@@ -68,6 +71,7 @@ constexpr Rule all[] = {
     {{"solution", Span::registered, solution_columns, registered_alone, case_may}, solution_of, nullptr},
     {{"days", Span::happened, days_columns, month_alone, day_may}, days_of, nullptr},
     {{"limitation", Span::falls, limitation_columns, limitation_by, day_may}, limitation_of, nullptr},
+    {.definition = {"work", Span::happened, work_columns, month_alone, work_may}, .of_case = hands_off_of, .of_act = acts_of},
     {.definition = {"forecast", Span::standing, forecast_columns, week_alone, week_alone}, .of_whole = forecast_of},
     {.definition = {"score", Span::happened, score_columns, week_alone, week_alone}, .of_whole = score_of},
 };

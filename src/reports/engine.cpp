@@ -70,7 +70,7 @@ Result<Plan> planned(const Room& room, const Ask& ask) {
     if (definition->span == Span::standing) full.from.reset();
     if (full.from && *full.to < *full.from) return Error{"report.days", "to", "the last day lies before the first", "Give the days in their order."};
     if (!ahead && *full.to > ask.as_of) return Error{"report.days", "to", "nothing is known yet of that day", "Let the last day be the one of which you ask what was known, or one before."};
-    if (plan.rule->of_whole != nullptr && (full.customer || full.group || !full.status.empty()))
+    if ((plan.rule->of_whole != nullptr || plan.rule->of_act != nullptr) && (full.customer || full.group || !full.status.empty()))
         return Error{"report.filter", full.customer ? "customer" : full.group ? "group" : "status", "this report is of all cases together", "Leave it out, or take another report."};
     if (plan.rule->of_books != nullptr && !full.status.empty())
         return Error{"report.filter", "status", "the books do not know in which state a case is", "Narrow this report down to a customer or a group, or take another."};
@@ -81,12 +81,13 @@ class Walk {
 public:
     Walk(const Room& room, const Plan& plan) : room_(room), plan_(plan), ring_(room, plan.ask.by) {}
 
-    // Every line of the report from case `first` on. `take` is called with each; `after` behind each case, and answers false
+    // Every line of the report from case `first` on; 0 is what belongs to no case. `take` is called with each; `after` behind each case, and answers false
     // to end the walk. The last link that was known.
     using Take = std::function<Outcome(const Belongs&, const Told&)>;
     using After = std::function<Result<bool>(Id)>;
     Result<std::int64_t> run(Id first, const Take& take, const After& after) {
-        return plan_.rule->of_case != nullptr ? through_cases(first, take, after) : through_books(first, take, after);
+        if (plan_.rule->of_act != nullptr) return through_acts(first, take, after);
+        return plan_.rule->of_case != nullptr ? through_cases(std::max<Id>(first, 1), take, after) : through_books(first, take, after);
     }
     KeyRing& ring() { return ring_; }
 
@@ -113,6 +114,20 @@ private:
         return found->group == *ask.group;
     }
 
+    // First the acts, then the cases; each in the order of cases.
+    Result<std::int64_t> through_acts(Id first, const Take& take, const After& after) {
+        FRIST_TRY(const std::vector<HandAct> acts, hand_acts(room_, plan_.ask.as_of));
+        for (const HandAct& act : acts) {
+            touched_.insert(act.case_id);
+            if (act.case_id < first || act.day > *plan_.ask.to || (plan_.ask.from && act.day < *plan_.ask.from)) continue;
+            const Belongs belongs{act.case_id, act.debtor, nullptr, plan_.ask.as_of};
+            Handing pen(*this, belongs, take);
+            plan_.rule->of_act(act, pen);
+            if (!pen.outcome.ok()) return pen.outcome.error();
+        }
+        return through_cases(std::max<Id>(first, 1), take, after);
+    }
+
     Result<std::int64_t> through_cases(Id first, const Take& take, const After& after) {
         const Ask& ask = plan_.ask;
         FRIST_TRY(const KnownCases cases, KnownCases::on(room_, ask.as_of));
@@ -122,7 +137,7 @@ private:
             if (!ask.status.empty() && std::find(ask.status.begin(), ask.status.end(), office::status_of(known.c)) == ask.status.end()) return true;
             const Belongs belongs{known.c.id, known.c.debtor, &known.c, ask.as_of};
             Handing pen(*this, belongs, take);
-            FRIST_TRY_DONE(plan_.rule->of_case({known, known.c, ask, room_.desk.country}, pen));
+            FRIST_TRY_DONE(plan_.rule->of_case({known, known.c, ask, room_.desk.country, touched_.contains(known.c.id)}, pen));
             if (!pen.outcome.ok()) return pen.outcome.error();
             return after(known.c.id);
         });
@@ -171,6 +186,7 @@ private:
     const Room& room_;
     const Plan& plan_;
     KeyRing ring_;
+    std::unordered_set<Id> touched_;   // by acts
 };
 
 // Sums lines to rows. When each row is of one case it is handed on as soon as its case has passed.
@@ -237,6 +253,13 @@ Result<std::pair<Id, std::int64_t>> place_of(const std::string& after) {
     return Error{"report.after", "after", "is no place among the lines", "Give what the page before named as next, or leave it out."};
 }
 
+// An act tells its case only.
+Result<Id> debtor_of(const Room& room, const Belongs& belongs) {
+    if (belongs.debtor != 0 || belongs.case_id == 0) return belongs.debtor;
+    FRIST_TRY(const std::optional<office::CaseRow> row, room.desk.store.case_row(room.desk.creditor, belongs.case_id));
+    return row ? row->state.debtor : Id{0};
+}
+
 std::string reference_of(const Told& told) {
     if (told.number < 0) return std::string(told.reference);
     return told.reference.empty() ? std::to_string(told.number) : fmt::format("{} / {}", told.number, told.reference);
@@ -275,7 +298,7 @@ Result<Table> each_row(const Room& room, const Ask& ask, const std::function<Out
             FRIST_TRY(summing.table.known_until, room.source.known_until(room.desk.creditor, plan.ask.as_of));
             return plan.rule->of_whole(room, plan.ask, [&](const Row& row) { return summing.pass(row); });
         }
-        FRIST_TRY(summing.table.known_until, walk.run(1, take, after));
+        FRIST_TRY(summing.table.known_until, walk.run(0, take, after));
         return summing.hand_on();
     });
     if (!walked.ok()) return walked.error();
@@ -327,12 +350,13 @@ Result<Lines> lines(const Room& room, const LinesAsk& wish) {
         const std::int64_t mine = index++;
         if (current == place.first && mine <= place.second) return done;
         if (found.rows.size() > wish.limit) return done;
-        FRIST_TRY(const office::DebtorIndex* const debtor, walk.ring().debtor(belongs.debtor));
-        found.rows.push_back({belongs.case_id, belongs.debtor, debtor->key, debtor->name, told.day, std::string(told.what), reference_of(told), told.value, mine});
+        FRIST_TRY(const Id of, debtor_of(room, belongs));
+        FRIST_TRY(const office::DebtorIndex* const debtor, walk.ring().debtor(of));
+        found.rows.push_back({belongs.case_id, of, debtor->key, debtor->name, told.day, std::string(told.what), reference_of(told), told.value, mine});
         return done;
     };
     const Outcome walked = room.source.look([&]() -> Outcome {
-        FRIST_TRY([[maybe_unused]] const std::int64_t until, walk.run(std::max<Id>(place.first, 1), take, [&](Id) -> Result<bool> { return found.rows.size() <= wish.limit; }));
+        FRIST_TRY([[maybe_unused]] const std::int64_t until, walk.run(place.first, take, [&](Id) -> Result<bool> { return found.rows.size() <= wish.limit; }));
         return done;
     });
     if (!walked.ok()) return walked.error();

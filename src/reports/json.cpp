@@ -77,8 +77,8 @@ json::object json_of(const Table& table, std::string_view language, Currency cur
 json::object json_of(const Lines& lines, std::string_view language, Currency currency) {
     json::array rows;
     for (const Line& line : lines.rows) {
-        json::object one{{"case", line.case_id}, {"debtor", line.debtor}, {"customer", line.customer}, {"name", line.name}, {"day", line.day ? json::value(text(*line.day)) : json::value(nullptr)},
-                         {"what", line.what}, {"label", word(language, fmt::format("what/{}", line.what))}, {"reference", line.reference}};
+        json::object one{{"case", line.case_id == 0 ? json::value(nullptr) : json::value(line.case_id)}, {"debtor", line.debtor}, {"customer", line.customer}, {"name", line.name}, {"day", line.day ? json::value(text(*line.day)) : json::value(nullptr)},
+                         {"what", line.what}, {"label", what_words(language, line.what)}, {"reference", line.reference}};
         if (lines.kind == Kind::whole) one["value"] = line.value;
         else one["value"] = text(Money(line.value, currency));
         rows.emplace_back(std::move(one));

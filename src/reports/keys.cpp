@@ -12,6 +12,9 @@ __extension__ using Wide = __int128;   // the product of two sums
 // By running sums, so that the parts are the whole.
 std::int64_t share_of(std::int64_t value, std::int64_t part, std::int64_t whole) { return static_cast<std::int64_t>(Wide{value} * part / whole); }
 
+// What parts a line that no person and no act parts.
+constexpr std::string_view nobody = "none";
+
 Key named(std::int64_t number, std::string_view name) { return {number, std::string(name)}; }
 
 }  // namespace
@@ -137,6 +140,8 @@ Result<std::int64_t> KeyRing::number(By by, const Belongs& one, const Told& told
         case By::letter: return told.own;
         case By::department: return one.department;
         case By::project: return one.project;
+        case By::person: return told.person;
+        case By::act: return numbered(std::string(told.act.empty() ? nobody : told.act));
     }
     return 0;
 }
@@ -179,6 +184,12 @@ Result<Key> KeyRing::key(By by, std::int64_t number) {
             const std::string& name = own_name_list_[static_cast<std::size_t>(number)];
             return Key{0, name, name};
         }
+        case By::person: {
+            if (number == 0) return named(0, nobody);
+            FRIST_TRY(std::string name, room_.source.person_name(number));
+            return Key{number, std::to_string(number), std::move(name)};
+        }
+        case By::act: return named(0, own_name_list_[static_cast<std::size_t>(number)]);
     }
     return Key{};
 }

@@ -59,7 +59,7 @@ private:
     std::map<Id, office::DebtorIndex> debtors_;
     std::map<std::string, std::int64_t, std::less<>> groups_;
     std::vector<std::string> group_names_;
-    std::map<std::string, std::int64_t, std::less<>> own_names_;   // of departments and projects
+    std::map<std::string, std::int64_t, std::less<>> own_names_;   // of departments, projects and acts
     std::vector<std::string> own_name_list_;
     Invoices invoices_;                                            // of the case that was met last
 };

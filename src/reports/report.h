@@ -8,10 +8,10 @@
 namespace frist::reports {
 
 // By what the figures of a table are parted. A case's own (customer, status …), its invoices' (department, project) and a line's
-// own (part, month …).
-enum class By { part, case_id, customer, group, status, step, kind, registered, month, week, day, band, reason, account, code, letter, department, project };
+// own (part, month, the person of an act …).
+enum class By { part, case_id, customer, group, status, step, kind, registered, month, week, day, band, reason, account, code, letter, department, project, person, act };
 constexpr auto names_of(By) {
-    return std::to_array<std::string_view>({"part", "case", "customer", "group", "status", "step", "kind", "registered", "month", "week", "day", "band", "reason", "account", "code", "letter", "department", "project"});
+    return std::to_array<std::string_view>({"part", "case", "customer", "group", "status", "step", "kind", "registered", "month", "week", "day", "band", "reason", "account", "code", "letter", "department", "project", "person", "act"});
 }
 
 // What the two days `from` and `to` mean to a report.
@@ -107,12 +107,12 @@ struct Table {
 };
 
 struct Line {
-    Id case_id = 0;
-    Id debtor = 0;
+    Id case_id = 0;                      // 0: an act on no case
+    Id debtor = 0;                       // 0: on no debtor either
     std::string customer;                // the creditor's own number
     std::string name;
     std::optional<Date> day;
-    std::string what;                    // "payment", "claim" …: a word of the program
+    std::string what;                    // "payment", "claim", "case-pause" …: a word of the program
     std::string reference;               // an invoice, the number of a letter or payment
     std::int64_t value = 0;              // in the column's kind
     std::int64_t index = 0;              // among the lines of its case

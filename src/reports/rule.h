@@ -2,6 +2,7 @@
 // files of reports/ include this.
 #pragma once
 #include "reports/standing.h"
+#include "reports/work.h"
 
 namespace frist::reports {
 
@@ -17,6 +18,8 @@ struct Told {
     std::optional<Part> part = {};
     std::int64_t own = 0;                // band, reason, account, code, letter: its place among their names
     std::optional<std::int64_t> step = {};   // when the line has another than its case
+    Id person = 0;                       // of an act; 0: nobody
+    std::string_view act = {};           // its word in the log
 };
 
 class Pen {
@@ -40,6 +43,7 @@ struct Seen {
     const cases::Case& c;
     const Ask& ask;             // with both days as the report means them
     const rules::Country& country;
+    bool touched = false;       // by an act of a person; known to a rule of acts only
 
     [[nodiscard]] Date to() const { return *ask.to; }
     [[nodiscard]] bool within(Date day) const { return day <= *ask.to && (!ask.from || day >= *ask.from); }
@@ -49,6 +53,8 @@ struct Rule {
     Definition definition;
     Outcome (*of_case)(const Seen& seen, Pen& pen) = nullptr;
     void (*of_books)(const BookLine& line, Pen& pen) = nullptr;
+    // With of_case, which is told whether somebody laid a hand on the case.
+    void (*of_act)(const HandAct& act, Pen& pen) = nullptr;
     // Rows that are no sums of lines.
     Outcome (*of_whole)(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see) = nullptr;
 };
@@ -93,6 +99,8 @@ Outcome losses_of(const Seen& seen, Pen& pen);
 Outcome solution_of(const Seen& seen, Pen& pen);
 Outcome days_of(const Seen& seen, Pen& pen);
 Outcome limitation_of(const Seen& seen, Pen& pen);
+Outcome hands_off_of(const Seen& seen, Pen& pen);
+void acts_of(const HandAct& act, Pen& pen);
 Outcome forecast_of(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see);
 Outcome score_of(const Room& room, const Ask& ask, const std::function<Outcome(const Row&)>& see);
 void income_of(const BookLine& line, Pen& pen);

@@ -18,6 +18,14 @@ struct BookLine {
     ledger::Line line;
 };
 
+// A line of the log of acts that a person wrote.
+struct LoggedAct {
+    std::int64_t second = 0;      // since 1970, universal time
+    Id person = 0;
+    std::string what;             // "case-pause"
+    std::string on;               // "case 17"
+};
+
 // The first event that was kept on a day.
 struct DayBegun {
     Date day;
@@ -46,6 +54,10 @@ public:
     // The lines of the books of events up to `link`, from case `first` on, in the order of cases and events. `see` answers
     // false to be told no more.
     virtual Outcome each_book_line(Id creditor, std::int64_t link, Id first, const std::function<Result<bool>(const BookLine&)>& see) = 0;
+    // What people did for the creditor, in the order of the log: neither what the night does nor what a key for programs does.
+    virtual Result<std::vector<LoggedAct>> acts_by_hand(Id creditor) = 0;
+    // Empty when there is nobody of this number.
+    virtual Result<std::string> person_name(Id person) = 0;
 };
 
 }  // namespace frist::reports

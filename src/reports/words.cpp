@@ -44,6 +44,12 @@ std::string word(std::string_view language, std::string_view name) {
     return std::string(told.empty() ? name.substr(name.rfind('/') + 1) : told);
 }
 
+std::string act_words(std::string_view language, std::string_view what) { return word(language, joined("act", what)); }
+std::string what_words(std::string_view language, std::string_view what) {
+    const std::string act = joined("act", what);
+    return found("en", act).empty() ? word(language, joined("what", what)) : word(language, act);
+}
+
 bool has_language(std::string_view language) { return languages().contains(language); }
 
 std::string title_of(std::string_view language, const Definition& definition) { return word(language, joined("title", definition.name)); }
@@ -70,6 +76,8 @@ std::string label_of(std::string_view language, By by, const Key& key) {
         case By::reason:
         case By::account:
         case By::code: return word(language, joined(name_of(by), key.name));
+        case By::person: return key.number == 0 ? word(language, "word/none") : key.label.empty() ? key.name : key.label;
+        case By::act: return key.name == "none" ? word(language, "word/none") : act_words(language, key.name);
     }
     return key.name;
 }

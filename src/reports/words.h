@@ -16,6 +16,10 @@ std::string head_of(std::string_view language, const Column& column);
 // A value by which a table is parted, for people.
 std::string label_of(std::string_view language, By by, const Key& key);
 
+// An act of the log, and what a line is (which may be such an act); their own word when there is none for people.
+std::string act_words(std::string_view language, std::string_view what);
+std::string what_words(std::string_view language, std::string_view what);
+
 // The plan of a report as a file: heads in the language, what was asked and the definition on the second sheet. Columns for
 // the keys come first; then the shown columns of the definition.
 office::SheetPlan sheet_plan(std::string_view language, const Definition& definition, const Ask& full, const std::string& creditor);

@@ -9,6 +9,7 @@ namespace {
 using namespace office;
 using reports::BookLine;
 using reports::DayBegun;
+using reports::LoggedAct;
 
 class StoredReports final : public reports::Source {
 public:
@@ -69,6 +70,24 @@ public:
             FRIST_TRY(const bool go_on, see(row));
             if (!go_on) return done;
         }
+    }
+
+    Result<std::vector<LoggedAct>> acts_by_hand(Id creditor) override {
+        Statement s = connection_->use("acts_by_hand");
+        s.bind(creditor);
+        return all<LoggedAct>(s, [&] {
+            LoggedAct row;
+            row.second = s.whole();
+            row.person = s.whole();
+            row.what = s.word();
+            row.on = s.word();
+            return row;
+        });
+    }
+    Result<std::string> person_name(Id person) override {
+        Statement s = connection_->use("person_name");
+        FRIST_TRY(const bool there, s.bind(person).step());
+        return there ? s.word() : std::string{};
     }
 
 private:

@@ -149,3 +149,73 @@ class Split(AtFjord):
 
 if __name__ == "__main__":
     unittest.main()
+
+
+class Work(AtFjord):
+    """What people had to do, and what went without them."""
+    MONTH = {"from": "2026-04-01", "to": "2026-04-30", "language": "nb"}
+
+    def invoices(self, count):
+        rows = ["Kundenr;Navn;Type;Adresse;Postnr;Poststed;Fakturanr;Fakturadato;Forfallsdato;Restbeløp"]
+        rows += [f"{1000 + n};Blid Fjellrev {n};privat;Eksempelveien {n};5003;Bergen;F{n};12.02.2026;26.02.2026;{1000 + n},00" for n in range(1, count + 1)]
+        file = self.server.folder / "liste.csv"
+        file.write_bytes("\r\n".join(rows).encode())
+        return str(file)
+
+    def report(self, **query):
+        answer = self.owner.get(BASE + "/reports/work", query={**self.MONTH, **query})
+        self.assertEqual(answer.status, 200, answer.body)
+        return answer.json
+
+    def test_a_month_with_200_invoices_and_full_automation_asks_nothing_of_people(self):
+        """The set-up is done by hand in March; April goes by itself, as a machine's timer runs it."""
+        self.another_day("2026-03-20")
+        self.assertEqual(self.owner.ask("PUT", BASE + "/automation", {"start": "do"}).status, 200)
+        self.assertEqual(self.server.stop(), 0)
+        for day, words in (("2026-04-01", ["import", self.invoices(200)]), ("2026-04-01", ["night"]), ("2026-04-01", ["letters", "write", "--out", str(self.server.folder / "letters"), "--posted"]), ("2026-04-08", ["night"])):
+            self.server.today = day
+            self.server.frist(*words)
+        cases = json.loads(self.server.frist("--json", "cases"))
+        self.assertEqual(len(cases), 200)
+        for case in cases[:3]:
+            self.server.frist("pay", "--case", str(case["case"]), "--amount", "9000", "--on", "2026-04-08")
+        self.server.today = "2026-04-30"
+        self.server.frist("night")
+        self.server.start()
+        sums = self.report()["sum"]
+        self.assertEqual((sums["acts"], sums["exceptions"], sums["minutes"], sums["started"]), (0, 0, 0, 200), sums)
+        self.assertEqual((sums["closed"], sums["untouched"], sums["untouched_rate"]), (3, 3, "100.00"))
+        self.assertGreater(self.report(**{"from": "2026-03-01"})["sum"]["acts"], 0, "the set-up is told where it was done")
+        self.assertIn("anslått av klokkeslettene", self.report()["about"], "the rule stands beside the number")
+
+    def test_an_exception_that_somebody_handles_is_counted_with_its_minutes(self):
+        self.another_day("2026-04-30")
+        self.owner.post(BASE + "/ledger/import", raw=LEDGER, headers={"Frist-File-Name": "liste.csv"})
+        self.owner.post(BASE + "/starts", {"all": True})
+        self.owner.post(BASE + "/cases/1/acts", {"act": "pause", "until": "2026-05-30"})
+        self.owner.post(BASE + "/cases/1/acts", {"act": "withdraw", "why": "goodwill"})
+        told = self.report()
+        self.assertEqual((told["sum"]["exceptions"], told["sum"]["closed"], told["sum"]["untouched"]), (2, 1, 0), told["sum"])
+        self.assertIn(told["sum"]["minutes"], (1, 2), "both in one minute, or the clock went on between them")
+        self.assertEqual(told["rows"][0]["keys"][0]["name"], "2026-04", "an act is noted on the day that was named for today")
+        kinds = {row["keys"][0]["label"]: row["figures"]["acts"] for row in self.report(by="act")["rows"]}
+        self.assertEqual((kinds["Satte på vent"], kinds["Trakk saken"], kinds["Importerte reskontro"]), (1, 1, 1))
+        lines = self.owner.get(BASE + "/reports/work/lines", query={**self.MONTH, "column": "exceptions"}).json["rows"]
+        self.assertEqual([(line["case"], line["what"], line["label"], line["value"]) for line in lines], [(1, "case-pause", "Satte på vent", 1), (1, "case-withdraw", "Trakk saken", 1)])
+        lines = self.owner.get(BASE + "/reports/work/lines", query={**self.MONTH, "column": "acts", "limit": 1}).json
+        self.assertIsNone(lines["rows"][0]["case"])
+        self.assertIsNotNone(lines["next"])
+        self.assertEqual(self.owner.get(BASE + "/reports/work/sheet", query={**self.MONTH, "form": "pdf"}).body[:5], b"%PDF-")
+        self.assertIn("Arbeid", self.server.frist("report", "work", "--language", "nb"))
+
+    def test_who_did_what_is_for_those_who_may_read_the_log(self):
+        self.another_day("2026-04-30")
+        self.owner.post(BASE + "/ledger/import", raw=LEDGER, headers={"Frist-File-Name": "liste.csv"})
+        self.assertEqual({row["keys"][0]["label"] for row in self.report(by="person")["rows"]}, {"Lise Mønster"})
+        handler = self.server.invited(self.owner, "per@fjordror.example", "handler")
+        offered = next(one for one in handler.get(BASE + "/reports").json["rows"] if one["name"] == "work")
+        self.assertEqual([one["id"] for one in offered["may"]], ["month", "day", "act"])
+        self.assertEqual(handler.get(BASE + "/reports/work", query={"by": "person"}).status, 403)
+        self.assertEqual(handler.get(BASE + "/reports/work").status, 200)
+        refused = self.owner.get(BASE + "/reports/work", query={"status": "paid"})
+        self.assertEqual(refused.json["code"], "report.filter")

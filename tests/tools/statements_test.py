@@ -9,7 +9,7 @@ SQL = pathlib.Path(__file__).resolve().parents[2] / "src" / "store" / "sql"
 # What is asked for is everything, all items of a kind, or the end of an index.
 WHOLE = {"creditors", "letters", "cases", "each_event", "apart", "courses", "people", "links", "keys", "forget_sessions", "forget_tickets", "forget_links",
          "all_case_index", "all_debtor_index", "debtors_after", "loose_items",
-         "put_debtor_index", "book_lines", "waiting_lines", "days_begun", "first_after_day", "debtor_index_version", "automations", "jobs", "open_job", "mandates_of_creditor", "templates", "all_parts", "owed_to_debtors",
+         "put_debtor_index", "book_lines", "waiting_lines", "days_begun", "first_after_day", "debtor_index_version", "automations", "jobs", "open_job", "mandates_of_creditor", "templates", "all_parts", "owed_to_debtors", "acts_by_hand",
          "exports_by_themselves"}
 # Tables of the people of an office, a few hundred rows at most.
 SMALL = {"terms", "people", "links", "keys", "forget_tickets", "forget_links", "forget_failures", "forget_sessions"}

@@ -288,6 +288,38 @@ test("a picture has its words, and the forecast says how often it held", async (
   me.calm();
 });
 
+test("what people did by hand is counted with its minutes, down to the case, and last month’s stands by the rules", async () => {
+  const { page } = me;
+  const { sum } = await report("work");
+  await me.go(`${fjord}/rapporter`);
+  await page.getByRole("region", { name: "Arbeid" }).getByRole("link", { name: "Arbeid for hånd" }).click();
+  await page.getByText("Minutter er anslått av klokkeslettene i loggen, i hele minutter").waitFor();
+  const told = await sums(page);
+  assert.deepEqual([Number(told.Handlinger), Number(told["Uten en hånd"])], [sum.acts, sum.untouched]);
+  assert.deepEqual(await findingsInBoth(page), []);
+  await me.go(`${practice}/rapporter/work?delt=act`);
+  const acts = await ask("GET", `/creditors${practice}/reports/work?language=nb&by=act`);
+  const paid = acts.rows.find((row) => row.row === "payment-register").figures;
+  assert.ok(paid.acts > 0 && paid.exceptions === paid.acts && paid.minutes > 0);
+  await page.getByRole("link", { name: `${paid.acts}: Unntak, Registrerte en innbetaling` }).click();
+  const sheet = page.getByRole("dialog", { name: "Bak tallet: Unntak" });
+  await sheet
+    .getByRole("link", { name: /^Sak \d+, / })
+    .first()
+    .waitFor();
+  assert.deepEqual(await findingsInBoth(page), []);
+  await picture(page, "rapport-arbeid-linjer");
+  await page.keyboard.press("Escape");
+  await picture(page, "rapport-arbeid");
+  await me.go(`${fjord}/innstillinger/automatikk`);
+  await page.getByText(/^I mars 2026: 0 klikk for hånd, 0 minutter på unntak\./).waitFor();
+  await picture(page, "automatikk-for-hand");
+  assert.deepEqual(await findingsInBoth(page), []);
+  await page.getByRole("link", { name: "Se hva som ble gjort" }).click();
+  await page.getByRole("heading", { level: 1, name: "Arbeid for hånd" }).waitFor();
+  me.calm();
+});
+
 test("every creditor side by side, and the way to each one's own", async () => {
   const { page } = me;
   await me.go(`${fjord}/rapporter/account?periode=alt`);

@@ -17,3 +17,7 @@ SELECT COUNT(*) FROM payment_line AS l JOIN file AS f ON f.creditor = l.creditor
 WHERE l.creditor = ?1 AND f.on_day <= ?2 AND l.amount >
   (SELECT coalesce(SUM(p.amount), 0) FROM line_part AS p WHERE p.creditor = l.creditor AND p.line = l.line AND p.on_day <= ?2 AND (p.gone_on IS NULL OR p.gone_on > ?2))
   + (SELECT coalesce(SUM(r.amount), 0) FROM refund AS r WHERE r.creditor = l.creditor AND r.line = l.line AND r.ordered_on <= ?2 AND r.state <> 'cancelled')
+-- name: acts_by_hand
+SELECT at, person, what, on_what FROM act INDEXED BY act_creditor WHERE creditor = ?1 AND person <> 0 AND api_key = 0 ORDER BY number
+-- name: person_name
+SELECT name FROM person WHERE person = ?1

@@ -4633,7 +4633,7 @@ export interface components {
             warnings: components["schemas"]["Reason"][];
         };
         /** @enum {string} */
-        ReportKey: "part" | "case" | "customer" | "group" | "status" | "step" | "kind" | "registered" | "month" | "week" | "day" | "band" | "reason" | "account" | "code" | "letter" | "department" | "project";
+        ReportKey: "part" | "case" | "customer" | "group" | "status" | "step" | "kind" | "registered" | "month" | "week" | "day" | "band" | "reason" | "account" | "code" | "letter" | "department" | "project" | "person" | "act";
         /** @description lines: its figures can be asked for the lines they are the sum of. share is in percent, days the mean of days */
         ReportColumn: {
             id: string;
@@ -4717,15 +4717,21 @@ export interface components {
             /** @enum {string} */
             kind: "whole" | "money";
             rows: {
-                /** Format: int64 */
-                case: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Null of an act on no case
+                 */
+                case: number | null;
+                /**
+                 * Format: int64
+                 * @description 0 of an act on no debtor
+                 */
                 debtor: number;
                 customer: string;
                 name: string;
                 /** Format: date */
                 day: string | null;
-                /** @description payment, claim, closing … */
+                /** @description payment, claim, closing …, or the word of an act in the log */
                 what: string;
                 /** @description The same for people */
                 label: string;

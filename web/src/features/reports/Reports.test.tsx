@@ -130,6 +130,47 @@ test("a figure opens its lines, a page at a time, and its address is a link", as
   await waitFor(() => expect(within(table).getByRole("link", { name: /: Betalt, april 2026/ })).toHaveFocus());
 });
 
+test("an act on no case leads to its debtor, or nowhere, and acts are not narrowed to customers", async () => {
+  const work: Definition = {
+    ...payments,
+    name: "work",
+    title: "Arbeid for hånd",
+    may: heads(["month", "person", "act"]),
+    columns: [{ id: "acts", head: "Handlinger", kind: "whole", lines: true }],
+  };
+  const act = (words: Partial<Line>): Line => ({
+    ...line(1),
+    case: null,
+    debtor: 0,
+    name: "",
+    reference: "",
+    ...words,
+  });
+  const { user } = await show(`${page}/work`, {
+    [`GET ${at}/reports`]: { rows: [work], count: 1 },
+    [`GET ${at}/reports/work`]: report([row("2026-04", { acts: 2 })], { report: "work", columns: work.columns }),
+    [`GET ${at}/reports/work/lines`]: {
+      column: "acts",
+      kind: "whole",
+      rows: [
+        act({ what: "automation-set", label: "Satte reglene", value: 1 }),
+        act({ debtor: 7, name: "Blid Fjellrev", what: "debtor-change", label: "Endret en skyldner", value: 1 }),
+      ],
+      next: null,
+    },
+  });
+  await user.click(await screen.findByRole("link", { name: /^2: Handlinger, april 2026/ }));
+  const sheet = await screen.findByRole("dialog", { name: "Bak tallet: Handlinger" });
+  const [rules, debtor] = await within(sheet).findAllByRole("listitem");
+  expect(within(rules!).queryByRole("link")).toBeNull();
+  expect(within(rules!).getByText("Satte reglene")).toBeVisible();
+  expect(within(debtor!).getByRole("link", { name: "Blid Fjellrev" })).toHaveAttribute(
+    "href",
+    "/999999999/skyldnere/7",
+  );
+  expect(screen.queryByRole("button", { name: /Filtrer på (Status|Kunde)/ })).toBeNull();
+});
+
 test("period, day, parts and filters are asked of the server as the address has them", async () => {
   const { user, asked } = await show(`${page}/payments?per=2026-05-15&delt=status,month&status=paid`, answers());
   await screen.findByRole("table", { name: "Betalinger" });

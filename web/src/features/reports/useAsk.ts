@@ -9,10 +9,10 @@ import { daysOf, type Period, periodNamed, periodsOf, usualPeriod } from "./peri
 /** The filters, by their word in the address. Days and what parts the table are choices and no filters. */
 const filterNames = ["status", "kunde", "gruppe"] as const;
 
-/** Whether a report is of some cases only when one asks so; the books, and what is told of all together, are not. */
+/** Whether a report is of some cases only when one asks so; the books, acts, and what is told of all together, are not. */
 export function narrowsBy({ may }: Pick<Definition, "may">): { status: boolean; customer: boolean } {
   const ids = may.map(({ id }) => id);
-  const whole = ids.length <= 1;
+  const whole = ids.length <= 1 || ids.includes("act");
   return { status: !whole && !ids.includes("account"), customer: !whole };
 }
 

@@ -23,6 +23,7 @@ const usual: Record<string, string> = {
   solution: "rate",
   days: "days_due",
   letters: "sent",
+  work: "minutes",
 };
 const time = new Set(["month", "week", "day", "registered"]);
 /** More bars say nothing to the eye. */

@@ -6,7 +6,7 @@ export const groups = {
   money: ["account", "payments", "forecast", "score", "income", "vat", "books"],
   cases: ["cases", "solution", "days"],
   risk: ["ageing", "losses", "limitation", "write_offs"],
-  work: ["period", "letters"],
+  work: ["period", "letters", "work"],
 } as const;
 
 /** The question that a report answers. */
@@ -27,6 +27,7 @@ const questions: Record<string, TextId> = {
   write_offs: "reports.why.write_offs",
   period: "reports.why.period",
   letters: "reports.why.letters",
+  work: "reports.why.work",
 };
 
 /** The question of a report; undefined for one that is new to us. */

@@ -15,8 +15,9 @@ import css from "./Report.module.css";
 
 const letters = new Set(["nudge", "reminder", "notice", "demand", "rest_note", "closing", "LetterSent"]);
 
-/** Where a line is seen on its own: a letter among the papers of its case, all else on its line of days. */
-export function placeOf(org: string, { case: number, what }: Pick<Line, "case" | "what">): string {
+/** Where a line is seen on its own: a letter among the papers of its case, all else on its line of days; an act on no case with its debtor. */
+export function placeOf(org: string, { case: number, debtor, what }: Pick<Line, "case" | "debtor" | "what">) {
+  if (number === null) return debtor ? `/${org}/skyldnere/${debtor}` : undefined;
   return `/${org}/saker/${number}${letters.has(what) ? "?vis=dokumenter" : ""}`;
 }
 
@@ -75,14 +76,12 @@ function LineList({ definition, asked, column, row }: ListProps) {
         {lines.map((line, n) => (
           <li key={n}>
             <span>
-              <Link className="in-text" to={placeOf(org, line)}>
-                {t("reports.line.case", { case: String(line.case), name: line.name })}
-              </Link>
+              <Whose line={line} to={placeOf(org, line)} />
               <small>
-                {[line.label, line.reference].filter(Boolean).join(" ")}
+                {aboutOf(line)}
                 {line.day && (
                   <>
-                    {" · "}
+                    {aboutOf(line) && " · "}
                     <Day of={line.day} />
                   </>
                 )}
@@ -101,5 +100,20 @@ function LineList({ definition, asked, column, row }: ListProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** What a line is, and of what; an act on nothing stands alone as it is. */
+const aboutOf = ({ case: number, debtor, label, reference }: Line) =>
+  number !== null || debtor ? [label, reference].filter(Boolean).join(" ") : "";
+
+/** The case of a line, the debtor of an act on no case, or the act itself. */
+function Whose({ line, to }: { line: Line; to: string | undefined }) {
+  const t = useT();
+  if (!to) return <span>{line.label}</span>;
+  return (
+    <Link className="in-text" to={to}>
+      {line.case === null ? line.name : t("reports.line.case", { case: String(line.case), name: line.name })}
+    </Link>
   );
 }

@@ -166,3 +166,17 @@ test("how old the ledger and the bank may be is told with how they stand", async
   expect(screen.getByText("Ikke lest ennå.")).toBeVisible();
   expect(screen.getByRole("link", { name: "Endre grensene" })).toHaveAttribute("href", "/999999999/innstillinger");
 });
+
+test("last month’s work by hand stands there as the report counts it", async () => {
+  const { asked } = await show(path, {
+    [`GET ${at}/automation`]: automation,
+    [`GET ${at}/automation/readiness`]: { ready: true, rows: [] },
+    [`GET ${at}/automation/history`]: { rows: [] },
+    [`GET ${at}/reports/work`]: { sum: { acts: 0, minutes: 0 } },
+  });
+  expect(await screen.findByText(/^I juni 2026: 0 klikk for hånd, 0 minutter på unntak\.$/)).toBeVisible();
+  const link = screen.getByRole("link", { name: "Se hva som ble gjort" });
+  expect(link).toHaveAttribute("href", "/999999999/rapporter/work?periode=forrige-maned");
+  const wish = asked.find((one) => one.path === `${at}/reports/work`)?.query;
+  expect([wish?.get("from"), wish?.get("to")]).toEqual(["2026-06-01", "2026-06-30"]);
+});

@@ -7,6 +7,7 @@ import { Notice } from "~/ui/Notice";
 import { WaitingRows } from "~/ui/Skeleton";
 import css from "../page/Settings.module.css";
 import { AutomationForm } from "./AutomationForm";
+import { ByHand } from "./ByHand";
 import { Fresh } from "./Fresh";
 import { History } from "./History";
 import { Ready } from "./Ready";
@@ -23,6 +24,7 @@ export function AutomationPage() {
     <div className={css.body}>
       {!may && <Notice tone="plain">{t("company.read-only")}</Notice>}
       <Ready />
+      <ByHand />
       <AutomationForm key={data.value.number} now={data.value} etag={data.etag} may={may} />
       <Fresh />
       <History />
