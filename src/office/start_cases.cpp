@@ -232,7 +232,9 @@ private:
             return tie(row.state.id, true, ready, cut_fee(events));
         }
         FRIST_TRY(wish.id, desk_.store.next_number(desk_.creditor, "case"));
-        FRIST_TRY(const cases::Events events, rules::open_case(wish, desk_.today, desk_.country));
+        FRIST_TRY(cases::Events events, rules::open_case(wish, desk_.today, desk_.country));
+        // What was chosen for this case stays its own when the creditor's criteria change.
+        if (ask_.criteria != Criteria{}) events.push_back(cases::CriteriaSet{desk_.today, ask_.criteria.rest_note_above_percent, ask_.criteria.close_at_or_below, true});
         CaseRow row;
         FRIST_TRY_DONE(keep(desk_, row, events, cause()));
         FRIST_TRY_DONE(desk_.store.put_kid(desk_.creditor, make_kid_(wish.id), wish.id, ""));

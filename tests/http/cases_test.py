@@ -168,6 +168,25 @@ class Month(AtFjord):
             self.assertEqual(self.owner.get(BASE + "/ledger").json["count"], 0)
         self.assertEqual(self.owner.post(BASE + "/cases", wish).status, 201, "the number of a refused case is free")
 
+    def test_a_case_by_hand_has_its_own_criteria_and_relation(self):
+        place = {"street": "Prøveveien 3", "postal_code": "5003", "place": "Bergen"}
+        debtor = {"name": "Lun Multe", "kind": "sole_trader", "relation": "business", "address": place}
+        wish = {"invoice": "H1", "due": "2026-02-01", "amount": "900.00", "debtor": debtor, "criteria": {"rest_note_above_percent": "70", "close_at_or_below": "12.00"}}
+        company = {"name": "Stolt Steinbit AS", "kind": "company", "org_number": "988077917", "relation": "consumer", "address": place}
+        refused = self.owner.post(BASE + "/cases", {**wish, "debtor": company})
+        self.assertEqual((refused.status, refused.json["field"]), (400, "debtor.relation"))
+        refused = self.owner.post(BASE + "/cases", {**wish, "criteria": {"rest_note_above_percent": "170"}})
+        self.assertEqual(refused.json["code"], "criteria.percent")
+        made = self.owner.post(BASE + "/cases", wish)
+        self.assertEqual(made.status, 201, made.body)
+        case = self.owner.get(f"{BASE}/cases/{made.json['rows'][0]['case']}").json
+        self.assertEqual((case["criteria"]["rest_note_above_percent"], case["criteria"]["close_at_or_below"], case["criteria"]["own"]), ("70.00", "12.00", True))
+        path = f"{BASE}/debtors/{case['debtor']['debtor']}"
+        self.assertEqual(self.owner.get(path).json["relation"], "business")
+        self.assertEqual(self.owner.ask("PATCH", path, {"relation": "consumer"}).json["relation"], "consumer")
+        self.assertEqual(self.owner.ask("PATCH", path, {"kind": "company", "org_number": "988077917"}).json["relation"], "business")
+        self.assertEqual(self.owner.ask("PATCH", path, {"relation": "consumer"}).json["field"], "relation")
+
     def test_nobody_can_be_reached_at_what_is_no_address(self):
         self.import_and_start()
         path = f"{BASE}/debtors/{self.owner.get(BASE + '/cases/1').json['debtor']['debtor']}"
