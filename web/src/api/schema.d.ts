@@ -1800,6 +1800,69 @@ export interface paths {
         patch: operations["changeDebtor"];
         trace?: never;
     };
+    "/creditors/{creditor}/debtors/{debtor}/register-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What Enhetsregisteret says of a firm, beside ours; nothing of the debtor changes. register.off where the installation does not ask it */
+        post: operations["lookUpDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/{debtor}/register-check/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The register is asked anew, and its name, address, number and bankruptcy are taken over; that it was done stands in `checks`. Twice is once */
+        post: operations["useRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/{debtor}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person has looked the debtor up in a register. same takes a doubt about the address away, moved and not-found make it doubtful, dead keeps the day of death */
+        post: operations["checkDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/debtors/{debtor}/keeping": {
         parameters: {
             query?: never;
@@ -4947,6 +5010,75 @@ export interface components {
                 source?: string;
             }[];
             cases: components["schemas"]["CaseRow"][];
+            /** @description When somebody looked the debtor up, the oldest first */
+            checks?: components["schemas"]["AddressCheck"][];
+            /** @description Whether this installation asks Enhetsregisteret */
+            look_up?: boolean;
+            /** @description No letter leaves until the address is mended or confirmed */
+            address_doubtful?: boolean;
+            /** Format: date */
+            dead_on?: string | null;
+            /** Format: date */
+            bankrupt_on?: string | null;
+        };
+        AddressCheck: {
+            /** @description population or business */
+            where: string;
+            on: components["schemas"]["Day"];
+            /** @description same, moved, not-found or dead; of the register asked by the program same or taken over */
+            result: string;
+            /** @description Who looked; empty: the command line */
+            by: string;
+        };
+        CheckWish: {
+            /** @enum {string} */
+            where: "population" | "business";
+            /** @enum {string} */
+            result: "same" | "moved" | "not-found" | "dead";
+            /**
+             * Format: date
+             * @description The day it was looked up; today when left out
+             */
+            on?: string;
+            /**
+             * Format: date
+             * @description With dead: the day of death
+             */
+            dead_on?: string;
+            /** @description What else there is to say; kept as a note on the debtor */
+            note?: string;
+        };
+        RegisterAsk: {
+            /** @description Instead of the debtor's own */
+            org_number?: string;
+        };
+        RegisterSide: {
+            name: string;
+            org_number: string;
+            address_lines: string[];
+        };
+        RegisterCheck: {
+            org_number: string;
+            /** @description AS, ENK … */
+            form: string;
+            municipality: string;
+            ours: components["schemas"]["RegisterSide"];
+            theirs: components["schemas"]["RegisterSide"];
+            /** @description What taking it over would change; empty: the register says the same */
+            differences: {
+                /** @enum {string} */
+                what: "org_number" | "name" | "address" | "municipality" | "bankrupt";
+                ours: string;
+                theirs: string;
+            }[];
+            /** @description What a person must know before a letter goes there */
+            warnings: {
+                /** @enum {string} */
+                what: "deleted" | "bankrupt" | "winding_up" | "forced_winding_up" | "sole_trader";
+                says: string;
+                /** Format: date */
+                on: string | null;
+            }[];
         };
         Keeping: {
             /** @description It was erased who the debtor is */
@@ -8476,6 +8608,85 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DebtorChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Debtor"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookUpDebtor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAsk"];
+            };
+        };
+        responses: {
+            /** @description Ours and theirs */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    useRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAsk"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Debtor"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWish"];
             };
         };
         responses: {
