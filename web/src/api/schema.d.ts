@@ -1655,6 +1655,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/integration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Where the open items come from: the accounting system that was chosen and tried */
+        get: operations["integration"];
+        /** A file of the system, understood and not taken: when it leaves no question, lists come from there from now on and are read as this one was */
+        put: operations["connectIntegration"];
+        post?: never;
+        /** Nothing is chosen any more; files are imported as before */
+        delete: operations["disconnectIntegration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/import-templates": {
         parameters: {
             query?: never;
@@ -4942,10 +4964,27 @@ export interface components {
             header_row?: number;
             /** @description Columns that are no field, whatever they are called */
             unused?: string[];
+            source?: components["schemas"]["ListSource"];
             /** @description What the list's words for letters sent before mean */
             steps?: {
                 [key: string]: "reminder" | "notice" | "demand" | "none";
             };
+        };
+        /**
+         * @description 24sevenoffice: its customer invoice report; ehf: invoices as EHF; agency: the case list of a collection agency; file: any other list of open items
+         * @enum {string}
+         */
+        ListSource: "24sevenoffice" | "ehf" | "agency" | "file";
+        Integration: {
+            /** @description Null: nothing was chosen */
+            source: null | components["schemas"]["ListSource"];
+            /** Format: date */
+            tried_on: string | null;
+            by: string | null;
+            /** Format: date-time */
+            ledger_read: string | null;
+            /** @description What can be chosen */
+            known: components["schemas"]["ListSource"][];
         };
         ImportTemplateWish: {
             /** @description Of the list as it was read; it is found by it next time */
@@ -5533,6 +5572,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Job"];
+            };
+        };
+        /** @description What is in use */
+        Integration: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Integration"];
             };
         };
         /** @description A file for the bank */
@@ -8364,6 +8412,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportUndone"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    integration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Integration"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    connectIntegration: {
+        parameters: {
+            query: {
+                source: components["schemas"]["ListSource"];
+                /** @description What a person says about a list, as a map file has it, up to 4000 characters */
+                map?: components["parameters"]["ImportMap"];
+                /** @description What customers are of whom the list does not tell */
+                kind?: components["parameters"]["ImportKind"];
+            };
+            header?: {
+                /** @description The file's name, percent-encoded UTF-8 */
+                "Frist-File-Name"?: components["parameters"]["FileName"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Integration"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    disconnectIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -45,6 +45,8 @@ const acts = [
   "first-link-make",
   "import-template-drop",
   "import-template-keep",
+  "integration-drop",
+  "integration-set",
   "key-make",
   "key-revoke",
   "ledger-import",
