@@ -894,6 +894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many creditors from one list (CSV, XLSX, ODS), all of them or none; those that are there already stay as they are, so that twice is once */
+        post: operations["addCreditors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}": {
         parameters: {
             query?: never;
@@ -4970,6 +4987,29 @@ export interface components {
                 [key: string]: "reminder" | "notice" | "demand" | "none";
             };
         };
+        CreditorImport: {
+            file: string;
+            /** @description With rejected rows nothing is */
+            stored: boolean;
+            /** @description How many are new */
+            fresh: number;
+            /** @description How many were there already */
+            known: number;
+            rows: {
+                row: number;
+                org_number: string;
+                name: string;
+                account: string;
+                known: boolean;
+            }[];
+            rejected: {
+                code: string;
+                row: number;
+                column: string;
+                detail: string;
+                remedy: string;
+            }[];
+        };
         /**
          * @description 24sevenoffice: its customer invoice report; ehf: invoices as EHF; agency: the case list of a collection agency; file: any other list of open items
          * @enum {string}
@@ -7139,6 +7179,38 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["Creditor"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCreditors: {
+        parameters: {
+            query?: {
+                /** @description Show what would be added, and store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The file's name, percent-encoded UTF-8 */
+                "Frist-File-Name"?: components["parameters"]["FileName"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What the list holds and what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditorImport"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
