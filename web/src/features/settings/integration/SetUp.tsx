@@ -84,7 +84,7 @@ export function SetUp({ known, onClose }: Props) {
           <p className={css.lead}>{t("integration.try.text")}</p>
           <FilePlace
             label={t(file ? "integration.try.other" : "payments.choose")}
-            help={t("import.kinds")}
+            help={t("integration.kinds")}
             onFile={(chosen) => {
               setResult(undefined);
               void attempt(chosen, first);
