@@ -136,6 +136,15 @@ Result<Response> change(Call& call) {
     return creditor_json(call, 200);
 }
 
+// A new creditor with its mark of the register; who made it sees it.
+Result<office::Id> keep_new(const Call& call, const office::CreditorRecord& record) {
+    FRIST_TRY(const office::Id id, call.rooms.office->add_creditor(record.org_number, office::stored(record)));
+    FRIST_TRY_DONE(call.rooms.office->put_register_mark(id, office::register_mark(*call.world.country)));
+    FRIST_TRY_DONE(access::see_new_creditor(call.porter, call.who, id));
+    FRIST_TRY_DONE(access::write_act(call.porter, call.who, {"creditor-add", id, "creditor"}, call.now));
+    return id;
+}
+
 Result<Response> add(Call& call) {
     json::value keep;
     FRIST_TRY(JsonObject body, body_of(call, keep));
@@ -149,12 +158,34 @@ Result<Response> add(Call& call) {
     FRIST_TRY_DONE(body.finish());
     FRIST_TRY_DONE(office::settle_creditor(record, office::builtin_course_names()));
     FRIST_TRY_DONE(call.porter.store.change([&]() -> Outcome {
-        FRIST_TRY(call.creditor, call.rooms.office->add_creditor(record.org_number, office::stored(record)));
-        FRIST_TRY_DONE(call.rooms.office->put_register_mark(call.creditor, office::register_mark(*call.world.country)));
-        FRIST_TRY_DONE(access::see_new_creditor(call.porter, call.who, call.creditor));
-        return access::write_act(call.porter, call.who, {"creditor-add", call.creditor, "creditor"}, call.now);
+        FRIST_TRY(call.creditor, keep_new(call, record));
+        return done;
     }));
     return creditor_json(call, 201);
+}
+
+// Many from one list, all of them or none; those that are there already stay as they are.
+Result<Response> add_many(Call& call) {
+    FRIST_TRY(const bool dry_run, asked_truth(call, "dry_run", false));
+    FRIST_TRY(const office::CreditorList list, office::read_creditors(call.request.body));
+    json::array rejected;
+    for (const sheets::Fault& fault : list.rejected) rejected.push_back(json::object{{"code", fault.code}, {"row", fault.row}, {"column", fault.column}, {"detail", fault.reason}, {"remedy", fault.remedy}});
+    const bool store = !dry_run && list.rejected.empty();
+    json::array rows;
+    std::int64_t fresh = 0;
+    const auto work = [&]() -> Outcome {
+        for (const office::CreditorList::Row& one : list.rows) {
+            FRIST_TRY(const auto known, call.rooms.office->creditor_of_number(one.record.org_number));
+            rows.push_back(json::object{{"row", one.row}, {"org_number", one.record.org_number}, {"name", one.record.name}, {"account", one.record.account}, {"known", known.has_value()}});
+            if (known) continue;
+            ++fresh;
+            if (!store) continue;
+            FRIST_TRY([[maybe_unused]] const office::Id id, keep_new(call, one.record));
+        }
+        return done;
+    };
+    FRIST_TRY_DONE(store ? call.porter.store.change(work) : work());
+    return json_response(json::object{{"file", file_name(call)}, {"stored", store}, {"fresh", fresh}, {"known", static_cast<std::int64_t>(list.rows.size()) - fresh}, {"rows", std::move(rows)}, {"rejected", std::move(rejected)}});
 }
 
 }  // namespace
@@ -162,6 +193,7 @@ Result<Response> add(Call& call) {
 void add_creditor_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/creditors", Gate::who, {}, Brings::nothing, list});
     table.push_back({"POST", "/creditors", Gate::right, access::Right::add_creditor, Brings::json, add});
+    table.push_back({"POST", "/creditors/import", Gate::right, access::Right::add_creditor, Brings::file, add_many});
     table.push_back({"GET", "/creditors/{creditor}", Gate::right, access::Right::read_settings, Brings::nothing, show});
     table.push_back({"PATCH", "/creditors/{creditor}", Gate::right, access::Right::manage_creditor, Brings::json, change});
 }

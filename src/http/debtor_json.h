@@ -30,6 +30,9 @@ struct Known {
 // Error debtor.unknown.
 Result<Known> debtor_of(const Call& call, office::Id debtor);
 
+// The debtor with everything, and its ETag. Errors store.*.
+Result<Response> debtor_answer(const Call& call, const Known& debtor);
+
 // Debtors of a list, each looked up once.
 class Debtors {
 public:

@@ -48,37 +48,10 @@ Result<json::array> cases_of(const Call& call, office::Id debtor) {
     return rows;
 }
 
-Result<Response> answer(const Call& call, const Known& debtor) {
-    json::object body = debtor_brief_json(debtor.row, debtor.record);
-    body["address"] = address_json(debtor.record.address);
-    body["relation"] = name_of(debtor.record.relation);
-    body["language"] = debtor.record.language;
-    body["never_electronic"] = debtor.record.never_electronic;
-    body["course"] = debtor.record.course;
-    body["address_source"] = debtor.record.address_source;
-    body["address_since"] = debtor.record.address_since ? json::value(text(*debtor.record.address_since)) : json::value(nullptr);
-    if (debtor.record.ledger && !debtor.record.ledger->address.lines().empty()) {
-        const auto lines = debtor.record.ledger->address.lines();
-        body["ledger_address"] = json::object{{"address", address_json(debtor.record.ledger->address)}, {"lines", json::array(lines.begin(), lines.end())}, {"since", text(debtor.record.ledger->address_since.value_or(call.wall.day))}};
-    } else {
-        body["ledger_address"] = nullptr;
-    }
-    json::array earlier;
-    for (const office::EarlierAddress& one : debtor.record.earlier_addresses) {
-        const auto lines = one.address.lines();
-        earlier.push_back(json::object{{"lines", json::array(lines.begin(), lines.end())}, {"until", text(one.until)}, {"source", one.source}});
-    }
-    body["earlier_addresses"] = std::move(earlier);
-    FRIST_TRY(body["cases"], cases_of(call, debtor.row.id));
-    Response response = json_response(body);
-    response.with("ETag", etag_of(debtor.row.record));
-    return response;
-}
-
 Result<Response> show(Call& call) {
     FRIST_TRY(const office::Id id, call.number("debtor"));
     FRIST_TRY(const Known debtor, debtor_of(call, id));
-    return answer(call, debtor);
+    return debtor_answer(call, debtor);
 }
 
 // A new address is kept beside the one before; a protected debtor gets none.
@@ -148,7 +121,7 @@ Result<Response> change(Call& call) {
         return debtor;
     };
     FRIST_TRY(const Known changed, noted(call, "debtor-change", fmt::format("debtor {}", id), work));
-    return answer(call, changed);
+    return debtor_answer(call, changed);
 }
 
 Result<Response> groups(Call& call) {
@@ -229,10 +202,44 @@ Result<Response> forget(Call& call) {
     FRIST_TRY([[maybe_unused]] const Done gone, noted<Done>(call, "debtor-forget", fmt::format("debtor {}", id), work));
     FRIST_TRY_DONE(office::remove_papers(call.desk(), *call.rooms.personal, id, [&](const std::string& name) { return call.world.archive->forget(name); }));
     FRIST_TRY(const Known debtor, debtor_of(call, id));
-    return answer(call, debtor);
+    return debtor_answer(call, debtor);
 }
 
 }  // namespace
+
+Result<Response> debtor_answer(const Call& call, const Known& debtor) {
+    json::object body = debtor_brief_json(debtor.row, debtor.record);
+    body["address"] = address_json(debtor.record.address);
+    body["relation"] = name_of(debtor.record.relation);
+    body["language"] = debtor.record.language;
+    body["never_electronic"] = debtor.record.never_electronic;
+    body["course"] = debtor.record.course;
+    body["address_source"] = debtor.record.address_source;
+    body["address_since"] = debtor.record.address_since ? json::value(text(*debtor.record.address_since)) : json::value(nullptr);
+    if (debtor.record.ledger && !debtor.record.ledger->address.lines().empty()) {
+        const auto lines = debtor.record.ledger->address.lines();
+        body["ledger_address"] = json::object{{"address", address_json(debtor.record.ledger->address)}, {"lines", json::array(lines.begin(), lines.end())}, {"since", text(debtor.record.ledger->address_since.value_or(call.wall.day))}};
+    } else {
+        body["ledger_address"] = nullptr;
+    }
+    json::array earlier;
+    for (const office::EarlierAddress& one : debtor.record.earlier_addresses) {
+        const auto lines = one.address.lines();
+        earlier.push_back(json::object{{"lines", json::array(lines.begin(), lines.end())}, {"until", text(one.until)}, {"source", one.source}});
+    }
+    body["earlier_addresses"] = std::move(earlier);
+    json::array checks;
+    for (const office::AddressCheck& one : debtor.record.checks) checks.push_back(json::object{{"where", one.where}, {"on", text(one.on)}, {"result", one.result}, {"by", one.by}});
+    body["checks"] = std::move(checks);
+    body["look_up"] = static_cast<bool>(call.world.firm);
+    body["address_doubtful"] = debtor.record.address_doubtful;
+    body["dead_on"] = debtor.record.dead_on ? json::value(text(*debtor.record.dead_on)) : json::value(nullptr);
+    body["bankrupt_on"] = debtor.record.bankrupt_on ? json::value(text(*debtor.record.bankrupt_on)) : json::value(nullptr);
+    FRIST_TRY(body["cases"], cases_of(call, debtor.row.id));
+    Response response = json_response(body);
+    response.with("ETag", etag_of(debtor.row.record));
+    return response;
+}
 
 void add_debtor_routes(std::vector<Route>& table) {
     table.push_back({"GET", "/creditors/{creditor}/debtors", Gate::right, access::Right::read_cases, Brings::nothing, list});

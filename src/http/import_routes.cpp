@@ -6,6 +6,7 @@
 #include "http/reading.h"
 #include "http/sheet_wish.h"
 #include "office/imports.h"
+#include "office/integration.h"
 
 namespace frist::http {
 namespace {
@@ -216,9 +217,47 @@ Result<Response> drop(Call& call) {
     return Response{204, {}, {}};
 }
 
+// --- where the lists come from ---
+
+Result<Response> integration_answer(const Call& call) {
+    FRIST_TRY(const auto now, office::integration(call.desk()));
+    FRIST_TRY(const auto read, call.rooms.office->last_read(call.creditor, office::Source::ledger));
+    json::object body{{"source", nullptr}, {"tried_on", nullptr}, {"by", nullptr}, {"ledger_read", read ? json::value(text(*read) + ":00Z") : json::value(nullptr)}};
+    json::array known;
+    for (const std::string_view one : sheets::list_sources) known.emplace_back(one);
+    body["known"] = std::move(known);
+    if (!now) return json_response(body);
+    FRIST_TRY(const auto names, access::names(call.porter, call.who, {now->by}));
+    body["source"] = now->source;
+    body["tried_on"] = text(now->tried_on);
+    if (!names.empty()) body["by"] = names.front().second;
+    return json_response(body);
+}
+
+Result<Response> shown_integration(Call& call) { return integration_answer(call); }
+
+// The file is understood once more and not taken: what is kept is what was tried.
+Result<Response> connect(Call& call) {
+    FRIST_TRY(const office::ImportWish wish, wish_of(call));
+    FRIST_TRY(const office::Import import, office::understand(call.desk(), call.request.body, file_name(call), wish));
+    const std::string source(call.asked("source"));
+    const std::function<Result<office::Integration>()> work = [&] { return office::connect(call.desk(), source, import, wish); };
+    FRIST_TRY([[maybe_unused]] const office::Integration now, noted(call, "integration-set", "ledger", work));
+    return integration_answer(call);
+}
+
+Result<Response> disconnect(Call& call) {
+    const std::function<Outcome()> work = [&] { return office::disconnect(call.desk()); };
+    FRIST_TRY([[maybe_unused]] const Done gone, noted<Done>(call, "integration-drop", "ledger", work));
+    return Response{204, {}, {}};
+}
+
 }  // namespace
 
 void add_import_routes(std::vector<Route>& table) {
+    table.push_back({"GET", "/creditors/{creditor}/integration", Gate::right, access::Right::read_settings, Brings::nothing, shown_integration});
+    table.push_back({"PUT", "/creditors/{creditor}/integration", Gate::right, access::Right::import_ledger, Brings::file, connect});
+    table.push_back({"DELETE", "/creditors/{creditor}/integration", Gate::right, access::Right::import_ledger, Brings::nothing, disconnect});
     using access::Right;
     table.push_back({"POST", "/creditors/{creditor}/ledger/import", Gate::right, Right::import_ledger, Brings::file, import, Lasts::whole});
     table.push_back({"POST", "/creditors/{creditor}/ledger/rejected", Gate::right, Right::import_ledger, Brings::file, rejected});

@@ -28,6 +28,7 @@ constexpr Row table[] = {
     {"store.conflict", 409}, {"creditor.known", 409}, {"idempotency.", 409},   {"store.busy", 503},      {"store.", 500},
     {"access.provider", 403}, {"access.factor", 403}, {"passkey.refused", 401}, {"passkey.challenge", 401}, {"passkey.unknown", 404}, {"passkey.known", 409}, {"passkey.many", 409},
     {"passkey.address", 409}, {"terms.unknown", 404}, {"oidc.unreachable", 503}, {"oidc.answer", 503},
+    {"register.unreachable", 503}, {"register.answer", 503}, {"register.busy", 503}, {"register.off", 409}, {"integration.none", 404},
     {"export.unknown", 404}, {"export.file", 404}, {"export.name", 422}, {"export.many", 422}, {"export.", 400},
     {"report.unknown", 404}, {"report.", 400}, {"date.", 400},         {"money.", 400},
 };

@@ -214,6 +214,7 @@ const std::vector<Route>& routes() {
         add_ledger_routes(all);
         add_import_routes(all);
         add_debtor_routes(all);
+        add_debtor_check_routes(all);
         add_payment_routes(all);
         add_letter_routes(all);
         add_course_routes(all);

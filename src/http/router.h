@@ -9,6 +9,7 @@
 #include "http/message.h"
 #include "letters/letter.h"
 #include "office/answer_case.h"
+#include "office/business_register.h"
 #include "office/doors.h"
 #include "office/evidence.h"
 #include "office/forgetting.h"
@@ -93,6 +94,8 @@ struct World {
     std::function<Result<std::string>(const std::string& state, const std::string& nonce, const std::string& challenge, access::Instant now)> authorize;
     std::function<Result<access::ProviderClaims>(const std::string& code, const std::string& verifier, const std::string& nonce, access::Instant now)> redeem;
     std::function<Picture(const std::string& text)> qr;
+    // The register of firms, when this installation asks it; nothing in it when not. Errors register.*; one look-up at a time.
+    std::function<Result<office::RegisteredFirm>(const std::string& org_number)> firm;
     std::function<std::string()> metrics;            // counters, as Prometheus reads them
     std::shared_ptr<JobBoard> board = std::make_shared<JobBoard>();   // what long work tells of itself
 };
@@ -205,6 +208,7 @@ void add_new_case_routes(std::vector<Route>& table);
 void add_ledger_routes(std::vector<Route>& table);
 void add_import_routes(std::vector<Route>& table);
 void add_debtor_routes(std::vector<Route>& table);
+void add_debtor_check_routes(std::vector<Route>& table);
 void add_payment_routes(std::vector<Route>& table);
 void add_letter_routes(std::vector<Route>& table);
 void add_course_routes(std::vector<Route>& table);

@@ -181,6 +181,34 @@ Result<int> show(const Program& program) {
     return exit_done;
 }
 
+Error told_of(const sheets::Fault& fault, const std::string& file) { return Error{fault.code, fmt::format("{}: row {} {}", file, fault.row, fault.column), fault.reason, fault.remedy}; }
+
+// Many from one list, all of them or none; those that are there already stay as they are.
+Result<int> import_creditors(const Program& program, const std::string& file, bool dry_run) {
+    FRIST_TRY(const std::string bytes, bytes_of(file));
+    FRIST_TRY(const office::CreditorList list, office::read_creditors(bytes));
+    if (!list.rejected.empty()) {
+        for (std::size_t i = 1; i < list.rejected.size(); ++i) tell(Level::error, told_of(list.rejected[i - 1], file));
+        return told_of(list.rejected.back(), file);
+    }
+    FRIST_TRY(Session session, open_store(program, false));
+    boost::json::array fresh, known;
+    const auto work = [&]() -> Outcome {
+        for (const office::CreditorList::Row& one : list.rows) {
+            FRIST_TRY(const auto there, session.store->creditor_of_number(one.record.org_number));
+            (there ? known : fresh).emplace_back(one.record.org_number);
+            if (there || dry_run) continue;
+            FRIST_TRY(const office::Id id, session.store->add_creditor(one.record.org_number, office::stored(one.record)));
+            FRIST_TRY_DONE(session.store->put_register_mark(id, office::register_mark(*session.country)));
+        }
+        return done;
+    };
+    FRIST_TRY_DONE(session.store->change(work));
+    if (program.json) print_json(boost::json::object{{"stored", !dry_run}, {"added", fresh}, {"known", known}});
+    else std::cout << fmt::format("{} creditors {}, {} were there already\n", fresh.size(), dry_run ? "would be added" : "added", known.size());
+    return exit_done;
+}
+
 Result<int> init(const Program& program) {
     const bool was_there = !program.database.empty() && std::filesystem::exists(program.database);
     FRIST_TRY(const Session session, open_store(program, true));
@@ -200,6 +228,12 @@ void add_creditor(CLI::App& app, Program& program) {
     added->add_option("--org", wish->org, "organisation number, nine digits")->required();
     add_fields(added, *wish);
     added->callback([&program, wish] { run(program, [&program, wish] { return add(program, *wish); }); });
+    struct Many { std::string file; bool dry_run = false; };
+    auto many = std::make_shared<Many>();
+    CLI::App* listed = creditor->add_subcommand("import", "Add many creditors from a list, all of them or none; those that are there already stay as they are");
+    listed->add_option("FILE", many->file, "CSV, XLSX or ODS with Orgnr, Navn, Kontonr and, when they are there, Adresse, Postnr, Poststed, E-post, Telefon, Språk, Modus and KID-lengde")->required();
+    listed->add_flag("--dry-run", many->dry_run, "show what would be added, and store nothing");
+    listed->callback([&program, many] { run(program, [&program, many] { return import_creditors(program, many->file, many->dry_run); }); });
     CLI::App* changed = creditor->add_subcommand("set", "Change a creditor");
     changed->add_option("ORGNO", wish->org, "organisation number")->required();
     add_fields(changed, *wish);

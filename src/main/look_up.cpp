@@ -1,7 +1,6 @@
 // debtor KEY look-up: what the business register says of a firm, beside what we have.
 #include "base/pch.h"
 #include "main/debtor.h"
-#include "party/org_number.h"
 #include "registers/enhetsregisteret.h"
 
 #include <cstdlib>
@@ -16,18 +15,19 @@ Result<int> look_up(const Program& program, const std::string& key, bool use) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const office::DebtorRow row, debtor_of(session, key));
     FRIST_TRY(office::DebtorRecord debtor, office::debtor_record(row.record));
+    const auto here = [](const Error& error) { return Error{error.code, error.field == "org_number" ? "KEY" : error.field, error.message, error.remedy}; };
     if (debtor.org_number.empty())
         return Error{"debtor.org_number", "KEY", "the debtor has no organisation number", "Persons are looked up by hand: see frist debtor KEY checked --help. A firm gets its number from the ledger."};
-    FRIST_TRY(const std::string org, party::read_org_number(debtor.org_number));
+    const auto number = office::number_to_look_up(debtor, "");
+    if (!number.ok()) return here(number.error());
     const char* other = std::getenv("FRIST_BRREG");
-    const auto book = registers::enhetsregisteret(other == nullptr ? registers::enhetsregisteret_url : other);
-    FRIST_TRY(const std::optional<office::RegisteredFirm> firm, book->firm(org));
-    if (!firm) return Error{"register.unknown", "KEY", "the register knows no firm with this number", "Correct the organisation number in the ledger."};
+    const auto book = registers::enhetsregisteret(registers::address_of(other == nullptr ? "" : other));
+    const auto firm = office::looked_up(*book, *number);
+    if (!firm.ok()) return here(firm.error());
     const auto found = office::differences(debtor, *firm);
     const auto warned = office::warnings(debtor, *firm);
     if (use) {
-        office::take_over(debtor, *firm, session.today);
-        debtor.checks.push_back({"business", session.today, found.empty() ? "same" : "taken over", ""});
+        office::use_register(debtor, *firm, session.today, "");
         FRIST_TRY_DONE(put_debtor(session, row.key, debtor));
     }
     json::array differ;
@@ -35,9 +35,11 @@ Result<int> look_up(const Program& program, const std::string& key, bool use) {
         differ.push_back(json::object{{"what", one.what}, {"ours", one.ours}, {"theirs", one.theirs}});
         if (!program.json) std::cout << fmt::format("{:<9} ours:   {}\n{:<9} theirs: {}\n", one.what, one.ours.empty() ? "nothing" : one.ours, "", one.theirs);
     }
-    json::array warnings(warned.begin(), warned.end());
-    for (const std::string& one : warned)
-        if (!program.json) std::cout << "note: " << one << '\n';
+    json::array warnings;
+    for (const office::FirmWarning& one : warned) {
+        warnings.emplace_back(one.says);
+        if (!program.json) std::cout << "note: " << one.says << '\n';
+    }
     if (program.json) print_json(json::object{{"key", row.key}, {"form", firm->form}, {"municipality", firm->municipality}, {"differences", differ}, {"warnings", warnings}, {"used", use}});
     else if (found.empty()) std::cout << "The register says the same.\n";
     else std::cout << (use ? "Taken over; letters use it from now on.\n" : "frist debtor KEY look-up --use takes it over.\n");
@@ -47,12 +49,10 @@ Result<int> look_up(const Program& program, const std::string& key, bool use) {
 Result<int> checked(const Program& program, const std::string& key, const std::string& where, const std::string& result, const std::string& on_text, const std::string& by) {
     FRIST_TRY(const Session session, open_session(program));
     FRIST_TRY(const Date on, day_of(on_text, "--on", session.today));
-    if (on > session.today) return Error{"debtor.day", "--on", "the day has not come", "Give the day on which it was looked up."};
     FRIST_TRY(const office::DebtorRow row, debtor_of(session, key));
     FRIST_TRY(office::DebtorRecord debtor, office::debtor_record(row.record));
-    debtor.checks.push_back({where, on, result, by});
-    if (result == "same") debtor.address_doubtful = false;
-    if (result == "moved" || result == "not-found") debtor.address_doubtful = true;
+    const Outcome taken = office::take_check(debtor, {where, on, result, by}, std::nullopt, session.today);
+    if (!taken.ok()) return Error{taken.error().code, "--" + taken.error().field, taken.error().message, taken.error().remedy};
     FRIST_TRY_DONE(put_debtor(session, row.key, debtor));
     if (program.json) {
         print_json(json::object{{"key", row.key}, {"register", where}, {"on", text(on)}, {"result", result}});
@@ -68,7 +68,7 @@ Result<int> checked(const Program& program, const std::string& key, const std::s
 
 void add_look_up(CLI::App* one, Program& program, const std::string& key) {
     auto use = std::make_shared<bool>(false);
-    CLI::App* look = one->add_subcommand("look-up", "What the business register says of a firm; FRIST_BRREG names another address of it");
+    CLI::App* look = one->add_subcommand("look-up", "What the business register says of a firm; FRIST_BRREG names another address of it than data.brreg.no");
     look->add_flag("--use", *use, "take name, address and bankruptcy over");
     look->callback([&program, use, &key] { run(program, [&program, use, &key] { return look_up(program, key, *use); }); });
     struct Wish { std::string where = "population", result, on, by; };

@@ -24,6 +24,7 @@
 #include "print/press.h"
 #include "print/qr.h"
 #include "print/report_paper.h"
+#include "registers/enhetsregisteret.h"
 #include "reports/making_exports.h"
 #include "store/sandbox.h"
 #include "store/rooms.h"
@@ -52,6 +53,7 @@ struct ServeWish {
     std::string letters;
     std::string key_file;
     std::string night = "04:00";
+    std::string firms;   // where the register of firms is asked; empty: it is not
     http::TlsFiles tls;
     bool behind_tls = false;
     [[nodiscard]] bool own_tls() const { return !tls.certificate.empty(); }
@@ -94,6 +96,8 @@ struct House {
     std::unique_ptr<http::WebFiles> web;
     std::unique_ptr<office::Archive> archive;
     std::unique_ptr<identity::Provider> provider;   // a login that somebody else runs; none: not set up
+    std::unique_ptr<office::BusinessRegister> firms;   // asked over HTTP; none: not set up
+    std::mutex firms_busy;
     http::World world;
     Counters counters;
     bool log_lines = false;   // one JSON object a request on standard error
@@ -179,6 +183,19 @@ Result<std::string> zip_of(const std::vector<office::EvidenceFile>& files) {
 Result<std::unique_ptr<office::SheetOut>> sheet_of(office::SheetForm form, const office::SheetPlan& plan) {
     FRIST_TRY(office::PassingFile file, passing_file());
     return exports::sheet_out(form, plan, std::move(file));
+}
+
+// One look-up at a time, and none that is waited for long: who answers people is not kept by another machine.
+Result<office::RegisteredFirm> firm_of(office::BusinessRegister& book, std::mutex& busy, const std::string& org_number) {
+    const std::unique_lock alone(busy, std::try_to_lock);
+    if (!alone.owns_lock()) return Error{"register.busy", "Enhetsregisteret", "another firm is being looked up right now", "Try again in a few seconds."};
+    return office::looked_up(book, org_number);
+}
+
+void open_firms(House& house, const std::string& told) {
+    if (told.empty()) return;
+    house.firms = registers::enhetsregisteret(registers::address_of(told), {3, 6});
+    house.world.firm = [&house](const std::string& org_number) { return firm_of(*house.firms, house.firms_busy, org_number); };
 }
 
 void furnish(House& house, const Program& program, const ServeWish& wish, const access::SealKey& seal) {
@@ -466,6 +483,7 @@ Result<int> serve(const Program& program, ServeWish wish) {
     FRIST_TRY(const access::SealKey seal, seal_key(wish.key_file));
     furnish(house, program, wish, seal);
     house.world.metrics = [&house, &server] { return house.counters.text(server->traffic()); };
+    open_firms(house, wish.firms);
     house.log_lines = program.json;
     FRIST_TRY(http::Rooms front, open_rooms(program, house, true));   // first: it makes the file
     FRIST_TRY_DONE(front.reports->look([&front] { return office::chain_ends_fit(*front.office); }));   // of one moment: others may write
@@ -500,6 +518,7 @@ void add_serve(CLI::App& app, Program& program) {
     serving->add_option("--letters", wish->letters, "the folder for the PDFs of letters (beside the database)")->envname("FRIST_LETTERS");
     serving->add_option("--key-file", wish->key_file, "the file with the key that seals second factors (beside the database)")->envname("FRIST_KEY_FILE");
     serving->add_option("--night", wish->night, "when the cases take their next step each day (04:00), or never; with --today never")->envname("FRIST_NIGHT");
+    serving->add_option("--register", wish->firms, "where firms are looked up: brreg for data.brreg.no, or another address of Enhetsregisteret; nowhere when left out")->envname("FRIST_BRREG");
     serving->add_option("--tls-cert", wish->tls.certificate, "a certificate (PEM, with those that vouch for it): the server speaks TLS; SIGHUP reads it again")->envname("FRIST_TLS_CERT");
     serving->add_option("--tls-key", wish->tls.key, "the key of the certificate (PEM, without a password)")->envname("FRIST_TLS_KEY");
     serving->add_flag("--behind-tls", wish->behind_tls, "a proxy brings everybody by TLS: cookies go by TLS only")->envname("FRIST_BEHIND_TLS");

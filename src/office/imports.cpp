@@ -180,6 +180,8 @@ private:
             opened.unused.clear();
             opened.decimal.reset();
             opened.date.reset();
+            opened.source.clear();
+            if (one.header_hash.empty()) continue;   // of files without columns
             const auto [hash, fresh] = hashes.emplace(boost::json::serialize(sheets::to_map(opened)), "");
             if (fresh) {
                 const auto seen = sheets::glance(bytes, opened);

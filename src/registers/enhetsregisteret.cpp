@@ -79,7 +79,7 @@ Error unreachable(const std::string& said) {
 
 class Enhetsregisteret final : public office::BusinessRegister {
 public:
-    explicit Enhetsregisteret(std::string url) : url_(std::move(url)) {}
+    Enhetsregisteret(std::string url, Patience patience) : url_(std::move(url)), patience_(patience) {}
 
     Result<std::optional<office::RegisteredFirm>> firm(const std::string& org_number) override {
         static const CURLcode begun = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -91,8 +91,8 @@ public:
         Body body;
         curl_easy_setopt(c, CURLOPT_URL, url.c_str());
         curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
-        curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 10L);
-        curl_easy_setopt(c, CURLOPT_TIMEOUT, 20L);
+        curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, patience_.connect_seconds);
+        curl_easy_setopt(c, CURLOPT_TIMEOUT, patience_.whole_seconds);
         curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
         curl_easy_setopt(c, CURLOPT_USERAGENT, "frist");
         curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, take);
@@ -112,6 +112,7 @@ public:
 
 private:
     std::string url_;
+    Patience patience_;
 };
 
 }  // namespace
@@ -137,6 +138,12 @@ Result<office::RegisteredFirm> read_firm(std::string_view bytes) {
     return firm;
 }
 
-std::unique_ptr<office::BusinessRegister> enhetsregisteret(const std::string& url) { return std::make_unique<Enhetsregisteret>(url); }
+std::string address_of(std::string_view told) {
+    std::string url(told.empty() || told == "brreg" ? std::string_view(enhetsregisteret_url) : told);
+    while (url.ends_with('/')) url.pop_back();
+    return url;
+}
+
+std::unique_ptr<office::BusinessRegister> enhetsregisteret(const std::string& url, Patience patience) { return std::make_unique<Enhetsregisteret>(url, patience); }
 
 }  // namespace frist::registers

@@ -92,6 +92,9 @@ Result<Mapping> read(std::string_view json) {
             mapping.steps.emplace(std::string_view(word), std::string_view(step.get_string()));
         }
     }
+    FRIST_TRY(mapping.source, object.text_or("source", ""));
+    if (!mapping.source.empty() && std::find(std::begin(list_sources), std::end(list_sources), mapping.source) == std::end(list_sources))
+        return Error{"map.source", "source", "no list is known to come from there", fmt::format("Use one of: {}.", fmt::join(list_sources, ", "))};
     FRIST_TRY_DONE(object.finish());
     return mapping;
 }
@@ -132,6 +135,7 @@ boost::json::object to_map(const Mapping& mapping) {
         for (const auto& [word, step] : mapping.steps) steps[word] = step;
         map["steps"] = std::move(steps);
     }
+    if (!mapping.source.empty()) map["source"] = mapping.source;
     if (!mapping.unused.empty()) map["unused"] = boost::json::value_from(mapping.unused);
     return map;
 }

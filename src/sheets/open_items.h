@@ -57,6 +57,9 @@ struct Layout {
     std::vector<std::vector<std::string>> samples;
 };
 
+// Where lists come from that Frist reads: an export that is known by its columns, invoices, a case list of an agency, any other file.
+inline constexpr std::string_view list_sources[] = {"24sevenoffice", "ehf", "agency", "file"};
+
 // What a person says about a file; what is missing is found out.
 struct Mapping {
     std::map<Field, std::string> columns;
@@ -68,13 +71,14 @@ struct Mapping {
     std::optional<int> header_row;      // its place in the file
     std::vector<std::string> unused;    // columns that are no field, whatever they are called
     std::map<std::string, std::string> steps;   // what words for letters mean: reminder, notice, demand, none
+    std::string source;                 // of a template: the accounting system that the creditor's lists come from; changes nothing in how they are read
     bool operator==(const Mapping&) const = default;
 };
 
 // {"columns": {"open_amount": "Saldo"}, "decimal": ",", "date": "DD.MM.YYYY", "separator": ";", "encoding": "UTF-8",
 // "sheet": "Ark1", "header_row": 5, "unused": ["Rest"], "steps": {"Sluttvarsel": "demand"}}
 // `file` is the place named in errors. Errors json.*, map.field, map.decimal, map.date, map.separator, map.sheet,
-// map.header_row, map.step, encoding.unknown.
+// map.header_row, map.step, map.source, encoding.unknown.
 Result<Mapping> read_mapping(std::string_view json, std::string_view file);
 // The map file with which the list would be read as it was; and the one that says the same again.
 boost::json::object to_map(const Layout& layout);

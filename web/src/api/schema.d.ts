@@ -894,6 +894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many creditors from one list (CSV, XLSX, ODS), all of them or none; those that are there already stay as they are, so that twice is once */
+        post: operations["addCreditors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}": {
         parameters: {
             query?: never;
@@ -1655,6 +1672,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/creditors/{creditor}/integration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        /** Where the open items come from: the accounting system that was chosen and tried */
+        get: operations["integration"];
+        /** A file of the system, understood and not taken: when it leaves no question, lists come from there from now on and are read as this one was */
+        put: operations["connectIntegration"];
+        post?: never;
+        /** Nothing is chosen any more; files are imported as before */
+        delete: operations["disconnectIntegration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/creditors/{creditor}/import-templates": {
         parameters: {
             query?: never;
@@ -1798,6 +1837,69 @@ export interface paths {
         head?: never;
         /** Name, address and ways to reach a debtor */
         patch: operations["changeDebtor"];
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/{debtor}/register-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What Enhetsregisteret says of a firm, beside ours; nothing of the debtor changes. register.off where the installation does not ask it */
+        post: operations["lookUpDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/{debtor}/register-check/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The register is asked anew, and its name, address, number and bankruptcy are taken over; that it was done stands in `checks`. Twice is once */
+        post: operations["useRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/creditors/{creditor}/debtors/{debtor}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person has looked the debtor up in a register. same takes a doubt about the address away, moved and not-found make it doubtful, dead keeps the day of death */
+        post: operations["checkDebtor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/creditors/{creditor}/debtors/{debtor}/keeping": {
@@ -4909,10 +5011,50 @@ export interface components {
             header_row?: number;
             /** @description Columns that are no field, whatever they are called */
             unused?: string[];
+            source?: components["schemas"]["ListSource"];
             /** @description What the list's words for letters sent before mean */
             steps?: {
                 [key: string]: "reminder" | "notice" | "demand" | "none";
             };
+        };
+        CreditorImport: {
+            file: string;
+            /** @description With rejected rows nothing is */
+            stored: boolean;
+            /** @description How many are new */
+            fresh: number;
+            /** @description How many were there already */
+            known: number;
+            rows: {
+                row: number;
+                org_number: string;
+                name: string;
+                account: string;
+                known: boolean;
+            }[];
+            rejected: {
+                code: string;
+                row: number;
+                column: string;
+                detail: string;
+                remedy: string;
+            }[];
+        };
+        /**
+         * @description 24sevenoffice: its customer invoice report; ehf: invoices as EHF; agency: the case list of a collection agency; file: any other list of open items
+         * @enum {string}
+         */
+        ListSource: "24sevenoffice" | "ehf" | "agency" | "file";
+        Integration: {
+            /** @description Null: nothing was chosen */
+            source: null | components["schemas"]["ListSource"];
+            /** Format: date */
+            tried_on: string | null;
+            by: string | null;
+            /** Format: date-time */
+            ledger_read: string | null;
+            /** @description What can be chosen */
+            known: components["schemas"]["ListSource"][];
         };
         ImportTemplateWish: {
             /** @description Of the list as it was read; it is found by it next time */
@@ -4980,6 +5122,75 @@ export interface components {
                 source?: string;
             }[];
             cases: components["schemas"]["CaseRow"][];
+            /** @description When somebody looked the debtor up, the oldest first */
+            checks?: components["schemas"]["AddressCheck"][];
+            /** @description Whether this installation asks Enhetsregisteret */
+            look_up?: boolean;
+            /** @description No letter leaves until the address is mended or confirmed */
+            address_doubtful?: boolean;
+            /** Format: date */
+            dead_on?: string | null;
+            /** Format: date */
+            bankrupt_on?: string | null;
+        };
+        AddressCheck: {
+            /** @description population or business */
+            where: string;
+            on: components["schemas"]["Day"];
+            /** @description same, moved, not-found or dead; of the register asked by the program same or taken over */
+            result: string;
+            /** @description Who looked; empty: the command line */
+            by: string;
+        };
+        CheckWish: {
+            /** @enum {string} */
+            where: "population" | "business";
+            /** @enum {string} */
+            result: "same" | "moved" | "not-found" | "dead";
+            /**
+             * Format: date
+             * @description The day it was looked up; today when left out
+             */
+            on?: string;
+            /**
+             * Format: date
+             * @description With dead: the day of death
+             */
+            dead_on?: string;
+            /** @description What else there is to say; kept as a note on the debtor */
+            note?: string;
+        };
+        RegisterAsk: {
+            /** @description Instead of the debtor's own */
+            org_number?: string;
+        };
+        RegisterSide: {
+            name: string;
+            org_number: string;
+            address_lines: string[];
+        };
+        RegisterCheck: {
+            org_number: string;
+            /** @description AS, ENK … */
+            form: string;
+            municipality: string;
+            ours: components["schemas"]["RegisterSide"];
+            theirs: components["schemas"]["RegisterSide"];
+            /** @description What taking it over would change; empty: the register says the same */
+            differences: {
+                /** @enum {string} */
+                what: "org_number" | "name" | "address" | "municipality" | "bankrupt";
+                ours: string;
+                theirs: string;
+            }[];
+            /** @description What a person must know before a letter goes there */
+            warnings: {
+                /** @enum {string} */
+                what: "deleted" | "bankrupt" | "winding_up" | "forced_winding_up" | "sole_trader";
+                says: string;
+                /** Format: date */
+                on: string | null;
+            }[];
         };
         Keeping: {
             /** @description It was erased who the debtor is */
@@ -5440,6 +5651,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Job"];
+            };
+        };
+        /** @description What is in use */
+        Integration: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Integration"];
             };
         };
         /** @description A file for the bank */
@@ -7001,6 +7221,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    addCreditors: {
+        parameters: {
+            query?: {
+                /** @description Show what would be added, and store nothing */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description The file's name, percent-encoded UTF-8 */
+                "Frist-File-Name"?: components["parameters"]["FileName"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description What the list holds and what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditorImport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     creditor: {
         parameters: {
             query?: never;
@@ -8275,6 +8527,74 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    integration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Integration"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    connectIntegration: {
+        parameters: {
+            query: {
+                source: components["schemas"]["ListSource"];
+                /** @description What a person says about a list, as a map file has it, up to 4000 characters */
+                map?: components["parameters"]["ImportMap"];
+                /** @description What customers are of whom the list does not tell */
+                kind?: components["parameters"]["ImportKind"];
+            };
+            header?: {
+                /** @description The file's name, percent-encoded UTF-8 */
+                "Frist-File-Name"?: components["parameters"]["FileName"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Integration"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    disconnectIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     importTemplates: {
         parameters: {
             query?: never;
@@ -8515,6 +8835,85 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DebtorChange"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Debtor"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookUpDebtor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAsk"];
+            };
+        };
+        responses: {
+            /** @description Ours and theirs */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    useRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterAsk"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Debtor"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkDebtor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when somebody has changed it since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The organisation number */
+                creditor: components["parameters"]["Creditor"];
+                debtor: components["parameters"]["Debtor"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWish"];
             };
         };
         responses: {

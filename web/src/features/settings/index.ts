@@ -12,6 +12,10 @@ export const routes: RouteObject[] = [
         path: "automatikk",
         lazy: async () => ({ Component: (await import("./automation/AutomationPage")).AutomationPage }),
       },
+      {
+        path: "integrasjon",
+        lazy: async () => ({ Component: (await import("./integration/IntegrationPage")).IntegrationPage }),
+      },
       { path: "brevtekster", lazy: async () => ({ Component: (await import("./wordings/Wordings")).Wordings }) },
       { path: "kreditorer", lazy: async () => ({ Component: (await import("./company/Creditors")).Creditors }) },
       { path: "folk", lazy: async () => ({ Component: (await import("./people/People")).People }) },

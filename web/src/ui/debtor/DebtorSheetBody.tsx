@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useDebtor } from "~/api/debtor";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem } from "~/api/problem";
-import { useT } from "~/text/texts";
+import { useT, withWords } from "~/text/texts";
 import { Button, ButtonLink } from "../Button";
 import { Failure } from "../Empty";
 import { Ends } from "../Ends";
@@ -12,6 +12,8 @@ import { useDone } from "../Toasts";
 import { DebtorFacts } from "./DebtorFacts";
 import { DebtorForm } from "./DebtorForm";
 import { LedgerAddress } from "./LedgerAddress";
+
+const CheckAddress = lazy(withWords(async () => (await import("./check/CheckAddress")).CheckAddress));
 
 interface Props {
   debtor: number;
@@ -50,10 +52,15 @@ export function DebtorSheetBody({ debtor, editing = false, onClose }: Props) {
               }}
             />
           ) : (
-            <Ends>
-              {may && <Button onPress={() => setChanging(true)}>{t("debtor.change")}</Button>}
-              <ButtonLink to={`/${org}/skyldnere/${debtor}`}>{t("debtor.page")}</ButtonLink>
-            </Ends>
+            <>
+              <Suspense fallback={<WaitingRows rows={3} />}>
+                <CheckAddress one={data.value} etag={data.etag} />
+              </Suspense>
+              <Ends>
+                {may && <Button onPress={() => setChanging(true)}>{t("debtor.change")}</Button>}
+                <ButtonLink to={`/${org}/skyldnere/${debtor}`}>{t("debtor.page")}</ButtonLink>
+              </Ends>
+            </>
           )}
         </>
       )}

@@ -19,6 +19,7 @@ import { Keeping } from "./Keeping";
 import { useSource } from "./useSource";
 
 const Notes = lazy(async () => ({ default: (await import("~/ui/notes/Notes")).Notes }));
+const CheckAddress = lazy(async () => ({ default: (await import("~/ui/debtor/check/CheckAddress")).CheckAddress }));
 const ChangeDialog = lazy(async () => ({ default: (await import("./ChangeDialog")).ChangeDialog }));
 
 /** One debtor: every case, the address of now and those of before. */
@@ -66,6 +67,9 @@ export function DebtorPage() {
             <p className={css.quiet}>{t("debtor.source", { source: source(one.address_source) })}</p>
           )}
         </section>
+        <Suspense fallback={<WaitingRows rows={3} />}>
+          <CheckAddress one={one} etag={data.etag} />
+        </Suspense>
         <section>
           <h2>{t("nav.cases")}</h2>
           {one.cases.length === 0 ? (

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { answer, api } from "~/api/client";
+import type { ImportMap } from "~/api/importLedger";
 import type { components } from "~/api/schema";
-import type { ImportMap } from "./importLedger";
 
 type Schemas = components["schemas"];
 export type Taken = Schemas["ImportPage"]["rows"][number];

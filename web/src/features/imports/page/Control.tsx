@@ -1,10 +1,10 @@
 import { useId, useState } from "react";
+import type { Wish } from "~/api/importLedger";
 import { readAmount } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { BareField } from "~/ui/form/BareField";
-import type { Wish } from "../api/importLedger";
-import css from "./Import.module.css";
+import css from "~/ui/imports/Import.module.css";
 
 /** What the ledger itself says is open, and in how many rows: the file must agree before it is taken. */
 export function Control({ wish, onAsk }: { wish: Wish; onAsk: (wish: Wish) => void }) {

@@ -4,9 +4,9 @@ import type { ImportResult } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button, ButtonLink } from "~/ui/Button";
+import { Faults } from "~/ui/imports/Faults";
+import css from "~/ui/imports/Import.module.css";
 import { Notice } from "~/ui/Notice";
-import { Faults } from "./Faults";
-import css from "./Import.module.css";
 
 const UndoDialog = lazy(() => import("./UndoDialog"));
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
+import { first, importLedger, rejectedRows, type Wish } from "~/api/importLedger";
 import type { Job } from "~/api/jobs";
 import { useMay, useOrg } from "~/api/me";
 import { asProblem, type Problem } from "~/api/problem";
@@ -7,15 +8,15 @@ import type { ImportResult } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
 import { FilePlace } from "~/ui/FilePlace";
+import css from "~/ui/imports/Import.module.css";
 import { JobProgress } from "~/ui/JobProgress";
 import { useWords } from "~/ui/list";
 import { Notice, ProblemNotice } from "~/ui/Notice";
 import { Page } from "~/ui/Page";
 import { Progress } from "~/ui/Progress";
 import { saveFile } from "~/ui/saveFile";
-import { first, importLedger, rejectedRows, type Wish } from "../api/importLedger";
 import { Done } from "./Done";
-import css from "./Import.module.css";
+import { FromSystem } from "./FromSystem";
 import { Preview } from "./Preview";
 import { Taken } from "./Taken";
 
@@ -102,6 +103,7 @@ export function ImportPage() {
         {may && !file && job === undefined && (
           <>
             <p className={css.lead}>{t("import.text")}</p>
+            <FromSystem />
             <FilePlace
               label={t("payments.choose")}
               help={t("import.kinds")}

@@ -1,17 +1,17 @@
+import type { Wish } from "~/api/importLedger";
 import type { ImportResult } from "~/api/types";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
+import { ColumnChoices } from "~/ui/imports/ColumnChoices";
+import { Faults } from "~/ui/imports/Faults";
+import css from "~/ui/imports/Import.module.css";
+import { LetterWords } from "~/ui/imports/LetterWords";
+import { PreviewTable } from "~/ui/imports/PreviewTable";
+import { ReadAs } from "~/ui/imports/ReadAs";
 import { Notice } from "~/ui/Notice";
 import { Options } from "~/ui/Options";
-import type { Wish } from "../api/importLedger";
-import { ColumnChoices } from "./ColumnChoices";
 import { Control } from "./Control";
-import { Faults } from "./Faults";
-import css from "./Import.module.css";
-import { PreviewTable } from "./PreviewTable";
-import { ReadAs } from "./ReadAs";
-import { Steps } from "./Steps";
 import { Template } from "./Template";
 
 interface Props {
@@ -61,7 +61,7 @@ export function Preview({ result, wish, busy, onAsk, onAgain, onGiveBack }: Prop
           <ColumnChoices layout={layout} said={wish.map} whole={holds === "open_items"} onSay={say} />
         </ReadAs>
       )}
-      {layout && holds === "open_items" && <Steps layout={layout} said={wish.map} onSay={say} />}
+      {layout && holds === "open_items" && <LetterWords layout={layout} said={wish.map} onSay={say} />}
       <Faults title={t("import.rejected", { n: bad })} tone="wait" rows={result.rejected} onGiveBack={onGiveBack} />
       {bad > 0 && holds !== "contacts" && (
         <Options

@@ -4,12 +4,12 @@ import { useMay, useOrg } from "~/api/me";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
+import css from "~/ui/imports/Import.module.css";
 import { Money } from "~/ui/Money";
 import { Tag } from "~/ui/Tag";
 import { PlainTable } from "~/ui/table/PlainTable";
 import type { Column } from "~/ui/table/types";
 import { type Taken as Row, useImports } from "../api/imports";
-import css from "./Import.module.css";
 
 const UndoDialog = lazy(() => import("./UndoDialog"));
 

@@ -1,14 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
+import type { ImportMap } from "~/api/importLedger";
 import { useOrg } from "~/api/me";
 import type { ImportResult } from "~/api/types";
 import { useT } from "~/text/texts";
 import { Button } from "~/ui/Button";
+import css from "~/ui/imports/Import.module.css";
+import { withField } from "~/ui/imports/mapping";
 import { useDone } from "~/ui/Toasts";
-import type { ImportMap } from "../api/importLedger";
 import { dropTemplate, keepTemplate } from "../api/imports";
-import css from "./Import.module.css";
-import { withField } from "./mapping";
 
 const KeepDialog = lazy(() => import("./KeepDialog"));
 

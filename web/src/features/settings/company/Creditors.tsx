@@ -17,6 +17,7 @@ interface Row {
   name: string;
 }
 
+const ManyCreditors = lazy(async () => ({ default: (await import("./ManyCreditors")).ManyCreditors }));
 const CreditorForm = lazy(async () => ({ default: (await import("~/ui/CreditorForm")).CreditorForm }));
 
 /** The creditors one sees, and a new one for those who may. */
@@ -28,6 +29,7 @@ export function Creditors() {
   const may = useMay("add_creditor");
   const key = useIntent();
   const [adding, setAdding] = useState(false);
+  const [many, setMany] = useState(false);
   const link = (row: Row) => (
     <Link className={css.name} to={`/${row.org_number}/innstillinger`}>
       {row.name}
@@ -42,9 +44,12 @@ export function Creditors() {
       <div className={css.head}>
         <h2>{t("settings.creditors")}</h2>
         {may && (
-          <Button icon={IconPlus} onPress={() => setAdding(true)}>
-            {t("creditor.add")}
-          </Button>
+          <div className={css.acts}>
+            <Button onPress={() => setMany(true)}>{t("creditors.many")}</Button>
+            <Button icon={IconPlus} onPress={() => setAdding(true)}>
+              {t("creditor.add")}
+            </Button>
+          </div>
         )}
       </div>
       <HeldTable
@@ -56,6 +61,7 @@ export function Creditors() {
         keyOf={(row) => row.org_number}
         edges={false}
       />
+      <Suspense fallback={null}>{many && <ManyCreditors onClose={() => setMany(false)} />}</Suspense>
       <Dialog title={t("creditor.add")} open={adding} onClose={() => setAdding(false)}>
         <Suspense fallback={null}>
           <CreditorForm

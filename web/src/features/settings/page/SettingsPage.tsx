@@ -8,6 +8,7 @@ import { Tabs } from "~/ui/Tabs";
 const parts: { path: string; text: TextId; right?: Right }[] = [
   { path: "", text: "settings.company", right: "read_settings" },
   { path: "/automatikk", text: "settings.automation", right: "read_settings" },
+  { path: "/integrasjon", text: "settings.integration", right: "read_settings" },
   { path: "/brevtekster", text: "settings.wordings", right: "read_settings" },
   { path: "/kreditorer", text: "settings.creditors" },
   { path: "/folk", text: "settings.people", right: "manage_people" },

@@ -28,9 +28,13 @@ export const first: Wish = {
   map: undefined,
 };
 
-const reading = ({ kind, map }: Wish) => ({ ...(kind ? { kind } : {}), ...(map ? { map: JSON.stringify(map) } : {}) });
+/** What a person says of how a file is read, as the address says it. */
+export const reading = ({ kind, map }: Wish) => ({
+  ...(kind ? { kind } : {}),
+  ...(map ? { map: JSON.stringify(map) } : {}),
+});
 
-const asItIs = (file: File) => ({
+export const asItIs = (file: File) => ({
   headers: { "Content-Type": "application/octet-stream" },
   body: file as unknown as string,
   bodySerializer: (body: unknown) => body as Blob,

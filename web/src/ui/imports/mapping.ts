@@ -1,5 +1,5 @@
+import type { ImportMap } from "~/api/importLedger";
 import type { components } from "~/api/schema";
-import type { ImportMap } from "../api/importLedger";
 
 export type Layout = components["schemas"]["ImportLayout"];
 

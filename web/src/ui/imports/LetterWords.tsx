@@ -1,7 +1,7 @@
+import type { ImportMap } from "~/api/importLedger";
 import { useT } from "~/text/texts";
-import { BareChoice } from "~/ui/form/Bare";
-import { Notice } from "~/ui/Notice";
-import type { ImportMap } from "../api/importLedger";
+import { BareChoice } from "../form/Bare";
+import { Notice } from "../Notice";
 import css from "./Import.module.css";
 import { type Layout, withStep } from "./mapping";
 
@@ -14,7 +14,7 @@ interface Props {
 const steps = ["reminder", "notice", "demand", "none"] as const;
 
 /** The words that the list has for letters sent before, each with what it is taken for: to be said otherwise by hand. */
-export function Steps({ layout, said, onSay }: Props) {
+export function LetterWords({ layout, said, onSay }: Props) {
   const t = useT();
   if (layout.steps.length === 0) return null;
   const unknown = layout.steps.filter((one) => !one.step).length;

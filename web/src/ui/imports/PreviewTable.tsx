@@ -1,9 +1,9 @@
 import type { ImportResult } from "~/api/types";
 import { useT } from "~/text/texts";
-import { Day } from "~/ui/Day";
-import { Money } from "~/ui/Money";
-import { PlainTable } from "~/ui/table/PlainTable";
-import type { Column } from "~/ui/table/types";
+import { Day } from "../Day";
+import { Money } from "../Money";
+import { PlainTable } from "../table/PlainTable";
+import type { Column } from "../table/types";
 import css from "./Import.module.css";
 
 type Row = Record<string, unknown>;

@@ -1,9 +1,9 @@
+import type { ImportMap } from "~/api/importLedger";
 import { useT } from "~/text/texts";
-import { BareChoice } from "~/ui/form/Bare";
-import { Notice } from "~/ui/Notice";
-import { PlainTable } from "~/ui/table/PlainTable";
-import type { Column } from "~/ui/table/types";
-import type { ImportMap } from "../api/importLedger";
+import { BareChoice } from "../form/Bare";
+import { Notice } from "../Notice";
+import { PlainTable } from "../table/PlainTable";
+import type { Column } from "../table/types";
 import { fieldWord } from "./fieldWord";
 import css from "./Import.module.css";
 import { fields, type Layout, missing, withField } from "./mapping";

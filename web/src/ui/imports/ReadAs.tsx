@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
+import type { ImportMap } from "~/api/importLedger";
 import type { Language } from "~/format/language";
 import { useLanguage, useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { BareChoice } from "~/ui/form/Bare";
-import type { ImportMap } from "../api/importLedger";
+import { Button } from "../Button";
+import { BareChoice } from "../form/Bare";
 import css from "./Import.module.css";
 import { type Layout, withReading } from "./mapping";
 

@@ -2,10 +2,10 @@ import { useState } from "react";
 import type { ImportResult } from "~/api/types";
 import { useTold } from "~/text/problems";
 import { useT } from "~/text/texts";
-import { Button } from "~/ui/Button";
-import { IconDownload } from "~/ui/icons";
-import { RefusalFile } from "~/ui/list/RefusalFile";
-import { Notice } from "~/ui/Notice";
+import { Button } from "../Button";
+import { IconDownload } from "../icons";
+import { RefusalFile } from "../list/RefusalFile";
+import { Notice } from "../Notice";
 import css from "./Import.module.css";
 
 interface Props {
