@@ -171,3 +171,19 @@ test("the switcher and the palette lead there", async () => {
   await user.keyboard("{Enter}");
   await waitFor(() => expect(router.state.location.pathname).toBe(path));
 });
+
+test("the clients that are ticked are ticked the next time too", async () => {
+  const rows = [row(org, 1), row(second, 1)];
+  const { user, asked, router } = await begin(rows, {
+    "GET /me/settings": { "decisions-clients": [second] },
+    "PUT /me/settings/decisions-clients": null,
+  });
+  await waitFor(() => expect(router.state.location.search).toBe(`?kreditor=${second}`));
+  await waitFor(() => expect(screen.queryByRole("link", { name: "Blid Fjellrev 1" })).toBeNull());
+  expect(screen.getByRole("link", { name: "Blid Fjellrev hos den andre 1" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: /^(Filtrer på )?Kreditor/ }));
+  await user.click(await screen.findByRole("checkbox", { name: /^Fjord Rør AS/ }));
+  expect(await screen.findByRole("link", { name: "Blid Fjellrev 1" })).toBeVisible();
+  const kept = asked.filter((one) => one.path === "/me/settings/decisions-clients");
+  expect(kept.map((one) => one.body)).toEqual([[second, org]]);
+});

@@ -16,7 +16,8 @@ import css from "./Decisions.module.css";
 import { Groups } from "./Groups";
 import { NothingToDecide } from "./NothingToDecide";
 import { useDeciding } from "./useDeciding";
-import { useDecisionColumns } from "./useDecisionColumns";
+import { isClients, useDecisionColumns } from "./useDecisionColumns";
+import { useKeptClients } from "./useKeptClients";
 import { useRound } from "./useRound";
 
 const none: Decision[] = [];
@@ -38,7 +39,7 @@ export function DecisionsPage() {
     [creditors],
   );
   const { columns, pills } = useDecisionColumns(data?.clients ?? noClients);
-  const held = useHeld({ id: "decisions", columns, rows, pills });
+  const held = useKeptClients(useHeld({ id: "decisions", columns, rows, pills }), isClients);
   const mayTake = ({ creditor }: Decision) =>
     creditors?.find((one) => one.org_number === creditor)?.rights.includes("export_data") ?? false;
   const { here, press } = useRound({

@@ -6,6 +6,11 @@ import type { Column } from "~/ui/table/types";
 import type { Client, Decision } from "../api/decisions";
 import { useWaits } from "./Choices";
 
+const clientsWord = "kreditor";
+
+/** Whether it says whose the decisions are. */
+export const isClients = (pill: Narrowing<Decision>) => pill.word === clientsWord;
+
 /** What a file of the decisions holds, and what narrows them: whose they are, and what waits. */
 export function useDecisionColumns(clients: readonly Client[]) {
   const t = useT();
@@ -35,7 +40,7 @@ export function useDecisionColumns(clients: readonly Client[]) {
       },
     ];
     const pills: Narrowing<Decision>[] = [
-      { word: "kreditor", name: t("acts-log.creditor"), of: (row) => row.creditor, say: client },
+      { word: clientsWord, name: t("acts-log.creditor"), of: (row) => row.creditor, say: client },
       { word: "venter", name: t("decisions.waits"), of: waits },
     ];
     return { columns, pills };
