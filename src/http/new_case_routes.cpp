@@ -109,8 +109,8 @@ Outcome unknown_invoice(const Call& call, const std::string& number) {
 
 // A case that cannot start leaves nothing behind: no debtor, no row of the ledger. Told at the field that was typed.
 Error not_started(const Error& reason) {
-    if (reason.code == "start.address") return {reason.code, "debtor.address.street", "a case cannot start without the debtor's postal address", "Write street, postal code and place."};
-    if (reason.code == "start.kind") return {reason.code, "debtor.kind", reason.message, "Say whether the debtor is a person or a company."};
+    if (reason.code == "start.address") return {reason.code, "debtor.address.postal_code", "a case cannot start without the debtor's postal address", "Write street, postal code and place."};
+    if (reason.code == "start.kind") return {reason.code, "debtor" + std::string(".kind"), reason.message, "Say whether the debtor is a person or a company."};
     if (reason.code == "start.not_due") return {reason.code, "due", reason.message, reason.remedy};
     return {reason.code, "invoice", reason.message, reason.remedy};
 }

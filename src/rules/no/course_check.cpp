@@ -51,7 +51,7 @@ private:
     Outcome one(std::size_t i) {
         const Step& step = ask_.course.steps[i];
         const std::string name(name_of(step.kind));
-        if (step.kind == StepKind::closing) add(at(i, "step"), "closing", "a closing letter is sent by a withdrawal and is never a step", "Take it out.");
+        if (step.kind == StepKind::closing) add(at(i, "step"), "rest_note", "a closing letter is sent by a withdrawal and is never a step", "Take it out.");
         if (step.kind == StepKind::rest_note) add(at(i, "step"), "rest_note", "a rest note is sent by a payment and is never a step", "Use rest_note_above_percent instead.");
         if (step.wait_days < 0 || step.wait_days > longest_days) add(at(i, "wait_days"), "range", "must be 0 or more days", "Give 0 for the first lawful day.");
         FRIST_TRY_DONE(deadline(i, step));

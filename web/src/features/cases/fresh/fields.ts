@@ -150,7 +150,7 @@ export function wishOf(typed: Typed, today: string): NewCase {
     debtor: isFresh(typed)
       ? {
           kind: typed.kind as "company",
-          ...(isEither(typed.kind) ? { relation: typed.relation as "consumer" } : {}),
+          ...(isEither(typed.kind) && typed.relation === "business" ? { relation: "business" as const } : {}),
           ...filled({ name: typed.name, org_number: tidy(typed.org_number), email: typed.email, phone: typed.phone }),
           ...(Object.keys(address).length ? { address: { ...address, country: "NO" } } : {}),
         }
