@@ -16,7 +16,7 @@ struct HandAct {
 };
 
 // Exceptions nearer to each other than this are taken for one stretch of work.
-inline constexpr std::int64_t longest_pause = 5 * 60;
+inline constexpr std::int64_t longest_pause = 300;
 
 // The minutes of an exception: those by which the clock went on since the same person's exception before it, when that was at most five
 // minutes ago; else one. So many of them within one minute are one minute, and a stretch of work is as long as its clock says.
