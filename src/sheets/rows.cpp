@@ -400,14 +400,8 @@ private:
                 note(item, Field::kind, "kind.unknown", "this says neither person nor company",
                      "Write \"privat\" or \"bedrift\".");
         }
+        if (!columns_.has(Field::company_number)) return;
         const bool said_company = item.kind == DebtorKind::company;
-        if (!columns_.has(Field::company_number)) {
-            if (said_company)
-                wrong(Field::kind, "org_number.missing",
-                      "the row is marked as a company, and the file has no column with the company number",
-                      "Add the column, or mark the row as private.");
-            return;
-        }
         const std::string_view written = cell(Field::company_number);
         if (written.empty()) {
             if (said_company)
