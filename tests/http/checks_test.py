@@ -7,27 +7,13 @@ import time
 import unittest
 
 from server import AtFjord, FJORD, Client, Server
+from firms import FIRM, firm  # its folder is known since server
 
 BASE = "/creditors/" + FJORD["org_number"]
-FIRM = "888888888"
 LEDGER = (
     "Kundenr;Navn;Type;Orgnr;Adresse;Postnr;Poststed;Fakturanr;Fakturadato;Forfallsdato;Restbeløp\r\n"
     f"1;Tenkt Elektro AS;bedrift;{FIRM};Gamleveien 1;5003;Bergen;F1;12.01.2026;26.01.2026;1000,00\r\n"
     "2;Blid Fjellrev;privat;;Eksempelveien 2;5003;Bergen;F2;12.01.2026;26.01.2026;1000,00\r\n").encode()
-
-
-def firm(**more):
-    told = {
-        "organisasjonsnummer": FIRM,
-        "navn": "TENKT ELEKTRO AS",
-        "organisasjonsform": {"kode": "AS", "beskrivelse": "Aksjeselskap"},
-        "forretningsadresse": {"land": "Norge", "landkode": "NO", "postnummer": "5003", "poststed": "BERGEN", "adresse": ["Prøvekaien 9"], "kommune": "BERGEN", "kommunenummer": "4601"},
-        "konkurs": False,
-        "underAvvikling": False,
-        "underTvangsavviklingEllerTvangsopplosning": False,
-    }
-    told.update(more)
-    return told
 
 
 class Register:

@@ -6,27 +6,17 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from firms import FIRM, firm  # noqa: E402
+
 FRIST = os.environ["FRIST_BINARY"]
 TODAY = "2026-03-02"
-FIRM = "888888888"
-
-
-def firm(**more):
-    told = {
-        "organisasjonsnummer": FIRM,
-        "navn": "TENKT ELEKTRO AS",
-        "organisasjonsform": {"kode": "AS", "beskrivelse": "Aksjeselskap"},
-        "forretningsadresse": {"land": "Norge", "landkode": "NO", "postnummer": "5003", "poststed": "BERGEN", "adresse": ["Prøvekaien 9"], "kommune": "BERGEN", "kommunenummer": "4601"},
-        "konkurs": False,
-        "underAvvikling": False,
-        "underTvangsavviklingEllerTvangsopplosning": False,
-    }
-    told.update(more)
-    return told
 
 
 class Register:
