@@ -2,6 +2,7 @@
 
 #include "access/mail_words.h"
 #include "base/embedded.h"
+#include "cases/course.h"
 #include "support/access_world.h"
 
 #include <sstream>
@@ -140,6 +141,7 @@ TEST(MailWords, AreThereInEveryLanguage) {
     }
     ASSERT_EQ(keys.size(), 4U);
     for (const auto& [path, known] : keys) EXPECT_EQ(known, keys.begin()->second) << path;
+    for (const std::string_view step : names_of(cases::StepKind{})) EXPECT_TRUE(keys.begin()->second.contains(std::string(step))) << step;   // a letter that may leave is told
 }
 
 TEST(MailWords, NameCasesUpToALimitAndCountTheRest) {

@@ -13,7 +13,7 @@ import { figureText, rowText } from "../figures";
 import type { Asked } from "../useAsk";
 import css from "./Report.module.css";
 
-const letters = new Set(["nudge", "reminder", "notice", "demand", "rest_note", "closing", "LetterSent"]);
+const letters = new Set(["nudge", "reminder", "notice", "demand", "rest_note", "LetterSent"]);
 
 /** Where a line is seen on its own: a letter among the papers of its case, all else on its line of days; an act on no case with its debtor. */
 export function placeOf(org: string, { case: number, debtor, what }: Pick<Line, "case" | "debtor" | "what">) {
