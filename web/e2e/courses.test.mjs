@@ -31,7 +31,7 @@ test("a course of one's own is written, played, kept and chosen", async () => {
 
   await notice.getByLabel("Frist, dager").fill("13");
   await notice.getByText("Fristen i inkassovarselet må være minst 14 dager").waitFor();
-  assert.match(await notice.getByRole("link").getAttribute("href"), /lovdata\.no/);
+  assert.match(await notice.getByRole("link", { name: "inkassoloven § 9" }).getAttribute("href"), /lovdata\.no/);
   assert.deepEqual(await findings(page), []);
   await notice.getByLabel("Frist, dager").fill("20");
   await notice.getByText("må være minst").waitFor({ state: "hidden" });
