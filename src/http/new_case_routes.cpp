@@ -107,10 +107,12 @@ Outcome unknown_invoice(const Call& call, const std::string& number) {
                  item->case_id == 0 ? "Start it from the ledger." : "Open that case, or check the number."};
 }
 
+const std::string in_debtor = "debtor.";   // where a field stands in the body
+
 // A case that cannot start leaves nothing behind: no debtor, no row of the ledger. Told at the field that was typed.
 Error not_started(const Error& reason) {
     if (reason.code == "start.address") return {reason.code, "debtor.address.postal_code", "a case cannot start without the debtor's postal address", "Write street, postal code and place."};
-    if (reason.code == "start.kind") return {reason.code, "debtor" + std::string(".kind"), reason.message, "Say whether the debtor is a person or a company."};
+    if (reason.code == "start.kind") return {reason.code, in_debtor + "kind", reason.message, "Say whether the debtor is a person or a company."};
     if (reason.code == "start.not_due") return {reason.code, "due", reason.message, reason.remedy};
     return {reason.code, "invoice", reason.message, reason.remedy};
 }

@@ -9,12 +9,9 @@ import { Button } from "../Button";
 import { Check, Choice, Form, fieldRow, rules, TextField, useFields } from "../form";
 import { GroupField } from "./GroupField";
 import type { Gap } from "./gaps";
+import { isEither, relations } from "./relation";
 
-const relations = ["consumer", "business"] as const;
 const kinds = ["person", "company", "sole_trader", "public"] as const;
-
-/** Who may owe as a consumer and in business. */
-const isEither = (kind: string) => kind === "person" || kind === "sole_trader";
 
 interface Props {
   one: Debtor;

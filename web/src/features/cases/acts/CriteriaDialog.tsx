@@ -3,6 +3,7 @@ import { answer, api } from "~/api/client";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
 import type { Case } from "~/api/types";
+import { readPercent } from "~/format/criteria";
 import { readAmount } from "~/format/read";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
@@ -34,7 +35,7 @@ export function CriteriaDialog({ one, etag, onClose }: Props) {
   });
   const save = async ({ rest, close }: { rest: string; close: string }) => {
     const body = {
-      rest_note_above_percent: rest.trim().replace(/\s*%$/, "").replace(",", ".") || null,
+      rest_note_above_percent: readPercent(rest) || null,
       close_at_or_below: readAmount(close) ?? null,
     };
     await answer(

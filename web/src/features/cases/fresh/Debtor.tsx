@@ -1,9 +1,10 @@
 import { lazy, Suspense } from "react";
 import { useWatch } from "react-hook-form";
 import { useT, withWords } from "~/text/texts";
+import { isEither, relations } from "~/ui/debtor/relation";
 import { Choice, fieldRow, TextField } from "~/ui/form";
 import { Bar } from "~/ui/Skeleton";
-import { isConsumer, isEither } from "./fields";
+import { isConsumer } from "./fields";
 
 const DebtorFinder = lazy(async () => ({ default: (await import("~/ui/debtor/DebtorFinder")).DebtorFinder }));
 const SameDebtor = lazy(withWords(async () => (await import("./SameDebtor")).SameDebtor));
@@ -18,8 +19,6 @@ export function KnownDebtor() {
     </Suspense>
   );
 }
-
-const relations = ["consumer", "business"] as const;
 
 /** A debtor that is new: kind, name and address; one who is known already is offered instead. */
 export function FreshDebtor() {

@@ -1,6 +1,8 @@
 import type { DefaultValues } from "react-hook-form";
 import type { Creditor } from "~/api/types";
+import { readCriteria } from "~/format/criteria";
 import { readAmount, readDay } from "~/format/read";
+import { isEither } from "~/ui/debtor/relation";
 import { rules } from "~/ui/form";
 import type { NewCase } from "../api/newCase";
 
@@ -40,9 +42,6 @@ const shape = rules.shape({
 });
 
 export type Typed = Parameters<typeof shape>[0];
-
-/** Who may owe as a consumer and in business. */
-export const isEither = (kind: string) => kind === "person" || kind === "sole_trader";
 
 /** Whether the law of consumers holds. */
 export const isConsumer = (kind: string, relation: string | undefined) => isEither(kind) && relation !== "business";
@@ -105,19 +104,6 @@ export const empty: DefaultValues<Typed> = {
 
 const tidy = (digits: string) => digits.replace(/[\s.\u00a0]/g, "");
 
-/** What holds for this case alone. */
-function criteriaOf(typed: Typed): Pick<NewCase, "criteria"> {
-  const percent = typed.rest.trim().replace(/\s*%$/, "").replace(",", ".");
-  const limit = readAmount(typed.close);
-  if (!percent && !limit) return {};
-  return {
-    criteria: {
-      ...(percent ? { rest_note_above_percent: percent } : {}),
-      ...(limit ? { close_at_or_below: limit } : {}),
-    },
-  };
-}
-
 /** What was typed, as the server wants it; what was left empty is left out. */
 export function wishOf(typed: Typed, today: string): NewCase {
   const day = (text: string) => readDay(text, today);
@@ -136,7 +122,7 @@ export function wishOf(typed: Typed, today: string): NewCase {
       project: typed.project,
       course: typed.course,
     }),
-    ...criteriaOf(typed),
+    ...readCriteria(typed.rest, typed.close),
     ...(typed.earlier.length
       ? {
           earlier: typed.earlier.map((letter) => ({

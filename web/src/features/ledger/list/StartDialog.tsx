@@ -4,7 +4,7 @@ import { useCreditor } from "~/api/creditor";
 import { useIntent } from "~/api/key";
 import { useOrg } from "~/api/me";
 import type { LedgerRow, StartResult } from "~/api/types";
-import { readAmount } from "~/format/read";
+import { readCriteria } from "~/format/criteria";
 import { useF } from "~/text/format";
 import { useT } from "~/text/texts";
 import { useCourse } from "~/text/useCourse";
@@ -51,13 +51,7 @@ export function StartDialog({ wish, count, sum, rows, onClose, onDone }: Props) 
   /** What is chosen for these cases alone. */
   const chosen = (): Pick<StartWish, "course" | "criteria"> => {
     const { course, rest, close } = form.getValues();
-    const percent = rest.trim().replace(/\s*%$/, "").replace(",", ".");
-    const limit = readAmount(close);
-    const criteria = {
-      ...(percent ? { rest_note_above_percent: percent } : {}),
-      ...(limit ? { close_at_or_below: limit } : {}),
-    };
-    return { ...(course ? { course } : {}), ...(Object.keys(criteria).length ? { criteria } : {}) };
+    return { ...(course ? { course } : {}), ...readCriteria(rest, close) };
   };
   const save = async () => {
     const body = { ...wish, ...chosen() };
